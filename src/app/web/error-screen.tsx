@@ -1,0 +1,61 @@
+import { isRouteErrorResponse, useRouteError } from 'react-router';
+import type { Problem } from '../../shared/app-error.ts';
+import type { Language } from '../../shared/language.ts';
+import { shellWords } from './messages/shell-words.ts';
+
+/** What a reader sees when a page cannot be shown: what happened, in his language, and where to go. */
+export function ErrorScreen({ language }: { language: Language }) {
+  const error = useRouteError();
+  const words = shellWords[language].errorPage;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const problem = isRouteErrorResponse(error) ? problemOf(error.data) : undefined;
+  const title = titleOf(status, words);
+  const sentence = problem?.title ?? (status === 404 ? words.notFound : words.failed);
+  return (
+    <div className="reading">
+      <title>{title}</title>
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+      {problem?.fields ? (
+        <ul>
+          {problem.fields.map((field) => (
+            <li key={`${field.path} ${field.code}`}>
+              <code>{field.path}</code>: {field.message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="row">
+        {status === 401 ? (
+          <a className="button primary" href={`/${language}/sign-in`}>
+            {shellWords[language].signIn}
+          </a>
+        ) : null}
+        <a className="button" href={`/${language}`}>
+          {words.goHome}
+        </a>
+        <a className="button" href={`/${language}/search`}>
+          {words.goSearch}
+        </a>
+      </p>
+      {problem?.requestId ? (
+        <p className="small">
+          {words.reference}: <code>{problem.requestId}</code>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function titleOf(status: number, words: (typeof shellWords)[Language]['errorPage']): string {
+  if (status === 404) return words.notFoundTitle;
+  if (status === 401) return words.signInTitle;
+  if (status === 403) return words.forbiddenTitle;
+  return status < 500 ? words.invalidTitle : words.failedTitle;
+}
+
+function problemOf(value: unknown): Problem | undefined {
+  return typeof value === 'object' && value !== null && 'code' in value && 'title' in value
+    ? (value as Problem)
+    : undefined;
+}

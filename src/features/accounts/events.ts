@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEvent } from '../../platform/events/events.ts';
+import { idShape } from '../../shared/ids.ts';
+
+/** An organisation was registered, changed, moved to another state, or its members changed. */
+export const organisationChanged = defineEvent(
+  'accounts.organisationChanged',
+  z.object({ organisationId: idShape, change: z.enum(['created', 'updated', 'moved', 'members', 'removed']) }),
+);
+
+/** A person opened, changed or closed an account, or got other roles. */
+export const personChanged = defineEvent(
+  'accounts.personChanged',
+  z.object({ personId: idShape, change: z.enum(['created', 'updated', 'roles', 'closed']) }),
+);

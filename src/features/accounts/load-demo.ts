@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { recordAudit } from '../../platform/audit/record-audit.ts';
+import { hashPassword } from '../../platform/auth/passwords.ts';
+import { closeSessionsOf } from '../../platform/auth/sessions.ts';
+import { tablesOf, type Ctx } from '../../platform/db/context.ts';
+import type { Language } from '../../shared/language.ts';
+import { languageShape } from './contract.ts';
+import { dataFile } from './data-files.ts';
+import { organisationKindShape } from './organisations/contract.ts';
+import { insertMember } from './organisations/membership-store.ts';
+import { deleteDemoOrganisations, insertOrganisation, moveOrganisation } from './organisations/store.ts';
+import { grantableRoleShape, personNameShape } from './people/contract.ts';
+import { completeName } from './people/name-forms.ts';
+import { deleteDemoPeople, insertPerson, replaceRoles } from './people/store.ts';
+import { recordOrganisationChange, recordPersonChange } from './record-change.ts';
+import { stableId } from './stable-id.ts';
+import type { AccountsTables } from './tables.gen.ts';
+
+/** The password of all demonstration accounts; published, so they exist only where demonstration is wanted. */
+export const demoPassword = 'amur-demo-2026';
+
+/** Whom a reader of the demonstration may sign in as. */
+export const demoAccounts: readonly { email: string; says: string }[] = [
+  { email: 'owner.demo-ru-welding@demo.invalid', says: 'предприятие / enterprise (Приморье)' },
+  { email: 'owner.demo-ru-materials@demo.invalid', says: 'институт / institute (Новосибирск)' },
+  { email: 'owner.demo-cn-welding@demo.invalid', says: '企业 / enterprise（佳木斯）' },
+  { email: 'owner.demo-cn-university@demo.invalid', says: '高校 / university（哈尔滨）' },
+  { email: 'moderator@demo.invalid', says: '审核员 / модератор / moderator' },
+  { email: 'compliance@demo.invalid', says: '合规专员 / комплаенс / compliance officer' },
+  { email: 'translator@demo.invalid', says: '译员 / переводчик / translator' },
+  { email: 'broker@demo.invalid', says: '技术经纪人 / брокер / broker' },
+  { email: 'admin@demo.invalid', says: '管理员 / администратор / administrator' },
+];
+
+const someText = z.object({ zh: z.string(), ru: z.string(), en: z.string() });
+const demoShape = z.object({
+  organisations: z.array(
+    z.object({
+      key: z.string(),
+      kind: organisationKindShape,
+      country: z.enum(['CN', 'RU']),
+      region: z.string(),
+      city: z.string(),
+      names: someText,
+      profile: someText,
+      owner: personNameShape,
+    }),
+  ),
+  staff: z.array(
+    z.object({ key: z.string(), role: grantableRoleShape, language: languageShape, name: personNameShape }),
+  ),
+});
+type DemoOrganisation = z.output<typeof demoShape>['organisations'][number];
+
+/** How many demonstration records were written now. */
+export type LoadedDemo = { organisations: number; people: number };
+
+/**
+ * Opens the demonstration organisations, an owner for each (`owner.KEY@demo.invalid`) and one person for each
+ * role of the staff (`moderator@demo.invalid` …); those already there stay as they are.
+ */
+export async function loadDemo(ctx: Ctx): Promise<LoadedDemo> {
+  const demo = demoShape.parse(JSON.parse(await readFile(dataFile('demo/accounts.json'), 'utf8')));
+  const passwordHash = await hashPassword(demoPassword);
+  return ctx.transaction(async (inside) => {
+    const known = await listDemoKeys(inside);
+    const loaded = { organisations: 0, people: 0 };
+    for (const organisation of demo.organisations) {
+      if (!known.has(organisation.key)) {
+        await loadOrganisation(inside, organisation);
+        loaded.organisations += 1;
+      }
+      const key = `owner.${organisation.key}`;
+      if (known.has(key)) continue;
+      const language = organisation.country === 'CN' ? 'zh' : 'ru';
+      const personId = await loadPerson(inside, { key, language, name: organisation.owner, passwordHash });
+      await insertMember(inside, demoOrganisationId(organisation.key), personId, 'owner');
+      loaded.people += 1;
+    }
+    for (const { key, language, name, role } of demo.staff) {
+      if (known.has(key)) continue;
+      const personId = await loadPerson(inside, { key, language, name, passwordHash });
+      await replaceRoles(inside, personId, [role], null);
+      loaded.people += 1;
+    }
+    return loaded;
+  });
+}
+
+/** Takes all demonstration people and organisations away; records of other rooms go by their own means first. */
+export async function removeDemo(ctx: Ctx): Promise<void> {
+  await ctx.transaction(async (inside) => {
+    const personIds = await deleteDemoPeople(inside);
+    for (const personId of personIds) await closeSessionsOf(inside, personId);
+    const organisations = await deleteDemoOrganisations(inside);
+    const details = { organisations, people: personIds.length };
+    await recordAudit(inside, { action: 'accounts.demoRemoved', ref: null, details });
+  });
+}
+
+function demoOrganisationId(key: string): string {
+  return stableId(`accounts/organisation/${key}`);
+}
+
+async function loadOrganisation(ctx: Ctx, demo: DemoOrganisation): Promise<void> {
+  const id = demoOrganisationId(demo.key);
+  const facts = {
+    ...demo,
+    nameConfidence: 'official',
+    registrationIds: {},
+    contacts: [{ type: 'email', value: `office@${demo.key}.invalid` }],
+    website: null,
+    foundersForeign: demo.country === 'RU' ? false : null,
+  };
+  const nothing = { placeBasis: null, alsoKnownAs: [], related: [], note: null, source: null, alsoIn: [] };
+  const origin = { ...nothing, id, externalKey: demo.key, isDemo: true };
+  await insertOrganisation(ctx, facts, { state: 'documents_sent', createdBy: null, origin });
+  await moveOrganisation(ctx, id, {
+    from: 'documents_sent',
+    to: 'verified',
+    method: 'document',
+    reason: 'demo',
+    decidedBy: null,
+  });
+  await recordOrganisationChange(ctx, id, 'created', 'loaded', { key: demo.key });
+}
+
+type DemoPerson = {
+  key: string;
+  language: Language;
+  name: z.output<typeof personNameShape>;
+  passwordHash: string;
+};
+
+async function loadPerson(ctx: Ctx, demo: DemoPerson): Promise<string> {
+  const { name, origins } = completeName(demo.name, []);
+  const personId = await insertPerson(ctx, {
+    id: stableId(`accounts/person/${demo.key}`),
+    email: `${demo.key}@demo.invalid`,
+    passwordHash: demo.passwordHash,
+    name,
+    nameOrigins: origins,
+    language: demo.language,
+    timeZone: demo.language === 'zh' ? 'Asia/Shanghai' : 'Asia/Vladivostok',
+    listedPublicly: false,
+    isDemo: true,
+    externalKey: demo.key,
+  });
+  await recordPersonChange(ctx, personId, 'created', 'loaded', { key: demo.key });
+  return personId;
+}
+
+async function listDemoKeys(ctx: Ctx): Promise<Set<string>> {
+  const tables = tablesOf<AccountsTables>(ctx);
+  const organisations = await tables.selectFrom('accounts_organisation').select('external_key').execute();
+  const people = await tables.selectFrom('accounts_person').select('external_key').execute();
+  return new Set([...organisations, ...people].flatMap((row) => row.external_key ?? []));
+}

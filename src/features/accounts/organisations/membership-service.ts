@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import { countAttempt } from '../../../platform/auth/limit-attempts.ts';
+import { readOneTimeToken, revokeOneTimeTokens, spendOneTimeToken } from '../../../platform/auth/one-time-tokens.ts';
+import type { Ctx } from '../../../platform/db/context.ts';
+import { queueMail } from '../../../platform/mail/send-mail-job.ts';
+import { AppError } from '../../../shared/app-error.ts';
+import { pickText } from '../../../shared/language.ts';
+import { fillSentence } from '../../../shared/messages.ts';
+import { mayInvite, mayRemoveMember, maySeeMembers, personIdOf } from '../access.ts';
+import { accountsWords } from '../messages/accounts-words.ts';
+import { recordOrganisationChange } from '../record-change.ts';
+import type { organisationEndpoints } from './contract.ts';
+import { acceptMembership, deleteMembership, ensureOwner, upsertInvitation } from './membership-store.ts';
+import { findMembership, findMembershipRole, listMembers, type Member } from './membership-views.ts';
+import { findVisible } from './service.ts';
+import { findOrganisationBriefs } from './views.ts';
+
+const invitationPurpose = 'accounts.invitation';
+const invitationDays = 14;
+
+type InviteInput = z.output<typeof organisationEndpoints.invite.input>;
+
+export async function listMembersFor(ctx: Ctx, organisationId: string): Promise<Member[]> {
+  await findVisible(ctx, organisationId);
+  if (!maySeeMembers(ctx.actor, organisationId)) throw new AppError('forbidden', 'platform.forbidden');
+  return listMembers(ctx, organisationId);
+}
+
+/** Invites by mail, in the language of the one who invites; inviting the same address again sends a new link. */
+export async function inviteMember(ctx: Ctx, input: InviteInput): Promise<Member> {
+  const invitedBy = personIdOf(ctx.actor);
+  const organisation = await findVisible(ctx, input.id);
+  if (!mayInvite(ctx.actor, input.id, await findMembershipRole(ctx, input.id, invitedBy))) {
+    throw new AppError('forbidden', 'platform.forbidden');
+  }
+  await countAttempt(ctx, [{ kind: 'accounts.invite', subject: invitedBy, max: 30, windowMinutes: 24 * 60 }]);
+  const { subject, text } = accountsWords[ctx.language].mails.invitation;
+  const params = { organisation: pickText(organisation.names, ctx.language)?.text ?? '', days: invitationDays };
+  return ctx.transaction(async (inside) => {
+    const invitation = { organisationId: input.id, email: input.email, role: input.role, invitedBy };
+    const id = await upsertInvitation(inside, invitation);
+    await queueMail(inside, {
+      to: input.email,
+      subject: fillSentence(subject, params),
+      text: fillSentence(text, params),
+      language: ctx.language,
+      link: {
+        path: `/${ctx.language}/invitation`,
+        grant: { purpose: invitationPurpose, subjectId: id, validMinutes: invitationDays * 24 * 60 },
+      },
+    });
+    await recordOrganisationChange(inside, input.id, 'members', 'memberInvited', { membershipId: id, role: input.role });
+    const member = await findMembership(inside, id);
+    if (!member) throw new Error('The invitation just written is not there');
+    return member;
+  });
+}
+
+/** What an invitation token invites to; it is not used up. */
+export async function readInvitation(ctx: Ctx, token: string) {
+  const membershipId = await readOneTimeToken(ctx, invitationPurpose, token);
+  const invitation = membershipId && (await findMembership(ctx, membershipId));
+  if (!invitation || invitation.state !== 'invited') throw new AppError('notFound', 'accounts.token.notValid');
+  const [organisation] = await findOrganisationBriefs(ctx, [invitation.organisationId]);
+  if (!organisation) throw new AppError('notFound', 'accounts.token.notValid');
+  return { organisation, email: invitation.invitedEmail ?? '', role: invitation.role };
+}
+
+/** Makes a person a member by a token, in the running transaction; tells the organisation. */
+export async function joinByInvitation(ctx: Ctx, token: string, personId: string): Promise<string> {
+  const refusal = () => new AppError('invalid', 'accounts.token.notValid');
+  const membershipId = await spendOneTimeToken(ctx, invitationPurpose, token);
+  const invitation = membershipId ? await findMembership(ctx, membershipId) : undefined;
+  if (!invitation) throw refusal();
+  const { organisationId } = invitation;
+  if (await findMembershipRole(ctx, organisationId, personId)) {
+    throw new AppError('conflict', 'accounts.membership.alreadyMember');
+  }
+  if (!(await acceptMembership(ctx, invitation.id, personId))) throw refusal();
+  await recordOrganisationChange(ctx, organisationId, 'members', 'memberJoined', { membershipId: invitation.id });
+  return organisationId;
+}
+
+export async function acceptInvitation(ctx: Ctx, token: string): Promise<string> {
+  const personId = personIdOf(ctx.actor);
+  return ctx.transaction((inside) => joinByInvitation(inside, token, personId));
+}
+
+/** Ends a membership or an open invitation. */
+export async function removeMember(ctx: Ctx, organisationId: string, membershipId: string): Promise<void> {
+  const personId = personIdOf(ctx.actor);
+  const membership = await findMembership(ctx, membershipId);
+  const ownRole = await findMembershipRole(ctx, organisationId, personId);
+  if (!membership || membership.organisationId !== organisationId || !ownRole) {
+    throw new AppError('notFound', 'platform.notFound');
+  }
+  const target = { organisationId, personId: membership.person?.id ?? null };
+  if (!mayRemoveMember(ctx.actor, ownRole, target)) throw new AppError('forbidden', 'platform.forbidden');
+  await ctx.transaction(async (inside) => {
+    await deleteMembership(inside, membershipId);
+    await revokeOneTimeTokens(inside, invitationPurpose, membershipId);
+    await ensureOwner(inside, organisationId);
+    await recordOrganisationChange(inside, organisationId, 'members', 'memberRemoved', { membershipId });
+  });
+}

@@ -1,0 +1,71 @@
+import type { Ctx } from '../../platform/db/context.ts';
+import type { Listener } from '../../platform/events/events.ts';
+import type { Actor } from '../../shared/actor.ts';
+import type { FacilityBrief } from './facilities/contract.ts';
+import { findFacilityBriefs } from './facilities/views.ts';
+import type { OrganisationBrief } from './organisations/contract.ts';
+import { findBriefsByKey, findOrganisationBriefs } from './organisations/views.ts';
+import { findActor, findCredentialsById, findPersonNames, findSketch } from './people/views.ts';
+
+/** The door of the room for other rooms and the roof. */
+export { organisationChanged, personChanged } from './events.ts';
+export { demoAccounts, demoPassword, loadDemo, removeDemo } from './load-demo.ts';
+export { factId, loadFacts } from './load-facts.ts';
+export { makeAdministrator } from './people/service.ts';
+export { accountsRoutes } from './routes.ts';
+export { allRegions } from './regions.ts';
+export type { OrganisationBrief } from './organisations/contract.ts';
+export type { FacilityBrief } from './facilities/contract.ts';
+
+/** This room hears no news. */
+export const accountsListeners: Listener[] = [];
+
+/** What the frame of a page shows of its reader: name in ctx.language, IANA time zone; undefined when closed. */
+export function personSketch(ctx: Ctx, personId: string): Promise<{ name: string; timeZone: string } | undefined> {
+  return findSketch(ctx, personId);
+}
+
+/** Who a person is now, with roles and organisations; undefined when the account is closed or unknown. */
+export function actorOf(ctx: Ctx, personId: string): Promise<Actor | undefined> {
+  return findActor(ctx, personId);
+}
+
+/** Short forms of organisations by id; unknown ids are absent. No access check: ask only for what may be shown. */
+export async function organisationsByIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, OrganisationBrief>> {
+  const found = await findOrganisationBriefs(ctx, ids);
+  return new Map(found.map((organisation) => [organisation.id, organisation]));
+}
+
+/** Short forms of organisations by the key of the starting or demonstration content; unknown keys are absent. */
+export async function findOrganisationsByKey(
+  ctx: Ctx,
+  keys: readonly string[],
+): Promise<Map<string, OrganisationBrief>> {
+  const found = await findBriefsByKey(ctx, keys);
+  return new Map(found.map(({ externalKey, ...organisation }) => [externalKey, organisation]));
+}
+
+/** Short forms of facilities by id; unknown ids are absent. */
+export async function facilitiesByIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, FacilityBrief>> {
+  const found = await findFacilityBriefs(ctx, ids);
+  return new Map(found.map((facility) => [facility.id, facility]));
+}
+
+/** A person's name for a reader of ctx.language; a neutral phrase for a closed account, undefined for nobody. */
+export async function personNameOf(ctx: Ctx, personId: string): Promise<string | undefined> {
+  return (await findPersonNames(ctx, [personId])).get(personId);
+}
+
+/** Names of several people by id, as `personNameOf`. */
+export function personNamesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  return findPersonNames(ctx, ids);
+}
+
+/** Where to write to a person (mail of the platform only, never shown); undefined when the account is closed. */
+export async function mailAddressOf(
+  ctx: Ctx,
+  personId: string,
+): Promise<{ email: string; language: Ctx['language'] } | undefined> {
+  const account = await findCredentialsById(ctx, personId);
+  return account && { email: account.email, language: account.language };
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../../../shared/language.ts';
+import type { Alternative } from './query-units.ts';
+import { weights } from './weights.ts';
+
+export type RankedText = {
+  readonly record: number;
+  readonly score: number;
+  /** Share of the query found, 0 to 1. */
+  readonly share: number;
+  readonly language: Language | undefined;
+  readonly found: readonly Alternative[];
+};
+
+/**
+ * A text is found when it covers this share of the query's weight (rare words weigh more): three tenths of a short
+ * query, less of a long one, since no text repeats the whole of another.
+ */
+export function leastShare(units: number): number {
+  return process.env.LS ? Number(process.env.LS) : units <= 6 ? 0.3 : 0.3 * Math.sqrt(6 / units);
+}
+
+/**
+ * Merges one ranked list per language. Scores of different languages are not comparable, ranks are; a record with
+ * texts in several languages takes its best place, not the sum, or the much-translated would always lead. Equal
+ * places go by the covered share, which is comparable.
+ */
+export function fuseByRank(
+  lists: readonly (readonly RankedText[])[],
+  isLater: ((a: number, b: number) => boolean) | undefined,
+): RankedText[] {
+  const best = new Map<number, RankedText>();
+  for (const list of lists) {
+    list.forEach((text, rank) => {
+      const fused = { ...text, score: (0.5 + text.share / 2) / (weights.fusionConstant + rank + 1) };
+      const known = best.get(text.record);
+      if (known === undefined || known.score < fused.score) best.set(text.record, fused);
+    });
+  }
+  const merged = [...best.values()];
+  if (isLater !== undefined) return merged.sort((a, b) => (a.record === b.record ? 0 : isLater(a.record, b.record) ? -1 : 1));
+  return merged.sort((a, b) => b.score - a.score || b.share - a.share || a.record - b.record);
+}

@@ -1,0 +1,135 @@
+import type { DocumentTerms } from './document-terms.ts';
+import { GrowingArray, makeUint16, makeUint32 } from './growing-array.ts';
+import { Postings } from './postings.ts';
+
+const longestLength = 1023;
+/** Removed texts stay in the lists, marked dead, until they are this share of all; then the lists are written anew. */
+const deadShare = 0.15;
+const fewestDead = 512;
+
+type FieldSums = { title: number; keywords: number; text: number };
+
+/** All texts of one language: a dictionary of terms, their postings, and each text's lengths and record. */
+export class LanguageIndex {
+  #postings = new Postings();
+  #terms = new Map<string, number>();
+  /** Record number + 1 of a text; 0 when the text was removed. */
+  readonly #owner = new GrowingArray(makeUint32);
+  /** Text number + 1 of a record; 0 when it has no text in this language. */
+  readonly #textOf = new GrowingArray(makeUint32);
+  readonly titleLengths = new GrowingArray(makeUint16);
+  readonly keywordLengths = new GrowingArray(makeUint16);
+  readonly textLengths = new GrowingArray(makeUint16);
+  readonly #sums: FieldSums = { title: 0, keywords: 0, text: 0 };
+  #live = 0;
+  #dictionaryBytes = 0;
+
+  get size(): number {
+    return this.#live;
+  }
+
+  /** Numbers of texts go from 0 to here; some may be removed ones. */
+  get capacity(): number {
+    return this.#owner.length;
+  }
+
+  get postings(): Postings {
+    return this.#postings;
+  }
+
+  get owners(): Uint32Array {
+    return this.#owner.values;
+  }
+
+  put(record: number, document: DocumentTerms): void {
+    this.remove(record);
+    const text = this.#owner.push(record + 1);
+    this.#textOf.set(record, text + 1);
+    const { title, keywords, text: body } = document.lengths;
+    this.titleLengths.set(text, Math.min(title, longestLength));
+    this.keywordLengths.set(text, Math.min(keywords, longestLength));
+    this.textLengths.set(text, Math.min(body, longestLength));
+    this.#count(text, 1);
+    for (const [term, counts] of document.counts) this.#postings.append(this.#termNumber(term), text, counts);
+  }
+
+  remove(record: number): void {
+    const text = this.#textOf.get(record) - 1;
+    if (text < 0) return;
+    this.#textOf.set(record, 0);
+    this.#owner.set(text, 0);
+    this.#count(text, -1);
+    const dead = this.capacity - this.#live;
+    if (dead > fewestDead && dead > this.capacity * deadShare) this.#rewrite();
+  }
+
+  has(record: number): boolean {
+    return this.#textOf.get(record) !== 0;
+  }
+
+  findTerm(term: string): number | undefined {
+    return this.#terms.get(term);
+  }
+
+  averageLengths(): FieldSums {
+    const texts = Math.max(1, this.#live);
+    return { title: this.#sums.title / texts, keywords: this.#sums.keywords / texts, text: this.#sums.text / texts };
+  }
+
+  get bytes(): number {
+    const lengths = this.titleLengths.bytes + this.keywordLengths.bytes + this.textLengths.bytes;
+    return this.#postings.bytes + this.#owner.bytes + this.#textOf.bytes + lengths + this.#dictionaryBytes;
+  }
+
+  #termNumber(term: string): number {
+    const known = this.#terms.get(term);
+    if (known !== undefined) return known;
+    const number = this.#postings.addTerm();
+    this.#terms.set(term, number);
+    this.#dictionaryBytes += 60 + term.length * 2;
+    return number;
+  }
+
+  #count(text: number, sign: 1 | -1): void {
+    this.#live += sign;
+    this.#sums.title += sign * this.titleLengths.get(text);
+    this.#sums.keywords += sign * this.keywordLengths.get(text);
+    this.#sums.text += sign * this.textLengths.get(text);
+  }
+
+  /** Drops removed texts from every list and closes the gaps in the numbering. */
+  #rewrite(): void {
+    const moved = new Uint32Array(this.capacity);
+    let next = 0;
+    for (let text = 0; text < moved.length; text++) {
+      const owner = this.#owner.get(text);
+      if (owner === 0) continue;
+      moved[text] = next + 1;
+      this.#owner.set(next, owner);
+      this.#textOf.set(owner - 1, next + 1);
+      for (const lengths of [this.titleLengths, this.keywordLengths, this.textLengths]) lengths.set(next, lengths.get(text));
+      next++;
+    }
+    for (const column of [this.#owner, this.titleLengths, this.keywordLengths, this.textLengths]) column.length = next;
+    this.#rewritePostings(moved);
+  }
+
+  #rewritePostings(moved: Uint32Array): void {
+    const old = this.#postings;
+    const terms = this.#terms;
+    this.#postings = new Postings();
+    this.#terms = new Map();
+    this.#dictionaryBytes = 0;
+    for (const [term, number] of terms) {
+      let kept: number | undefined;
+      old.forEachBlock(number, (texts, counts, from, to) => {
+        for (let at = from; at < to; at++) {
+          const text = moved[texts[at] ?? 0] ?? 0;
+          if (text === 0) continue;
+          kept ??= this.#termNumber(term);
+          this.#postings.append(kept, text - 1, counts[at] ?? 0);
+        }
+      });
+    }
+  }
+}

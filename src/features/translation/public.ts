@@ -1,0 +1,19 @@
+import type { Language } from '../../shared/language.ts';
+import type { Ctx } from '../../platform/db/context.ts';
+import { conceptIdsByWords } from './termbase/views.ts';
+
+export type { Concept } from './termbase/concepts.ts';
+export type { LiveTermbase } from './termbase/live-termbase.ts';
+export type { Mention, Recogniser } from './termbase/recognise.ts';
+export { loadTermbase } from './termbase/load-termbase.ts';
+export { openTermbase } from './termbase/live-termbase.ts';
+export { termbaseRoutes } from './termbase/routes.ts';
+
+/** For each word the id of the concept that has it, or null; same order as asked. */
+export async function findConceptsByWords(
+  ctx: Ctx,
+  words: readonly string[],
+  language: Language,
+): Promise<(string | null)[]> {
+  return conceptIdsByWords(ctx, words, language);
+}

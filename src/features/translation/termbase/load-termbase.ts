@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import type { Ctx } from '../../../platform/db/context.ts';
+import { parseConcepts } from './concepts.ts';
+import { loadedChecksum, noteLoaded, replaceConcepts } from './store.ts';
+
+const termbaseFile = new URL('../../../../data/termbase.tsv', import.meta.url);
+
+/** Loads data/termbase.tsv when it differs from what was loaded last; tells how many concepts, or 0 if unchanged. */
+export async function loadTermbase(ctx: Ctx): Promise<number> {
+  const tsv = await readFile(termbaseFile, 'utf8');
+  const checksum = createHash('sha256').update(tsv).digest('hex');
+  if ((await loadedChecksum(ctx, 'termbase')) === checksum) return 0;
+  const concepts = parseConcepts(tsv);
+  await ctx.transaction(async (tx) => {
+    await replaceConcepts(tx, concepts);
+    await noteLoaded(tx, 'termbase', checksum);
+    await recordAudit(tx, {
+      action: 'translation.termbase.load',
+      ref: null,
+      details: { concepts: concepts.length, checksum },
+    });
+  });
+  return concepts.length;
+}

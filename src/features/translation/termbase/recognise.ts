@@ -1,0 +1,176 @@
+import type { Language } from '../../../shared/language.ts';
+import { analyseText } from '../text/analyse.ts';
+import { originalOffset } from '../text/normalise.ts';
+import { russianFamily } from '../text/russian-family.ts';
+import type { Atom, TextAnalysis } from '../text/text-analysis.ts';
+import { chooseHanTerms } from './choose-han-terms.ts';
+import { splitRussianCompound } from './russian-compounds.ts';
+import type { Concept } from './concepts.ts';
+import { createTermTrie, type TermGroup, type TermTrie } from './term-trie.ts';
+
+/** A concept named in a text; offsets are of the original text. */
+export type Mention = { readonly conceptId: string; readonly start: number; readonly end: number };
+
+/** A term found among the atoms of an analysed text. */
+export type TermMatch = {
+  readonly group: TermGroup;
+  /** Numbers of the first atom and of the one after the last. */
+  readonly start: number;
+  readonly end: number;
+  /** It stands inside a longer term, which counts as well. */
+  readonly isPart: boolean;
+  /** 1 for an exact stem, less where the match rests on a root or on one half of a compound word. */
+  readonly certainty: number;
+};
+
+export type Recogniser = {
+  readonly concepts: readonly Concept[];
+  /** Number of a concept by its id. */
+  conceptNumber(id: string): number | undefined;
+  /**
+   * Every concept the text mentions, ambiguous ones with all their senses, for underlining and term look-up. The
+   * script of each word decides how it is read, so the language may be left out.
+   */
+  mentions(text: string, language?: Language): Mention[];
+  /** The same on an analysed text, for the search index. */
+  match(analysis: TextAnalysis): TermMatch[];
+};
+
+const synonymWeight = 0.7;
+const familyCertainty = 0.6;
+const compoundCertainty = 0.6;
+
+/** Compiles the termbase for recognition: some 50 ms and 20 MB for 7,000 concepts, microseconds a sentence afterwards. */
+export function compileRecogniser(concepts: readonly Concept[]): Recogniser {
+  const exact = createTermTrie();
+  const families = createTermTrie();
+  const numbers = new Map(concepts.map((concept, number) => [concept.id, number]));
+  concepts.forEach((concept, number) => {
+    for (const language of ['zh', 'ru', 'en'] satisfies Language[]) {
+      concept.words[language].forEach((word, rank) => {
+        addWord(exact, families, concept, { concept: number, weight: rank === 0 ? 1 : synonymWeight }, word);
+      });
+    }
+  });
+  const match = (analysis: TextAnalysis): TermMatch[] => matchTerms(exact, families, analysis);
+  return {
+    concepts,
+    conceptNumber: (id) => numbers.get(id),
+    match,
+    mentions(text) {
+      const analysis = analyseText(text);
+      return match(analysis).flatMap((found) => toMentions(concepts, analysis, found));
+    },
+  };
+}
+
+function addWord(
+  exact: TermTrie,
+  families: TermTrie,
+  concept: Concept,
+  member: { concept: number; weight: number },
+  word: string,
+): void {
+  const { atoms } = analyseText(word);
+  if (atoms.length === 0 || atoms.length > 12) return;
+  const only = atoms.length === 1 ? atoms[0] : undefined;
+  const needsCapitals = only?.kind === 'word' && word.length <= 3 && word === word.toUpperCase() && (word.length < 3 || only.isStop);
+  const isCompound = concept.kind === 'compound';
+  exact.add(atoms.map((atom) => atom.key), member, isCompound, needsCapitals);
+  const family = only?.kind === 'word' ? russianFamilyOf(only) : undefined;
+  if (family !== undefined) families.add([family], member, isCompound, false);
+}
+
+function russianFamilyOf(atom: Atom): string | undefined {
+  return /^[а-я]/.test(atom.key) && !atom.isStop ? russianFamily(atom.key) : undefined;
+}
+
+/** How an atom is covered by exact terms: only inside a longer one (so its own root may add), or by one of its own. */
+const inside = 1;
+const alone = 2;
+
+function matchTerms(exact: TermTrie, families: TermTrie, analysis: TextAnalysis): TermMatch[] {
+  const { atoms } = analysis;
+  const words: TermMatch[] = [];
+  const han: TermMatch[] = [];
+  const covered = new Uint8Array(atoms.length);
+  for (let from = 0; from < atoms.length; from++) {
+    const keyAt = (at: number): string | undefined => {
+      const atom = atoms[at];
+      return atom === undefined || (at > from && atom.isBroken) ? undefined : atom.key;
+    };
+    exact.walk(keyAt, from, (group, end) => {
+      if (!isAllowed(group, analysis, from, end)) return;
+      const match = { group, start: from, end, isPart: false, certainty: 1 };
+      for (let at = from; at < end; at++) covered[at] = Math.max(covered[at] ?? 0, end - from === 1 ? alone : inside);
+      if (hasHan(atoms, from, end)) han.push(match);
+      else words.push(match);
+    });
+  }
+  markParts(words);
+  atoms.forEach((atom, at) => {
+    if (atom.kind !== 'word' || atom.isStop || covered[at] === alone) return;
+    words.push(...guessWord(exact, families, atom, at, covered[at] === inside));
+  });
+  return [...words, ...chooseHanTerms(han)];
+}
+
+/** An unknown Russian word is taken by its root, or else by the halves of a compound: газотурбинный → газ + турбина. */
+function guessWord(exact: TermTrie, families: TermTrie, atom: Atom, at: number, isPart: boolean): TermMatch[] {
+  const family = russianFamilyOf(atom);
+  if (family === undefined) return [];
+  const found: TermMatch[] = [];
+  const look = (trie: TermTrie, key: string, certainty: number): void => {
+    trie.walk((place) => (place === at ? key : undefined), at, (group) => {
+      found.push({ group, start: at, end: at + 1, isPart, certainty });
+    });
+  };
+  look(families, family, familyCertainty);
+  if (found.length > 0) return found;
+  const halves = splitRussianCompound(atom.surface, (key) => families.has(key) || exact.has(key));
+  for (const half of halves) {
+    const before = found.length;
+    look(exact, half, compoundCertainty);
+    if (found.length === before) look(families, half, compoundCertainty);
+  }
+  return found;
+}
+
+function isAllowed(group: TermGroup, analysis: TextAnalysis, from: number, end: number): boolean {
+  const atom = analysis.atoms[from];
+  if (atom === undefined) return false;
+  if (end - from === 1 && atom.kind === 'number') return false;
+  if (!group.needsCapitals) return !(end - from === 1 && atom.isStop);
+  const { normal } = analysis;
+  const written = normal.original.slice(originalOffset(normal, atom.start), originalOffset(normal, atom.end));
+  return written === written.toUpperCase();
+}
+
+function hasHan(atoms: readonly Atom[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (atoms[at]?.kind === 'han') return true;
+  return false;
+}
+
+/** Matches come by their start, shortest first; one is a part when another begins no later and ends no earlier. */
+function markParts(matches: TermMatch[]): void {
+  for (let at = 0; at < matches.length; at++) {
+    const match = matches[at];
+    if (match === undefined) continue;
+    for (let other = at + 1; other < matches.length && matches[other]?.start === match.start; other++) {
+      if ((matches[other]?.end ?? 0) > match.end) matches[at] = { ...match, isPart: true };
+    }
+    for (let other = at - 1; other >= 0 && match.start - (matches[other]?.start ?? 0) < 12; other--) {
+      const earlier = matches[other];
+      if (earlier !== undefined && earlier.start < match.start && earlier.end >= match.end) matches[at] = { ...match, isPart: true };
+    }
+  }
+}
+
+function toMentions(concepts: readonly Concept[], analysis: TextAnalysis, match: TermMatch): Mention[] {
+  const first = analysis.atoms[match.start];
+  const last = analysis.atoms[match.end - 1];
+  if (first === undefined || last === undefined) return [];
+  const start = originalOffset(analysis.normal, first.start);
+  const end = originalOffset(analysis.normal, last.end);
+  return match.group.members.map((member) => ({ conceptId: concepts[member.concept]?.id ?? '', start, end }));
+}

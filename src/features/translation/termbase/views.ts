@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Language } from '../../../shared/language.ts';
+import type { Ctx } from '../../../platform/db/context.ts';
+import { tablesOf } from '../../../platform/db/context.ts';
+import type { TranslationTables } from '../tables.gen.ts';
+import type { Concept } from './concepts.ts';
+import { foldWord } from './fold-word.ts';
+
+type ConceptRow = { id: string; domain: string; kind: string; zh: string[]; ru: string[]; en: string[] };
+
+const conceptColumns = ['id', 'domain', 'kind', 'zh', 'ru', 'en'] as const;
+
+function toConcept({ id, domain, kind, zh, ru, en }: ConceptRow): Concept {
+  return { id, domain, kind, words: { zh, ru, en } };
+}
+
+export async function allConcepts(ctx: Ctx): Promise<Concept[]> {
+  const rows = await tablesOf<TranslationTables>(ctx)
+    .selectFrom('translation_concept')
+    .select(conceptColumns)
+    .orderBy('id')
+    .execute();
+  return rows.map(toConcept);
+}
+
+export async function conceptsByIds(ctx: Ctx, ids: readonly string[]): Promise<Concept[]> {
+  if (ids.length === 0) return [];
+  const rows = await tablesOf<TranslationTables>(ctx)
+    .selectFrom('translation_concept')
+    .select(conceptColumns)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();
+  return rows.map(toConcept);
+}
+
+export type ConceptPage = { items: Concept[]; total: number; domains: { value: string; count: number }[] };
+
+/** Concepts with a word that holds the text; exact ones first, then those that begin with it. */
+export async function browse(
+  ctx: Ctx,
+  wish: { text: string; domains: readonly string[]; page: number; pageSize: number },
+): Promise<ConceptPage> {
+  const db = tablesOf<TranslationTables>(ctx);
+  const folded = foldWord(wish.text);
+  const pattern = `%${folded.replace(/[\\%_]/g, '\\$&')}%`;
+  const matching = db
+    .selectFrom('translation_concept as concept')
+    .$if(folded !== '', (query) =>
+      query.where('concept.id', 'in', (inner) =>
+        inner.selectFrom('translation_word as word').select('word.concept_id').where('word.folded', 'like', pattern),
+      ),
+    );
+  const inDomains = wish.domains.length > 0 ? matching.where('concept.domain', 'in', [...wish.domains]) : matching;
+  const closeness = sql<number>`(
+    select min(case when word.folded = ${folded} then 0 else length(word.folded) end)
+    from translation_word word where word.concept_id = concept.id and word.folded like ${pattern})`;
+  const rows = await inDomains
+    .select(conceptColumns.map((column) => `concept.${column}` as const))
+    .$if(folded !== '', (query) => query.orderBy(closeness))
+    .orderBy('concept.id')
+    .limit(wish.pageSize)
+    .offset((wish.page - 1) * wish.pageSize)
+    .execute();
+  const counted = await inDomains.select((build) => build.fn.countAll<number>().as('count')).executeTakeFirst();
+  const domains = await matching
+    .select((build) => ['concept.domain as value', build.fn.countAll<number>().as('count')])
+    .groupBy('concept.domain')
+    .orderBy('concept.domain')
+    .execute();
+  return { items: rows.map(toConcept), total: Number(counted?.count ?? 0), domains };
+}
+
+/** For each word the concept that has it (its preferred word first), or null. Same order as asked. */
+export async function conceptIdsByWords(
+  ctx: Ctx,
+  words: readonly string[],
+  language: Language,
+): Promise<(string | null)[]> {
+  if (words.length === 0) return [];
+  const rows = await tablesOf<TranslationTables>(ctx)
+    .selectFrom('translation_word')
+    .select(['concept_id', 'folded', 'position'])
+    .where('language', '=', language)
+    .where('folded', 'in', words.map(foldWord))
+    .orderBy('position', 'desc')
+    .orderBy('concept_id', 'desc')
+    .execute();
+  const byWord = new Map(rows.map((row) => [row.folded, row.concept_id]));
+  return words.map((word) => byWord.get(foldWord(word)) ?? null);
+}
+
+/** Concepts that have one of the words of this one in the same language: other senses. */
+export async function conceptsSharingWords(ctx: Ctx, id: string): Promise<Concept[]> {
+  const rows = await tablesOf<TranslationTables>(ctx)
+    .selectFrom('translation_word as own')
+    .innerJoin('translation_word as other', (join) =>
+      join.onRef('other.language', '=', 'own.language').onRef('other.folded', '=', 'own.folded'),
+    )
+    .select('other.concept_id')
+    .distinct()
+    .where('own.concept_id', '=', id)
+    .where('other.concept_id', '<>', id)
+    .limit(20)
+    .execute();
+  return conceptsByIds(
+    ctx,
+    rows.map((row) => row.concept_id),
+  );
+}

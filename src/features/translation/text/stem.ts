@@ -1,0 +1,35 @@
+import snowball from 'snowball-stemmers';
+import { script, type Script } from './scripts.ts';
+
+const russian = snowball.newStemmer('russian');
+const english = snowball.newStemmer('english');
+
+/** British spellings that Snowball keeps apart from the American ones. */
+const spellings: Readonly<Record<string, string>> = {
+  aluminium: 'aluminum', fibre: 'fiber', fibres: 'fibers', colour: 'color', centre: 'center', centres: 'centers',
+  sulphur: 'sulfur', sulphide: 'sulfide', sulphate: 'sulfate', sulphuric: 'sulfuric', grey: 'gray', mould: 'mold',
+  moulding: 'molding', moulds: 'molds', vapour: 'vapor', behaviour: 'behavior', tumour: 'tumor', plough: 'plow',
+  litre: 'liter', metre: 'meter', analyse: 'analyze', catalyse: 'catalyze', caesium: 'cesium', programme: 'program',
+  programmes: 'programs', ageing: 'aging', defence: 'defense', licence: 'license', tyre: 'tire', tyres: 'tires',
+  haemoglobin: 'hemoglobin', anaemia: 'anemia', oesophagus: 'esophagus', modelling: 'modeling', colouring: 'coloring',
+};
+
+const cacheLimit = 200_000;
+const cache = new Map<string, string>();
+
+/** Snowball stem of a lower-case word; the result is remembered, since texts repeat their words. */
+export function stemWord(word: string, wordScript: Script): string {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  if (cache.size >= cacheLimit) cache.clear();
+  const stem = computeStem(word, wordScript);
+  cache.set(word, stem);
+  return stem;
+}
+
+function computeStem(word: string, wordScript: Script): string {
+  if (word.length < 3 || word.length > 40) return word;
+  if (wordScript === script.cyrillic) return russian.stem(word);
+  const spelled = (spellings[word] ?? word).replace(/isation(s?)$/, 'ization$1').replace(/ise(d?)$/, 'ize$1');
+  return english.stem(spelled);
+}

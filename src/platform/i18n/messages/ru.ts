@@ -1,0 +1,30 @@
+import type { PlatformMessages } from './en.ts';
+
+export const ru: PlatformMessages = {
+  errors: {
+    'platform.unexpected': 'На нашей стороне произошла ошибка. Ничего не изменено; попробуйте ещё раз.',
+    'platform.notFound': 'По этому адресу ничего нет. Возможно, запись снята или адрес набран с ошибкой.',
+    'platform.methodNotAllowed': 'Этот адрес не принимает такой запрос.',
+    'platform.invalidInput': 'Некоторые поля требуют внимания. Ничего не потеряно.',
+    'platform.malformedBody': 'Тело запроса не читается: нужен правильный JSON в кодировке UTF-8.',
+    'platform.bodyTooLarge': 'Запрос слишком велик: здесь принимается не более {maxKilobytes} кБ.',
+    'platform.unsupportedType': 'Такой тип данных здесь не принимается; отправьте application/json.',
+    'platform.crossSite': 'Запрос пришёл с другого сайта и отклонён. Откройте страницу здесь и повторите.',
+    'platform.signInFirst': 'Сначала войдите в систему.',
+    'platform.forbidden': 'У вас нет права на это действие.',
+    'platform.tooManyRequests': 'Слишком много попыток. Подождите {seconds} с.',
+    'platform.notReady': 'Служба запускается или перегружена. Попробуйте чуть позже.',
+    'field.required': 'Заполните это поле.',
+    'field.wrongType': 'Значение имеет неверный вид.',
+    'field.wrongFormat': 'Значение имеет неверный формат.',
+    'field.notInList': 'Такого значения нет в списке.',
+    'field.tooShort': 'Слишком коротко: не менее {minimum} знаков.',
+    'field.tooLong': 'Слишком длинно: не более {maximum} знаков.',
+    'field.tooFew': 'Нужно не менее {minimum}.',
+    'field.tooMany': 'Допускается не более {maximum}.',
+    'field.tooSmall': 'Должно быть не меньше {minimum}.',
+    'field.tooBig': 'Должно быть не больше {maximum}.',
+    'field.brokenText': 'В тексте есть знаки, которые нельзя сохранить. Наберите его заново.',
+    'field.unknown': 'Такое поле здесь неизвестно.',
+  },
+};

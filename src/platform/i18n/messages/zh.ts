@@ -1,0 +1,30 @@
+import type { PlatformMessages } from './en.ts';
+
+export const zh: PlatformMessages = {
+  errors: {
+    'platform.unexpected': '我们这边出了问题，没有任何内容被更改，请重试。',
+    'platform.notFound': '此地址没有内容：记录可能已撤下，或地址有误。',
+    'platform.methodNotAllowed': '此地址不接受这种请求。',
+    'platform.invalidInput': '有些字段需要修改，已填内容没有丢失。',
+    'platform.malformedBody': '无法读取请求内容：须为 UTF-8 编码的有效 JSON。',
+    'platform.bodyTooLarge': '请求过大：此处最多接受 {maxKilobytes} kB。',
+    'platform.unsupportedType': '此处不接受这种内容类型，请发送 application/json。',
+    'platform.crossSite': '请求来自其他网站，已被拒绝。请在本站打开页面后重试。',
+    'platform.signInFirst': '请先登录。',
+    'platform.forbidden': '您无权执行此操作。',
+    'platform.tooManyRequests': '尝试次数过多，请等待 {seconds} 秒。',
+    'platform.notReady': '服务正在启动或繁忙，请稍后再试。',
+    'field.required': '请填写此项。',
+    'field.wrongType': '填写内容的类型不对。',
+    'field.wrongFormat': '填写内容的格式不对。',
+    'field.notInList': '所填内容不在可选范围内。',
+    'field.tooShort': '太短：至少 {minimum} 个字符。',
+    'field.tooLong': '太长：最多 {maximum} 个字符。',
+    'field.tooFew': '至少需要 {minimum} 项。',
+    'field.tooMany': '最多允许 {maximum} 项。',
+    'field.tooSmall': '不能小于 {minimum}。',
+    'field.tooBig': '不能大于 {maximum}。',
+    'field.brokenText': '文字中含有无法保存的字符，请重新输入。',
+    'field.unknown': '此处没有这个字段。',
+  },
+};

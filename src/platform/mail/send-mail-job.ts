@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { languages } from '../../shared/language.ts';
+import { issueOneTimeToken } from '../auth/one-time-tokens.ts';
+import type { Ctx } from '../db/context.ts';
+import { defineJob, enqueueJob } from '../jobs/jobs.ts';
+import type { Mailer } from './mailer.ts';
+
+const queuedMailShape = z.object({
+  to: z.string(),
+  subject: z.string(),
+  /** `{link}` stands where the address of `link` belongs. */
+  text: z.string(),
+  language: z.enum(languages),
+  /**
+   * An address on the platform, path beginning with `/`. With `grant` a one-time token is made when the mail is
+   * sent and added as `?token=`, so that the secret itself never lies in the queue.
+   */
+  link: z
+    .object({
+      path: z.string().startsWith('/'),
+      grant: z
+        .object({ purpose: z.string(), subjectId: z.string(), validMinutes: z.number().int().positive() })
+        .optional(),
+    })
+    .optional(),
+});
+export type QueuedMail = z.output<typeof queuedMailShape>;
+
+const kind = 'platform.sendMail';
+
+/** The outline by which mails are queued; the one that can send is made by `createSendMailJob`. */
+const queuedMailJob = defineJob({
+  kind,
+  payload: queuedMailShape,
+  handle: () => Promise.reject(new Error('The job runner was not given createSendMailJob')),
+});
+
+/** The job that sends queued mails. A failed sending is tried again, about a day long, before it is given up. */
+export function createSendMailJob({ mailer, publicUrl }: { mailer: Mailer; publicUrl: string }) {
+  return defineJob({
+    kind,
+    payload: queuedMailShape,
+    maxAttempts: 32,
+    async handle(ctx: Ctx, mail: QueuedMail) {
+      const { to, subject, language } = mail;
+      const address = mail.link ? await addressOf(ctx, mail.link, publicUrl) : '';
+      const text = mail.text.replace('{link}', () => address);
+      await mailer.send({ to, subject, text, language });
+    },
+  });
+}
+
+/** Queues a mail in the running transaction: it is sent after the commit, and not lost when sending fails. */
+export async function queueMail(ctx: Ctx, mail: QueuedMail): Promise<void> {
+  await enqueueJob(ctx, queuedMailJob, mail);
+}
+
+async function addressOf(ctx: Ctx, link: NonNullable<QueuedMail['link']>, publicUrl: string): Promise<string> {
+  const address = new URL(link.path, publicUrl);
+  if (link.grant) address.searchParams.set('token', await issueOneTimeToken(ctx, link.grant));
+  return address.href;
+}

@@ -1,0 +1,6 @@
+export const currencies = ['CNY', 'RUB', 'USD'] as const;
+export type Currency = (typeof currencies)[number];
+
+/** An amount in minor units (fen, kopeck, cent) as an integer; its own currency is never converted silently. */
+export type Money = { amountMinor: number; currency: Currency };
+export type MoneyRange = { minMinor: number | null; maxMinor: number | null; currency: Currency };

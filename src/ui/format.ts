@@ -1,0 +1,40 @@
+import type { Language } from '../shared/language.ts';
+import type { Currency } from '../shared/money.ts';
+
+const locales: Record<Language, string> = { zh: 'zh-CN', ru: 'ru-RU', en: 'en-GB' };
+
+/** BCP 47 locale used for numbers, dates and collation of an interface language. */
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-US' : locales[language]).format(value);
+}
+
+/** A calendar day (`YYYY-MM-DD`), without a time zone. */
+export function formatDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day.slice(0, 10)}T00:00:00Z`),
+  );
+}
+
+/** A moment in the reader's zone, with the zone named. */
+export function formatMoment(iso: string, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(iso));
+}
+
+/** Minor units in the money's own currency; never converted. */
+export function formatMoney(amountMinor: number, currency: Currency, language: Language): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-US' : locales[language], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    maximumFractionDigits: amountMinor % 100 === 0 ? 0 : 2,
+    minimumFractionDigits: amountMinor % 100 === 0 ? 0 : 2,
+  }).format(amountMinor / 100);
+}
