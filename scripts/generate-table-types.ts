@@ -27,11 +27,14 @@ export async function generateTableTypes({ check }: { check: boolean }): Promise
 }
 
 async function writeAll(database: Database, check: boolean): Promise<string[]> {
-  const byRoom = Map.groupBy(await describeTables(database), ({ table }) => table.slice(0, table.indexOf('_')));
+  const byRoom = Map.groupBy(await describeTables(database), ({ table }) =>
+    table.slice(0, table.indexOf('_')),
+  );
   const different: string[] = [];
   for (const [room, columns] of byRoom) {
     const folder = join(root, room === 'platform' ? 'src/platform/db' : `src/features/${room}`);
-    if (!existsSync(folder)) throw new Error(`Table ${columns[0]?.table}: its name must begin with a room's name`);
+    if (!existsSync(folder))
+      throw new Error(`Table ${columns[0]?.table}: its name must begin with a room's name`);
     const file = join(folder, 'tables.gen.ts');
     const text = writeTableTypes(room, columns, 'npm run generate');
     if (existsSync(file) && (await readFile(file, 'utf8')) === text) continue;

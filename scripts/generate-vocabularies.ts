@@ -37,15 +37,22 @@ async function readData<Shape>(name: string): Promise<Shape> {
 
 async function regionNames(): Promise<string> {
   type Part = { items: RegionItem[] };
-  const data = await readData<Record<'cn_regions' | 'ru_regions' | 'by_regions' | 'countries', Part>>('regions.json');
+  const data =
+    await readData<Record<'cn_regions' | 'ru_regions' | 'by_regions' | 'countries', Part>>('regions.json');
   const regions = [...data.cn_regions.items, ...data.ru_regions.items, ...data.by_regions.items];
   return (
     banner +
     `import type { TrilingualText } from './language.ts';\n\n` +
     `/** Regions by ISO 3166-2 code. */\n` +
-    table('regionNames', regions.map(({ code, name }) => [code, name])) +
+    table(
+      'regionNames',
+      regions.map(({ code, name }) => [code, name]),
+    ) +
     `\n/** Countries by ISO 3166-1 alpha-2 code. */\n` +
-    table('countryNames', data.countries.items.map(({ code, name }) => [code, name]))
+    table(
+      'countryNames',
+      data.countries.items.map(({ code, name }) => [code, name]),
+    )
   );
 }
 
@@ -59,19 +66,30 @@ async function grntiNames(): Promise<string> {
     banner +
     `import type { TrilingualText } from './language.ts';\n\n` +
     `/** Rubrics of the first level of the State Rubricator (GRNTI) by their two-digit code, civil ones only. */\n` +
-    table('grntiNames', rubrics.map(({ code, ...names }) => [code, names]))
+    table(
+      'grntiNames',
+      rubrics.map(({ code, ...names }) => [code, names]),
+    )
   );
 }
 
 async function levelNames(): Promise<string> {
-  const data = await readData<{ trl_levels: { items: LevelItem[] }; market_levels: { items: LevelItem[] } }>('trl.json');
+  const data = await readData<{ trl_levels: { items: LevelItem[] }; market_levels: { items: LevelItem[] } }>(
+    'trl.json',
+  );
   return (
     banner +
     `import type { TrilingualText } from '../../../shared/language.ts';\n\n` +
     `/** What a technical level says, in our words: the common core of the schemes. */\n` +
-    table('technicalLevelNames', data.trl_levels.items.map(({ level, name }) => [String(level), name])) +
+    table(
+      'technicalLevelNames',
+      data.trl_levels.items.map(({ level, name }) => [String(level), name]),
+    ) +
     `\n/** What a level of market maturity says. */\n` +
-    table('marketLevelNames', data.market_levels.items.map(({ level, name }) => [String(level), name]))
+    table(
+      'marketLevelNames',
+      data.market_levels.items.map(({ level, name }) => [String(level), name]),
+    )
   );
 }
 
@@ -81,7 +99,8 @@ function table(name: string, rows: readonly (readonly [string, Names])[]): strin
     return `  ${key}: { zh: ${quote(zh)}, ru: ${quote(ru)}, en: ${quote(en)} },`;
   });
   return (
-    `// prettier-ignore\nexport const ${name}: Readonly<Record<string, TrilingualText>> = {\n` + `${lines.join('\n')}\n};\n`
+    `// prettier-ignore\nexport const ${name}: Readonly<Record<string, TrilingualText>> = {\n` +
+    `${lines.join('\n')}\n};\n`
   );
 }
 

@@ -112,18 +112,126 @@ export const rooms: readonly Room[] = [
 
 /** The storeys outside the rooms, lowest first, and which of them each may import. */
 export const storeys = {
-  shared: { mayImport: [], purpose: 'words both sides use: ids, addresses, languages, money, errors, endpoints' },
+  shared: {
+    mayImport: [],
+    purpose: 'words both sides use: ids, addresses, languages, money, errors, endpoints',
+  },
   platform: { mayImport: ['shared'], purpose: 'cellar: server tools that know no room' },
   ui: { mayImport: ['shared'], purpose: 'furniture: browser parts that know no room' },
   features: { mayImport: ['shared', 'platform', 'ui'], purpose: 'the rooms' },
-  app: { mayImport: ['shared', 'platform', 'ui', 'features'], purpose: 'roof: the only place that knows every room' },
+  app: {
+    mayImport: ['shared', 'platform', 'ui', 'features'],
+    purpose: 'roof: the only place that knows every room',
+  },
 } as const;
 
-/** Files of a room that others may import: the server's door, the contract, and the browser's door. */
+/** Storeys and folders that run in a browser, so no server tool and nothing of Node may reach them. */
+export const browserStoreys = ['shared', 'ui'] as const;
+
+/** What of the furniture the server may know: the contexts it fills for the pages. */
+export const furnitureForServer = /^src\/ui\/api-context\.ts$/;
+
+/** Files of a room that others may import, by their path inside the room. */
 export const doorFiles = {
+  /** for servers of rooms above, and the roof */
   server: /^public\.ts$/,
+  /** for contracts, servers and screens of rooms above */
   contract: /(^|\/)(contract|vocabulary|endpoints)\.ts$/,
+  /** for screens of rooms above */
   web: /^web\/[a-z-]+\.tsx?$/,
+  /** for screens of rooms above, and the roof */
+  words: /(^|\/)messages\/[a-z-]+-words\.ts$/,
+  /** for tests of rooms above */
+  testing: /^testing(-[a-z]+)*\.ts$/,
 } as const;
+
+export type LayerName = 'contract' | 'rules' | 'access' | 'store' | 'views' | 'service' | 'routes' | 'web';
+
+/** A kind of file inside a room. Names may carry a word before: `membership-store.ts` is a store. */
+export type Layer = {
+  name: LayerName;
+  /** Matched against the path inside the room. */
+  files: RegExp;
+  purpose: string;
+  /** Layers of rooms, storeys (or folders of the platform) and packages it never imports, not even their types. */
+  never: readonly string[];
+  /** The same for values only: types are welcome. */
+  neverValues: readonly string[];
+};
+
+export const layers: readonly Layer[] = [
+  {
+    name: 'contract',
+    files: /(^|[/-])(contract|vocabulary|endpoints)\.ts$/,
+    purpose: 'shapes, endpoints, closed lists: browser and server read this',
+    never: ['service', 'store', 'views', 'routes', 'web', 'platform', 'ui', 'kysely', 'node:'],
+    neverValues: [],
+  },
+  {
+    name: 'rules',
+    files: /(^|[/-])(rules|requirements|life-cycle)\.ts$/,
+    purpose: 'pure decisions and state tables; no input or output',
+    never: ['store', 'views', 'service', 'routes', 'web', 'ui', 'kysely', 'node:'],
+    neverValues: ['platform'],
+  },
+  {
+    name: 'access',
+    files: /(^|[/-])access\.ts$/,
+    purpose: 'who may see and do what: the one gate',
+    never: ['service', 'routes', 'web', 'ui'],
+    neverValues: [],
+  },
+  {
+    name: 'store',
+    files: /(^|[/-])store\.ts$/,
+    purpose: "all SQL that changes the room's tables; no other room's tables",
+    never: ['service', 'routes', 'web', 'ui', 'platform/http'],
+    neverValues: [],
+  },
+  {
+    name: 'views',
+    files: /(^|[/-])views\.ts$/,
+    purpose: 'read models for screens and lists; writes nothing',
+    never: ['service', 'routes', 'web', 'ui', 'platform/http'],
+    neverValues: [],
+  },
+  {
+    name: 'service',
+    files: /(^|[/-])service\.ts$/,
+    purpose: 'what people do: own rules, store, views, access; doors of rooms below; news, audit, jobs',
+    never: ['routes', 'web', 'ui', 'hono', 'react'],
+    neverValues: ['platform/http'],
+  },
+  {
+    name: 'routes',
+    files: /(^|[/-])routes\.ts$/,
+    purpose: 'from the contract to the service, a few lines each',
+    never: ['store', 'web', 'ui', 'kysely'],
+    neverValues: ['platform/db'],
+  },
+  {
+    name: 'web',
+    files: /(^|\/)web\/.+\.tsx?$/,
+    purpose: 'screens: they read and write through the contracts only',
+    never: ['service', 'store', 'views', 'access', 'routes', 'platform', 'kysely', 'hono', 'node:'],
+    neverValues: [],
+  },
+];
+
+/** Packages that work on a server only; their names in a built browser file are a fault too. */
+export const serverPackages = [
+  'kysely',
+  'pg',
+  '@electric-sql/pglite',
+  '@node-rs/argon2',
+  'nodemailer',
+  'pino',
+  'croner',
+  'file-type',
+  'hono',
+  '@hono/node-server',
+  '@react-router/node',
+] as const;
 
 export const linesPerFileMax = 400;
+export const linesPerReadmeMax = 20;

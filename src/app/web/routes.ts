@@ -1,14 +1,20 @@
-import { index, route, type RouteConfig, type RouteConfigEntry } from '@react-router/dev/routes';
+import { index, route, type RouteConfig } from '@react-router/dev/routes';
+import { accountsScreens } from '../../features/accounts/web/screens.ts';
+import { catalogueScreens } from '../../features/catalogue/web/screens.ts';
+import { searchScreens } from '../../features/search/web/screens.ts';
+import { translationScreens } from '../../features/translation/web/screens.ts';
 
-type Screen = { path: string; file: string };
-
-const at = (screens: readonly Screen[]): RouteConfigEntry[] =>
-  screens.map(({ path, file }) => route(path, `../../features/${file}`));
+const screens: { path: string; file: string }[] = [
+  ...accountsScreens,
+  ...translationScreens,
+  ...searchScreens,
+  ...catalogueScreens,
+];
 
 export default [
   route(':lang', './language-shell.tsx', [
     index('./home.tsx'),
-    ...at([]),
+    ...screens.map(({ path, file }) => route(path, `../../features/${file}`)),
     route('*', './not-found.tsx'),
   ]),
 ] satisfies RouteConfig;

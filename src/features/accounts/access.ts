@@ -53,7 +53,11 @@ export function maySeeMembers(actor: Actor, organisationId: string): boolean {
   return isMemberOf(actor, organisationId) || hasRole(actor, 'administrator');
 }
 
-export function mayInvite(actor: Actor, organisationId: string, ownRole: MembershipRole | undefined): boolean {
+export function mayInvite(
+  actor: Actor,
+  organisationId: string,
+  ownRole: MembershipRole | undefined,
+): boolean {
   return isMemberOf(actor, organisationId) && ownRole === 'owner';
 }
 
@@ -68,7 +72,10 @@ export function mayRemoveMember(
 }
 
 /** Which side of the workflow the actor may act as for this organisation. Nobody decides on his own one. */
-export function sidesOf(actor: Actor, organisationId: string): ('organisation' | 'moderator' | 'administrator')[] {
+export function sidesOf(
+  actor: Actor,
+  organisationId: string,
+): ('organisation' | 'moderator' | 'administrator')[] {
   if (isMemberOf(actor, organisationId)) return ['organisation'];
   return (['moderator', 'administrator'] as const).filter((role) => hasRole(actor, role));
 }

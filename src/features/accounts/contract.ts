@@ -33,10 +33,7 @@ export type FactSource = z.output<typeof factSourceShape>;
 export const nameConfidences = ['official', 'translated', 'proposed'] as const;
 export const nameConfidenceShape = z.enum(nameConfidences);
 
-export const timeZoneShape = z
-  .string()
-  .max(64)
-  .refine(isTimeZone, { error: 'accounts.timeZoneUnknown' });
+export const timeZoneShape = z.string().max(64).refine(isTimeZone, { error: 'accounts.timeZoneUnknown' });
 
 /** Whether the text names an IANA time zone, like Asia/Vladivostok. */
 export function isTimeZone(text: string): boolean {

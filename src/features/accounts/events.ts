@@ -5,7 +5,10 @@ import { idShape } from '../../shared/ids.ts';
 /** An organisation was registered, changed, moved to another state, or its members changed. */
 export const organisationChanged = defineEvent(
   'accounts.organisationChanged',
-  z.object({ organisationId: idShape, change: z.enum(['created', 'updated', 'moved', 'members', 'removed']) }),
+  z.object({
+    organisationId: idShape,
+    change: z.enum(['created', 'updated', 'moved', 'members', 'removed']),
+  }),
 );
 
 /** A person opened, changed or closed an account, or got other roles. */

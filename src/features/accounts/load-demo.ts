@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { recordAudit } from '../../platform/audit/record-audit.ts';
 import { hashPassword } from '../../platform/auth/passwords.ts';
 import { closeSessionsOf } from '../../platform/auth/sessions.ts';
 import { tablesOf, type Ctx } from '../../platform/db/context.ts';
@@ -92,10 +91,13 @@ export async function loadDemo(ctx: Ctx): Promise<LoadedDemo> {
 export async function removeDemo(ctx: Ctx): Promise<void> {
   await ctx.transaction(async (inside) => {
     const personIds = await deleteDemoPeople(inside);
-    for (const personId of personIds) await closeSessionsOf(inside, personId);
-    const organisations = await deleteDemoOrganisations(inside);
-    const details = { organisations, people: personIds.length };
-    await recordAudit(inside, { action: 'accounts.demoRemoved', ref: null, details });
+    for (const personId of personIds) {
+      await closeSessionsOf(inside, personId);
+      await recordPersonChange(inside, personId, 'closed', 'removed');
+    }
+    for (const id of await deleteDemoOrganisations(inside)) {
+      await recordOrganisationChange(inside, id, 'removed', 'removed');
+    }
   });
 }
 

@@ -134,7 +134,10 @@ async function readFacts(file: string): Promise<unknown> {
   return JSON.parse(await readFile(dataFile(`facts/${file}`), 'utf8'));
 }
 
-async function listKeys(ctx: Ctx, table: 'accounts_organisation' | 'accounts_facility'): Promise<Set<string>> {
+async function listKeys(
+  ctx: Ctx,
+  table: 'accounts_organisation' | 'accounts_facility',
+): Promise<Set<string>> {
   const rows = await tablesOf<AccountsTables>(ctx).selectFrom(table).select('external_key').execute();
   return new Set(rows.flatMap((row) => row.external_key ?? []));
 }

@@ -5,7 +5,8 @@ import type { FacilityBrief } from './facilities/contract.ts';
 import { findFacilityBriefs } from './facilities/views.ts';
 import type { OrganisationBrief } from './organisations/contract.ts';
 import { findBriefsByKey, findOrganisationBriefs } from './organisations/views.ts';
-import { findActor, findCredentialsById, findPersonNames, findSketch } from './people/views.ts';
+import { findActor } from './people/find-actor.ts';
+import { findCredentialsById, findPersonNames, findSketch } from './people/views.ts';
 
 /** The door of the room for other rooms and the roof. */
 export { organisationChanged, personChanged } from './events.ts';
@@ -21,7 +22,10 @@ export type { FacilityBrief } from './facilities/contract.ts';
 export const accountsListeners: Listener[] = [];
 
 /** What the frame of a page shows of its reader: name in ctx.language, IANA time zone; undefined when closed. */
-export function personSketch(ctx: Ctx, personId: string): Promise<{ name: string; timeZone: string } | undefined> {
+export function personSketch(
+  ctx: Ctx,
+  personId: string,
+): Promise<{ name: string; timeZone: string } | undefined> {
   return findSketch(ctx, personId);
 }
 
@@ -31,7 +35,10 @@ export function actorOf(ctx: Ctx, personId: string): Promise<Actor | undefined> 
 }
 
 /** Short forms of organisations by id; unknown ids are absent. No access check: ask only for what may be shown. */
-export async function organisationsByIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, OrganisationBrief>> {
+export async function organisationsByIds(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, OrganisationBrief>> {
   const found = await findOrganisationBriefs(ctx, ids);
   return new Map(found.map((organisation) => [organisation.id, organisation]));
 }

@@ -31,7 +31,12 @@ export async function recordPersonChange(
 }
 
 /** Audit entry alone, for what nobody else needs to hear (signing in, passwords). */
-export async function recordPersonAct(ctx: Ctx, personId: string, action: string, details: Details = {}): Promise<void> {
+export async function recordPersonAct(
+  ctx: Ctx,
+  personId: string,
+  action: string,
+  details: Details = {},
+): Promise<void> {
   const ref = { room: 'accounts', kind: 'person', id: personId };
   await recordAudit(ctx, { action: `accounts.person.${action}`, ref, details });
 }

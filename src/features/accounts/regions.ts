@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { dataFile } from './data-files.ts';
 
-const itemShape = z.object({ code: z.string(), name: z.object({ zh: z.string(), ru: z.string(), en: z.string() }) });
+const itemShape = z.object({
+  code: z.string(),
+  name: z.object({ zh: z.string(), ru: z.string(), en: z.string() }),
+});
 const listShape = z.object({ items: z.array(itemShape) });
 const fileShape = z.object({ cn_regions: listShape, ru_regions: listShape, by_regions: listShape });
 
@@ -28,5 +31,6 @@ export function isRegionKnown(code: string): boolean {
 /** The code of a region by its English name (“Tatarstan”, “Sakha”), undefined when it is not one of them. */
 export function regionByEnglishName(name: string): string | undefined {
   const plain = (text: string) => text.replace(/^Republic of | Republic$|\s*\(.*\)$/g, '').trim();
-  return allRegions().find((region) => region.name.en === name || plain(region.name.en) === plain(name))?.code;
+  return allRegions().find((region) => region.name.en === name || plain(region.name.en) === plain(name))
+    ?.code;
 }

@@ -10,7 +10,13 @@ import { writeCanonicalJson } from './canonical-json.ts';
 import { recordAudit } from './record-audit.ts';
 import { verifyAudit } from './verify-audit.ts';
 
-const officer: Actor = { kind: 'person', personId: 'p-1', roles: ['programme_officer'], organisationIds: ['o-1'], isPartner: true };
+const officer: Actor = {
+  kind: 'person',
+  personId: 'p-1',
+  roles: ['programme_officer'],
+  organisationIds: ['o-1'],
+  isPartner: true,
+};
 const offer = { room: 'catalogue', kind: 'offer', id: '7' };
 
 let database: Database;
@@ -26,7 +32,11 @@ afterAll(() => database.close());
 async function record(count: number): Promise<void> {
   await ctx.transaction(async (inside) => {
     for (let at = 0; at < count; at++) {
-      await recordAudit(inside, { action: 'offer.published', ref: offer, details: { at, rate: 1.5, 中: ['я', null] } });
+      await recordAudit(inside, {
+        action: 'offer.published',
+        ref: offer,
+        details: { at, rate: 1.5, 中: ['я', null] },
+      });
     }
   });
 }
@@ -70,7 +80,10 @@ describe('recordAudit', () => {
   });
 
   it('records with the actor it was called for, and works outside a transaction', async () => {
-    await recordAudit(ctx.withActor({ kind: 'system', name: 'import' }), { action: 'import.done', ref: null });
+    await recordAudit(ctx.withActor({ kind: 'system', name: 'import' }), {
+      action: 'import.done',
+      ref: null,
+    });
     const { rows } = await sql<{ actor: unknown }>`select actor from platform_audit`.execute(ctx.db);
     expect(rows[0]?.actor).toEqual({ kind: 'system', name: 'import' });
     expect(await verifyAudit(ctx)).toMatchObject({ ok: true, entries: 1 });
@@ -102,7 +115,11 @@ describe('the trail', () => {
     await record(1205);
     expect(await verifyAudit(ctx)).toMatchObject({ ok: true, entries: 1205 });
     await tamper(statement);
-    expect(await verifyAudit(ctx)).toMatchObject({ ok: false, brokenAtSequence: brokenAt, entries: brokenAt - 1 });
+    expect(await verifyAudit(ctx)).toMatchObject({
+      ok: false,
+      brokenAtSequence: brokenAt,
+      entries: brokenAt - 1,
+    });
   });
 
   it('shows a cut end by its last hash', async () => {

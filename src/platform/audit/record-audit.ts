@@ -43,7 +43,9 @@ export async function recordAudit(
 }
 
 function describeActor(actor: Actor): Record<string, unknown> {
-  return actor.kind === 'person' ? { kind: actor.kind, personId: actor.personId, roles: actor.roles } : { ...actor };
+  return actor.kind === 'person'
+    ? { kind: actor.kind, personId: actor.personId, roles: actor.roles }
+    : { ...actor };
 }
 
 /** Holds the chain's lock only from here to the commit that follows at once. */
@@ -65,7 +67,10 @@ async function writePending(ctx: Ctx, scope: TransactionScope): Promise<void> {
     return toRow(entry, previousHash);
   });
   for (let at = 0; at < rows.length; at += batchSize) {
-    await db.insertInto('platform_audit').values(rows.slice(at, at + batchSize)).execute();
+    await db
+      .insertInto('platform_audit')
+      .values(rows.slice(at, at + batchSize))
+      .execute();
   }
 }
 

@@ -31,7 +31,9 @@ export async function verifyAudit(ctx: Ctx): Promise<AuditVerdict> {
       .execute();
     for (const row of page) {
       const isRight =
-        row.sequence === sequence + 1 && row.previous_hash === lastHash && row.hash === hashEntry(toEntry(row));
+        row.sequence === sequence + 1 &&
+        row.previous_hash === lastHash &&
+        row.hash === hashEntry(toEntry(row));
       if (!isRight) return { ok: false, entries: sequence, brokenAtSequence: sequence + 1, lastHash };
       sequence = row.sequence;
       lastHash = row.hash;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { AppError } from '../../shared/app-error.ts';
 import { tablesOf, type Ctx } from '../db/context.ts';
 import { addMinutes } from './moments.ts';
@@ -9,31 +10,41 @@ export type AttemptLimit = { kind: string; subject: string; max: number; windowM
 
 /**
  * Counts an attempt before it is made, and refuses it (`platform.tooManyRequests`, 429) when one of the limits
- * is used up. Counted in the database, so that a restart or a second node forgets nothing. Call it outside a
- * transaction: a rolled back attempt would not count.
+ * is used up; a refused one does not count. Kept in the database, so that a restart or a second node forgets
+ * nothing. Call it outside a transaction: a rolled back attempt would not count.
  */
 export async function countAttempt(ctx: Ctx, limits: readonly AttemptLimit[]): Promise<void> {
-  const tables = tablesOf<PlatformTables>(ctx);
-  const now = ctx.clock();
-  const noted = await tables
-    .insertInto('platform_attempt')
-    .values(limits.map((limit) => ({ kind: limit.kind, subject_hash: hashSecret(limit.subject), at: now })))
-    .returning('id')
-    .execute();
-  for (const limit of limits) {
-    const since = addMinutes(now, -limit.windowMinutes);
-    const { count } = await tables
-      .selectFrom('platform_attempt')
-      .select((select) => select.fn.countAll<number>().as('count'))
-      .where('kind', '=', limit.kind)
-      .where('subject_hash', '=', hashSecret(limit.subject))
-      .where('at', '>', since)
-      .executeTakeFirstOrThrow();
-    if (Number(count) <= limit.max) continue;
-    const ids = noted.map((row) => row.id);
-    await tables.deleteFrom('platform_attempt').where('id', 'in', ids).execute();
-    throw new AppError('tooMany', 'platform.tooManyRequests', { params: { seconds: limit.windowMinutes * 60 } });
-  }
+  const usedUp = await ctx.transaction(async (inside) => {
+    for (const limit of limits) {
+      if (await isUsedUp(inside, limit)) return limit;
+    }
+    const at = inside.clock();
+    await tablesOf<PlatformTables>(inside)
+      .insertInto('platform_attempt')
+      .values(limits.map((limit) => ({ kind: limit.kind, subject_hash: hashSecret(limit.subject), at })))
+      .execute();
+    return undefined;
+  });
+  if (!usedUp) return;
+  throw new AppError('tooMany', 'platform.tooManyRequests', {
+    params: { seconds: usedUp.windowMinutes * 60 },
+  });
+}
+
+/** Attempts of one subject are counted one after another (lock until the commit), so that none slips through. */
+async function isUsedUp(ctx: Ctx, limit: AttemptLimit): Promise<boolean> {
+  const subjectHash = hashSecret(limit.subject);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${limit.kind} ${subjectHash}`}, 0))`.execute(
+    ctx.db,
+  );
+  const { count } = await tablesOf<PlatformTables>(ctx)
+    .selectFrom('platform_attempt')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('kind', '=', limit.kind)
+    .where('subject_hash', '=', subjectHash)
+    .where('at', '>', addMinutes(ctx.clock(), -limit.windowMinutes))
+    .executeTakeFirstOrThrow();
+  return Number(count) >= limit.max;
 }
 
 /** Forgets the counted attempts of one subject, after a success. */

@@ -27,7 +27,11 @@ export async function issueOneTimeToken(ctx: Ctx, grant: TokenGrant): Promise<st
 }
 
 /** Uses a token up and tells its subject; undefined when it is unknown, used or out of date. */
-export async function spendOneTimeToken(ctx: Ctx, purpose: string, token: string): Promise<string | undefined> {
+export async function spendOneTimeToken(
+  ctx: Ctx,
+  purpose: string,
+  token: string,
+): Promise<string | undefined> {
   if (!looksLikeSecretToken(token)) return undefined;
   const row = await tablesOf<PlatformTables>(ctx)
     .updateTable('platform_one_time_token')
@@ -42,7 +46,11 @@ export async function spendOneTimeToken(ctx: Ctx, purpose: string, token: string
 }
 
 /** The subject of a token that could be spent now; the token stays as it is. */
-export async function readOneTimeToken(ctx: Ctx, purpose: string, token: string): Promise<string | undefined> {
+export async function readOneTimeToken(
+  ctx: Ctx,
+  purpose: string,
+  token: string,
+): Promise<string | undefined> {
   if (!looksLikeSecretToken(token)) return undefined;
   const row = await tablesOf<PlatformTables>(ctx)
     .selectFrom('platform_one_time_token')

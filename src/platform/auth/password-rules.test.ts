@@ -15,9 +15,12 @@ describe('password rules', () => {
     expect(findPasswordFault(password, 'li.wei@example.org')).toBe(fault);
   });
 
-  it.each(['шла саша по шоссе', '黑龙江的水流向大海去了', 'only small letters are fine'])('%s may be used', (password) => {
-    expect(findPasswordFault(password, 'li.wei@example.org')).toBeUndefined();
-  });
+  it.each(['шла саша по шоссе', '黑龙江的水流向大海去了', 'only small letters are fine'])(
+    '%s may be used',
+    (password) => {
+      expect(findPasswordFault(password, 'li.wei@example.org')).toBeUndefined();
+    },
+  );
 });
 
 it('verifies the same characters however they were typed, and nobody for an unknown account', async () => {

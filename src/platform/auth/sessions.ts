@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import { newId } from '../../shared/ids.ts';
-import type { Ctx } from '../db/context.ts';
-import { tablesOf } from '../db/context.ts';
+import { tablesOf, type Ctx } from '../db/context.ts';
 import { addDays, addMinutes } from './moments.ts';
 import { hashSecret, looksLikeSecretToken, newSecretToken } from './secret-tokens.ts';
 import type { PlatformTables } from '../db/tables.gen.ts';
@@ -40,7 +38,11 @@ export async function openSession(ctx: Ctx, personId: string): Promise<OpenedSes
  * The living session of a token: seen within `sessionDays` and opened at most 180 days ago. Sliding: a visit
  * moves its end; `wasRenewed` tells that the cookie should be set again with `expiresAt`.
  */
-export async function findSession(ctx: Ctx, token: string, sessionDays: number): Promise<FoundSession | undefined> {
+export async function findSession(
+  ctx: Ctx,
+  token: string,
+  sessionDays: number,
+): Promise<FoundSession | undefined> {
   if (!looksLikeSecretToken(token)) return undefined;
   const now = ctx.clock();
   const row = await tablesOf<PlatformTables>(ctx)
@@ -60,17 +62,27 @@ export async function findSession(ctx: Ctx, token: string, sessionDays: number):
       .execute();
   }
   const seenAt = wasRenewed ? now : row.last_seen_at;
-  const end = Math.min(addDays(seenAt, sessionDays).getTime(), addDays(row.opened_at, sessionDaysAbsolute).getTime());
+  const end = Math.min(
+    addDays(seenAt, sessionDays).getTime(),
+    addDays(row.opened_at, sessionDaysAbsolute).getTime(),
+  );
   return { sessionId: row.id, personId: row.person_id, wasRenewed, expiresAt: new Date(end) };
 }
 
 /** Signs out here: forgets the session of this token; says nothing when there is none. */
 export async function closeSession(ctx: Ctx, token: string): Promise<void> {
-  await tablesOf<PlatformTables>(ctx).deleteFrom('platform_session').where('token_hash', '=', hashSecret(token)).execute();
+  await tablesOf<PlatformTables>(ctx)
+    .deleteFrom('platform_session')
+    .where('token_hash', '=', hashSecret(token))
+    .execute();
 }
 
 /** Signs a person out everywhere, but for the session of `exceptToken` where one is given; tells how many ended. */
-export async function closeSessionsOf(ctx: Ctx, personId: string, exceptToken: string | null = null): Promise<number> {
+export async function closeSessionsOf(
+  ctx: Ctx,
+  personId: string,
+  exceptToken: string | null = null,
+): Promise<number> {
   let query = tablesOf<PlatformTables>(ctx).deleteFrom('platform_session').where('person_id', '=', personId);
   if (exceptToken) query = query.where('token_hash', '<>', hashSecret(exceptToken));
   const result = await query.executeTakeFirst();
@@ -88,7 +100,11 @@ export async function closeSessionById(ctx: Ctx, personId: string, sessionId: st
 }
 
 /** A person's sessions, last used first. */
-export async function listSessions(ctx: Ctx, personId: string, token: string | null): Promise<ListedSession[]> {
+export async function listSessions(
+  ctx: Ctx,
+  personId: string,
+  token: string | null,
+): Promise<ListedSession[]> {
   const rows = await tablesOf<PlatformTables>(ctx)
     .selectFrom('platform_session')
     .select(['id', 'opened_at', 'last_seen_at', 'token_hash'])
@@ -119,5 +135,5 @@ export async function forgetExpired(ctx: Ctx, sessionDays: number): Promise<void
     )
     .execute();
   await tables.deleteFrom('platform_one_time_token').where('expires_at', '<', addDays(now, -30)).execute();
-  await tables.deleteFrom('platform_attempt').where(sql<boolean>`at < ${addDays(now, -2)}`).execute();
+  await tables.deleteFrom('platform_attempt').where('at', '<', addDays(now, -2)).execute();
 }

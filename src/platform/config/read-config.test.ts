@@ -14,7 +14,12 @@ function faultsOf(env: Record<string, string>): readonly string[] {
 describe('readConfig', () => {
   it('works with nothing set and listens only on this machine', () => {
     const config = readConfig({ PATH: '/bin' });
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 8080, publicUrl: 'http://localhost:8080', demo: true });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      publicUrl: 'http://localhost:8080',
+      demo: true,
+    });
     expect(config.databaseUrl).toBeUndefined();
     expect(config.dataFolder).toMatch(/\/var$/);
   });
@@ -35,7 +40,10 @@ describe('readConfig', () => {
 
   it('never opens demo accounts in production and asks for the public address', () => {
     expect(faultsOf({ AMUR_ENVIRONMENT: 'production', AMUR_DEMO: 'yes' })).toHaveLength(2);
-    const config = readConfig({ AMUR_ENVIRONMENT: 'production', AMUR_PUBLIC_URL: 'https://amur.example.org/zh/' });
+    const config = readConfig({
+      AMUR_ENVIRONMENT: 'production',
+      AMUR_PUBLIC_URL: 'https://amur.example.org/zh/',
+    });
     expect(config).toMatchObject({ demo: false, publicUrl: 'https://amur.example.org' });
   });
 

@@ -73,7 +73,8 @@ function readValues(env: Record<string, string | undefined>, faults: string[]): 
     if (!text) continue;
     const parsed = setting.shape.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else faults.push(`${setting.variable} ${parsed.error.issues[0]?.message ?? 'is wrong'} (${setting.help})`);
+    else
+      faults.push(`${setting.variable} ${parsed.error.issues[0]?.message ?? 'is wrong'} (${setting.help})`);
   }
   return values as ReadValues;
 }

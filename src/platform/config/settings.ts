@@ -25,7 +25,11 @@ export const settings = {
     shape: address(['http:', 'https:'], 'https://amur.example.org').transform((text) => new URL(text).origin),
     help: 'address at which readers reach the platform; links in mails begin with it',
   },
-  dataFolder: { variable: 'AMUR_DATA_FOLDER', shape: z.string().min(1), help: 'folder for database, files and mails' },
+  dataFolder: {
+    variable: 'AMUR_DATA_FOLDER',
+    shape: z.string().min(1),
+    help: 'folder for database, files and mails',
+  },
   databaseUrl: {
     variable: 'DATABASE_URL',
     shape: address(['postgres:', 'postgresql:'], 'postgres://user@host/name'),

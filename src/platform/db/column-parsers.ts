@@ -1,5 +1,12 @@
 /** Type numbers (pg_type.oid) whose values must come out of both databases alike. */
-export const typeIds = { int8: 20, date: 1082, int8Array: 1016, dateArray: 1182, interval: 1186, numericArray: 1231 } as const;
+export const typeIds = {
+  int8: 20,
+  date: 1082,
+  int8Array: 1016,
+  dateArray: 1182,
+  interval: 1186,
+  numericArray: 1231,
+} as const;
 
 /** int8 as a number; refuses what a double cannot hold exactly. */
 export function parseInt8(text: string): number {

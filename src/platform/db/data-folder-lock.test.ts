@@ -32,7 +32,9 @@ describe('lockDataFolder', () => {
     expect(String(refused)).toContain(`process ${process.pid}`);
     await unlock();
     expect(await readdir(folder)).toEqual([]);
-    await (await lockDataFolder(folder))();
+    await (
+      await lockDataFolder(folder)
+    )();
   });
 
   it('takes over the lock of a dead process', async () => {
@@ -44,19 +46,28 @@ describe('lockDataFolder', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it.runIf(process.platform === 'linux')('takes over the lock of a pid that now belongs to another process', async () => {
-    await writeLock({ pid: process.ppid, processStart: '1' });
-    await (await lockDataFolder(folder))();
-  });
+  it.runIf(process.platform === 'linux')(
+    'takes over the lock of a pid that now belongs to another process',
+    async () => {
+      await writeLock({ pid: process.ppid, processStart: '1' });
+      await (
+        await lockDataFolder(folder)
+      )();
+    },
+  );
 
   it('does not take over the lock of a live process', async () => {
     await writeLock({ pid: process.ppid });
-    await expect(lockDataFolder(folder)).rejects.toThrow(`process ${process.ppid} since 2026-11-21T08:00:00.000Z`);
+    await expect(lockDataFolder(folder)).rejects.toThrow(
+      `process ${process.ppid} since 2026-11-21T08:00:00.000Z`,
+    );
   });
 
   it('takes over a file that is no lock at all', async () => {
     await writeFile(join(folder, 'database.lock'), '');
-    await (await lockDataFolder(folder))();
+    await (
+      await lockDataFolder(folder)
+    )();
   });
 
   it('lets one of many win a stale lock', async () => {
@@ -68,16 +79,23 @@ describe('lockDataFolder', () => {
 });
 
 describe('openDatabase', () => {
-  it('creates the folder, keeps what is written, and is refused while it is open', { timeout: 30_000 }, async () => {
-    const dataFolder = join(folder, 'deep/var');
-    const database = await openDatabase({ dataFolder, log: silentLog });
-    await expect(openDatabase({ dataFolder, log: silentLog })).rejects.toBeInstanceOf(DataFolderInUseError);
-    await database.exec('create table try_kept as select 7 as number');
-    await database.close();
-    const again = await openDatabase({ dataFolder, log: silentLog });
-    const rows = await again.kysely.selectFrom('try_kept' as never).selectAll().execute();
-    await again.close();
-    expect(rows).toEqual([{ number: 7 }]);
-    expect(await readdir(dataFolder)).toEqual(['database']);
-  });
+  it(
+    'creates the folder, keeps what is written, and is refused while it is open',
+    { timeout: 30_000 },
+    async () => {
+      const dataFolder = join(folder, 'deep/var');
+      const database = await openDatabase({ dataFolder, log: silentLog });
+      await expect(openDatabase({ dataFolder, log: silentLog })).rejects.toBeInstanceOf(DataFolderInUseError);
+      await database.exec('create table try_kept as select 7 as number');
+      await database.close();
+      const again = await openDatabase({ dataFolder, log: silentLog });
+      const rows = await again.kysely
+        .selectFrom('try_kept' as never)
+        .selectAll()
+        .execute();
+      await again.close();
+      expect(rows).toEqual([{ number: 7 }]);
+      expect(await readdir(dataFolder)).toEqual(['database']);
+    },
+  );
 });

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 
-const lockShape = z.object({ pid: z.number(), processStart: z.string().nullable(), lockedAt: z.string(), token: z.string() });
+const lockShape = z.object({
+  pid: z.number(),
+  processStart: z.string().nullable(),
+  lockedAt: z.string(),
+  token: z.string(),
+});
 type Lock = z.infer<typeof lockShape>;
 
 const takeoverPauseMs = 10;

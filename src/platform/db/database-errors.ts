@@ -58,7 +58,9 @@ export class TransactionOverError extends Error {
 /** A transaction asked to commit although one of its statements failed: it was rolled back. */
 export class TransactionAbortedError extends Error {
   constructor() {
-    super('The transaction was rolled back: one of its statements had failed and the error was not passed on.');
+    super(
+      'The transaction was rolled back: one of its statements had failed and the error was not passed on.',
+    );
     this.name = 'TransactionAbortedError';
   }
 }
@@ -66,7 +68,9 @@ export class TransactionAbortedError extends Error {
 /** Nobody gave the one connection back within the time. */
 export class DatabaseBusyError extends Error {
   constructor(waitedMs: number) {
-    super(`The database was busy for ${waitedMs} ms: another transaction holds it. Is one waiting for something?`);
+    super(
+      `The database was busy for ${waitedMs} ms: another transaction holds it. Is one waiting for something?`,
+    );
     this.name = 'DatabaseBusyError';
   }
 }

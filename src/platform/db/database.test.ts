@@ -61,9 +61,12 @@ describe('values', () => {
 
   it('go in as parameters in the same shapes', async () => {
     const at = new Date('2026-01-02T03:04:05.678Z');
-    const { rows } = await sql`select ${at}::timestamptz as at, ${'2026-01-01'}::date as date, ${true}::boolean as yes,
+    const { rows } =
+      await sql`select ${at}::timestamptz as at, ${'2026-01-01'}::date as date, ${true}::boolean as yes,
       ${JSON.stringify({ a: 1 })}::jsonb as json, ${5}::int8 as number, ${['x', 'y,"z']}::text[] as texts,
-      ${new Uint8Array([1, 2])}::bytea as bytes, ${'5'}::int4 as digit, ${null}::text as nothing`.execute(ctx.db);
+      ${new Uint8Array([1, 2])}::bytea as bytes, ${'5'}::int4 as digit, ${null}::text as nothing`.execute(
+        ctx.db,
+      );
     const [row] = rows as { bytes: Uint8Array }[];
     expect({ ...row, bytes: [...(row?.bytes ?? [])] }).toEqual({
       at,
@@ -103,7 +106,9 @@ describe('errors', () => {
           : sql<{ at: number }>`select ${at}::int4 as at`.execute(ctx.db).then(({ rows }) => rows[0]?.at),
       ),
     );
-    const told = results.map((result) => (result.status === 'fulfilled' ? result.value : sqlStateOf(result.reason)));
+    const told = results.map((result) =>
+      result.status === 'fulfilled' ? result.value : sqlStateOf(result.reason),
+    );
     expect(told).toEqual(Array.from({ length: 20 }, (_, at) => (at % 3 === 0 ? '22012' : at)));
   });
 });
@@ -148,7 +153,9 @@ describe('transactions', () => {
       await namesOf(ctx);
     });
     await expect(work).rejects.toBeInstanceOf(OutsideTransactionError);
-    await expect(ctx.transaction(() => database.exec('select 1'))).rejects.toBeInstanceOf(OutsideTransactionError);
+    await expect(ctx.transaction(() => database.exec('select 1'))).rejects.toBeInstanceOf(
+      OutsideTransactionError,
+    );
     expect(await namesOf(ctx)).not.toContain('fifteen');
   });
 
@@ -159,6 +166,17 @@ describe('transactions', () => {
     });
     await expect(namesOf(kept ?? ctx)).rejects.toBeInstanceOf(TransactionOverError);
     await expect(kept?.transaction(async () => 1)).rejects.toBeInstanceOf(TransactionOverError);
+  });
+
+  it('do not hold work that was begun in them and outlives them', async () => {
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    let later: Promise<string[]> | undefined;
+    await ctx.transaction(async () => {
+      later = ended.then(() => namesOf(ctx));
+    });
+    end();
+    expect(await later).toContain('one');
   });
 
   it('run side by side without mixing', async () => {

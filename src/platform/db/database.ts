@@ -13,7 +13,7 @@ export type Database = {
   exec(sql: string): Promise<void>;
   /**
    * Calls `hear` with the payload of every NOTIFY on `channel` ([a-z_]+), until the returned function is called.
-   * What is sent while the connection to PostgreSQL is broken is lost: listeners look for themselves as well.
+   * What is sent while the connection to PostgreSQL is broken is lost; when it is back, `hear` is called once with ''.
    */
   listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;

@@ -11,7 +11,7 @@ export function findMigrationSources(): MigrationSource[] {
   const features = join(src, 'features');
   const rooms = existsSync(features) ? readdirSync(features).sort() : [];
   const sources = rooms.map((room) => ({ room, folder: join(features, room, 'migrations') }));
-  return [{ room: 'platform', folder: join(src, 'platform/db/migrations') }, ...sources].filter(({ folder }) =>
-    existsSync(folder),
+  return [{ room: 'platform', folder: join(src, 'platform/db/migrations') }, ...sources].filter(
+    ({ folder }) => existsSync(folder),
   );
 }

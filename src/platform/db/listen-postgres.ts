@@ -13,7 +13,7 @@ const retryMostMs = 30_000;
 
 /**
  * LISTEN on a connection of its own, opened with the first listener; when it breaks it is opened again (after
- * 0.2 s, then twice as long each time up to 30 s) and listens to all channels again.
+ * 0.2 s, then twice as long each time up to 30 s) and listens to all channels again, and calls every listener once, for something may have been missed.
  */
 export function createPostgresListener(options: { open: () => pg.Client; log: Log }): PostgresListener {
   const { log } = options;
@@ -27,7 +27,9 @@ export function createPostgresListener(options: { open: () => pg.Client; log: Lo
     const opened = options.open();
     opened.on('error', (error) => log.warn({ error: error.message }, 'database listener failed'));
     opened.on('end', () => reconnectLater(opened));
-    opened.on('notification', ({ channel, payload }) => hearers.get(channel)?.forEach((hear) => hear(payload ?? '')));
+    opened.on('notification', ({ channel, payload }) =>
+      hearers.get(channel)?.forEach((hear) => hear(payload ?? '')),
+    );
     await opened.connect();
     for (const channel of hearers.keys()) await opened.query(`listen ${quote(channel)}`);
     retryMs = retryFirstMs;
@@ -40,12 +42,16 @@ export function createPostgresListener(options: { open: () => pg.Client; log: Lo
     retry = setTimeout(() => {
       retry = undefined;
       client = connect();
-      client.catch((error: unknown) => {
+      client.then(tellAll, (error: unknown) => {
         log.warn({ error: String(error) }, 'database listener could not reconnect');
         reconnectLater(lost);
       });
     }, retryMs);
     retryMs = Math.min(retryMs * 2, retryMostMs);
+  }
+
+  function tellAll(): void {
+    for (const all of hearers.values()) all.forEach((hear) => hear(''));
   }
 
   async function listen(channel: string, hear: Hear): Promise<() => Promise<void>> {

@@ -10,7 +10,8 @@ import { refuseInsideTransaction } from './transaction-scope.ts';
 
 type Texts = (string | null | Texts)[];
 
-const textArrayId = 1009;
+// The type declarations know no array types.
+const textArrayId = 1009 as Parameters<typeof pg.types.getTypeParser>[0];
 const readTextArray = pg.types.getTypeParser(textArrayId, 'text') as (text: string) => Texts;
 
 function mapTexts(texts: Texts, parse: (text: string) => unknown): unknown[] {
@@ -28,7 +29,8 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((id: number, format: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(id)) || pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
+    (format !== 'binary' && parsers.get(id)) ||
+    pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
 };
 
 class GuardedDriver extends PostgresDriver {

@@ -1,5 +1,5 @@
 import { CompiledQuery, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
-import type { DatabaseConnection, Dialect, Driver, QueryCompiler, QueryResult, TransactionSettings } from 'kysely';
+import type { DatabaseConnection, Dialect, Driver, QueryResult, TransactionSettings } from 'kysely';
 import type { ConnectionTurns } from './connection-turns.ts';
 import { TransactionAbortedError, TransactionOverError } from './database-errors.ts';
 import type { PgliteThread } from './pglite-thread.ts';
@@ -40,7 +40,6 @@ class PgliteConnection implements DatabaseConnection {
     }
   }
 
-  // eslint-disable-next-line require-yield -- the interface asks for a generator
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('Streaming is not supported: read in pages.');
   }
@@ -99,34 +98,17 @@ class PgliteDriver implements Driver {
     if (connection.turn === 'exclusive') await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
-  async savepoint(connection: PgliteConnection, name: string, compile: QueryCompiler['compileQuery']): Promise<void> {
-    await this.#savepointCommand(connection, 'savepoint', name, compile);
+  async savepoint(connection: PgliteConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`savepoint ${quote(name)}`));
   }
 
-  async rollbackToSavepoint(
-    connection: PgliteConnection,
-    name: string,
-    compile: QueryCompiler['compileQuery'],
-  ): Promise<void> {
-    await this.#savepointCommand(connection, 'rollback to savepoint', name, compile);
+  async rollbackToSavepoint(connection: PgliteConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`rollback to savepoint ${quote(name)}`));
     connection.hasFailed = false;
   }
 
-  async releaseSavepoint(
-    connection: PgliteConnection,
-    name: string,
-    compile: QueryCompiler['compileQuery'],
-  ): Promise<void> {
-    await this.#savepointCommand(connection, 'release savepoint', name, compile);
-  }
-
-  async #savepointCommand(
-    connection: PgliteConnection,
-    command: string,
-    name: string,
-    _compile: QueryCompiler['compileQuery'],
-  ): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`${command} "${name.replaceAll('"', '""')}"`));
+  async releaseSavepoint(connection: PgliteConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`release savepoint ${quote(name)}`));
   }
 
   async releaseConnection(connection: PgliteConnection): Promise<void> {
@@ -134,4 +116,8 @@ class PgliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {}
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -14,7 +14,10 @@ type Waiting = { resolve: (rows: PgliteRows) => void; reject: (error: Error) => 
 
 /** Starts the thread that owns one PGlite and waits until the database is open. */
 export async function startPgliteThread(start: PgliteStart): Promise<PgliteThread> {
-  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData: start, execArgv: [] });
+  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), {
+    workerData: start,
+    execArgv: [],
+  });
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let ended: Error | undefined;

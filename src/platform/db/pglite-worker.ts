@@ -54,7 +54,8 @@ async function answer(database: PGlite, request: PgliteRequest): Promise<PgliteR
 function describe(error: unknown): DatabaseErrorFields {
   if (!(error instanceof Error)) return { message: String(error) };
   const fields: Record<string, unknown> = { ...error };
-  const text = (name: string): string | undefined => (typeof fields[name] === 'string' ? fields[name] : undefined);
+  const text = (name: string): string | undefined =>
+    typeof fields[name] === 'string' ? fields[name] : undefined;
   return {
     message: error.message,
     code: text('code'),

@@ -44,7 +44,9 @@ describe('the one connection', () => {
   it('lets the event loop run while a long statement works', async () => {
     let turns = 0;
     let isDone = false;
-    const long = sql`select count(*) from generate_series(1, 1000000) a`.execute(ctx.db).then(() => (isDone = true));
+    const long = sql`select count(*) from generate_series(1, 1000000) a`
+      .execute(ctx.db)
+      .then(() => (isDone = true));
     while (!isDone) {
       await new Promise(setImmediate);
       turns += 1;

@@ -15,8 +15,12 @@ describe.runIf(hasPostgres)('connections of PostgreSQL', () => {
   afterAll(() => database.close());
 
   async function terminate(condition: string): Promise<number> {
-    const { rows } = await sql<{ gone: boolean }>`select pg_terminate_backend(pid) as gone from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and ${sql.raw(condition)}`.execute(database.kysely);
+    const { rows } = await sql<{
+      gone: boolean;
+    }>`select pg_terminate_backend(pid) as gone from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and ${sql.raw(condition)}`.execute(
+      database.kysely,
+    );
     return rows.length;
   }
 
@@ -44,6 +48,8 @@ describe.runIf(hasPostgres)('connections of PostgreSQL', () => {
 describe('a PostgreSQL that is not there', () => {
   it('is told at once', async () => {
     const databaseUrl = 'postgres://nobody@127.0.0.1:1/nothing';
-    await expect(openDatabase({ databaseUrl, dataFolder: 'unused', log: silentLog })).rejects.toThrow(/ECONNREFUSED/);
+    await expect(openDatabase({ databaseUrl, dataFolder: 'unused', log: silentLog })).rejects.toThrow(
+      /ECONNREFUSED/,
+    );
   });
 });

@@ -15,7 +15,9 @@ export async function readMigrations(sources: readonly MigrationSource[]): Promi
   for (const [at, migration] of found.entries()) {
     const before = found[at - 1];
     if (before?.name === migration.name) {
-      throw new Error(`Two migrations are named ${migration.name}: in ${before.room} and in ${migration.room}`);
+      throw new Error(
+        `Two migrations are named ${migration.name}: in ${before.room} and in ${migration.room}`,
+      );
     }
   }
   return found;
@@ -26,7 +28,8 @@ async function readSource(source: MigrationSource): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'));
   return await Promise.all(
     names.map(async (name) => {
-      if (!namePattern.test(name)) throw new Error(`Migration ${source.room}/${name}: want 20261121T0900_name.sql`);
+      if (!namePattern.test(name))
+        throw new Error(`Migration ${source.room}/${name}: want 20261121T0900_name.sql`);
       const sql = await readFile(join(folder, name), 'utf8');
       // Line ends may differ between checkouts.
       const checksum = createHash('sha256').update(sql.replaceAll('\r\n', '\n')).digest('hex');

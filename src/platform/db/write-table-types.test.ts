@@ -3,7 +3,15 @@ import type { ColumnDescription } from './describe-tables.ts';
 import { writeTableTypes } from './write-table-types.ts';
 
 function column(name: string, type: string, more: Partial<ColumnDescription> = {}): ColumnDescription {
-  return { table: 'try_long_name', name, type, isNullable: false, hasDefault: false, isComputed: false, ...more };
+  return {
+    table: 'try_long_name',
+    name,
+    type,
+    isNullable: false,
+    hasDefault: false,
+    isComputed: false,
+    ...more,
+  };
 }
 
 describe('writeTableTypes', () => {

@@ -29,7 +29,11 @@ const columnTypes: Record<string, [select: string, write: string]> = {
 };
 
 /** The TypeScript of one room's tables, e.g. `export interface CatalogueTables { … }`; the same input, the same text. */
-export function writeTableTypes(room: string, columns: readonly ColumnDescription[], command: string): string {
+export function writeTableTypes(
+  room: string,
+  columns: readonly ColumnDescription[],
+  command: string,
+): string {
   const tables = Map.groupBy(columns, (column) => column.table);
   const interfaces = [...tables].map(([table, own]) => {
     const lines = own.map((column) => `  ${column.name}: ${typeOf(column)};`);
@@ -47,7 +51,10 @@ function typeOf(column: ColumnDescription): string {
   const array = column.type.startsWith('_');
   const name = array ? column.type.slice(1) : column.type;
   const orNull = column.isNullable ? ' | null' : '';
-  const [select, write] = columnTypes[name] ?? [plainTypes[name] ?? unknownType(column), plainTypes[name] ?? ''];
+  const [select, write] = columnTypes[name] ?? [
+    plainTypes[name] ?? unknownType(column),
+    plainTypes[name] ?? '',
+  ];
   const read = array ? `${arrayOf(select)}` : select;
   const written = array ? `${arrayOf(write)}` : write;
   const readNull = read === 'unknown' ? read : `${read}${orNull}`;

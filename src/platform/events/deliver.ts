@@ -37,6 +37,8 @@ export function createEventDelivery(options: {
   const { database, listeners, log, clock } = options;
   const ctx = contextFor('events');
   let handled = 0;
+  const looks = new Set<Promise<void>>();
+  let isStopped = false;
   let poll: NodeJS.Timeout | undefined;
   let stopListening: Promise<() => Promise<void>> | undefined;
 
@@ -53,7 +55,14 @@ export function createEventDelivery(options: {
   });
 
   function contextFor(requestId: string): Ctx {
-    return createContext({ database, actor: { kind: 'system', name: 'events' }, language: 'en', clock, log, requestId });
+    return createContext({
+      database,
+      actor: { kind: 'system', name: 'events' },
+      language: 'en',
+      clock,
+      log,
+      requestId,
+    });
   }
 
   async function deliverNext(listener: Listener): Promise<boolean> {
@@ -68,7 +77,10 @@ export function createEventDelivery(options: {
       });
     } catch (error) {
       if (!event) throw error;
-      log.error({ listener: listener.id, event: event.id, attempts: event.attempts + 1, err: error }, 'listener failed');
+      log.error(
+        { listener: listener.id, event: event.id, attempts: event.attempts + 1, err: error },
+        'listener failed',
+      );
       await markFailed(ctx, event, listener.id, error);
     }
     if (event) handled += 1;
@@ -82,7 +94,11 @@ export function createEventDelivery(options: {
   }
 
   function poke(): void {
-    deliverDue().catch((error: unknown) => log.error({ err: error }, 'events could not be delivered'));
+    if (isStopped) return;
+    const look = deliverDue()
+      .catch((error: unknown) => log.error({ err: error }, 'events could not be delivered'))
+      .finally(() => looks.delete(look));
+    looks.add(look);
   }
 
   async function drain(): Promise<void> {
@@ -96,17 +112,22 @@ export function createEventDelivery(options: {
   return {
     start() {
       stopListening = database.listen(eventChannel, poke);
-      stopListening.catch((error: unknown) => log.error({ err: error }, 'events are only looked for by the clock'));
+      // Once more when it listens: what was told before that would wait for the clock.
+      stopListening.then(poke, (error: unknown) =>
+        log.error({ err: error }, 'events are only looked for by the clock'),
+      );
       poll = setInterval(poke, pollMs);
       poke();
     },
     poke,
     drain,
     async stop() {
+      isStopped = true;
       clearInterval(poll);
       const stop = await stopListening?.catch(() => undefined);
       await stop?.();
       await Promise.all([dispatch, ...lanes.values()].map((lane) => lane.stop()));
+      await Promise.all(looks);
     },
   };
 }

@@ -39,7 +39,9 @@ function passSeconds(seconds: number): void {
 }
 
 async function countRows(table: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(ctx.db);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(
+    ctx.db,
+  );
   return rows[0]?.count ?? -1;
 }
 
@@ -48,7 +50,11 @@ describe('delivery', () => {
     const heard: string[] = [];
     const delivery = deliveryTo(
       listenTo(offerPublished, 'try.first', async (_, { offer }) => void heard.push(`first ${offer}`)),
-      listenTo(offerPublished, 'try.second', async (own, { offer }) => void heard.push(`${own.requestId} ${offer}`)),
+      listenTo(
+        offerPublished,
+        'try.second',
+        async (own, { offer }) => void heard.push(`${own.requestId} ${offer}`),
+      ),
       listenTo(offerIndexed, 'try.other', async () => void heard.push('other')),
     );
     await ctx.transaction(async (inside) => {
@@ -105,7 +111,9 @@ describe('delivery', () => {
     await deliveryTo(listenTo(offerPublished, 'try.old', async () => undefined)).drain();
     await tellEvent(ctx, offerPublished, { offer: 2 });
     const heard: number[] = [];
-    await deliveryTo(listenTo(offerPublished, 'try.new', async (_, { offer }) => void heard.push(offer))).drain();
+    await deliveryTo(
+      listenTo(offerPublished, 'try.new', async (_, { offer }) => void heard.push(offer)),
+    ).drain();
     expect(heard).toEqual([2]);
   });
 });

@@ -57,7 +57,9 @@ export async function findDueListeners(ctx: Ctx): Promise<string[]> {
 export async function takeDueEvent(ctx: Ctx, listenerId: string): Promise<WaitingEvent | undefined> {
   const db = tablesOf<PlatformTables>(ctx);
   const { rows } = await sql<{ taken: boolean }>`
-    select pg_try_advisory_xact_lock(${sql.lit(listenerLocks)}, hashtext(${listenerId})) as taken`.execute(db);
+    select pg_try_advisory_xact_lock(${sql.lit(listenerLocks)}, hashtext(${listenerId})) as taken`.execute(
+    db,
+  );
   if (!rows[0]?.taken) return undefined;
   return await db
     .selectFrom('platform_outbox_delivery as delivery')
@@ -81,7 +83,12 @@ export async function markDelivered(ctx: Ctx, eventId: number, listenerId: strin
 }
 
 /** Tries again after 1 s, 2 s, 4 s … at most an hour, without end. */
-export async function markFailed(ctx: Ctx, event: WaitingEvent, listenerId: string, error: unknown): Promise<void> {
+export async function markFailed(
+  ctx: Ctx,
+  event: WaitingEvent,
+  listenerId: string,
+  error: unknown,
+): Promise<void> {
   const attempts = event.attempts + 1;
   const waitSeconds = Math.min(2 ** event.attempts, retryMostSeconds);
   await tablesOf<PlatformTables>(ctx)

@@ -5,7 +5,12 @@ import type { SavedFile } from './file-store.ts';
 export type FileRecord = SavedFile & { name: string; uploadedBy: string; uploadedAt: Date };
 
 /** Notes who uploaded a file and what he called it; the name is only shown, never used as a path. */
-export async function recordFile(ctx: Ctx, file: SavedFile, name: string, uploadedBy: string): Promise<FileRecord> {
+export async function recordFile(
+  ctx: Ctx,
+  file: SavedFile,
+  name: string,
+  uploadedBy: string,
+): Promise<FileRecord> {
   const record = { ...file, name: shownNameOf(name), uploadedBy, uploadedAt: ctx.clock() };
   await tablesOf<PlatformTables>(ctx)
     .insertInto('platform_file')

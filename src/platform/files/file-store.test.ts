@@ -52,7 +52,10 @@ describe('file store', () => {
         yield new Uint8Array(64 * 1024).fill(65);
       }
     }
-    await expect(store.save(endless(), limits)).rejects.toMatchObject({ code: 'platform.fileTooLarge', status: 413 });
+    await expect(store.save(endless(), limits)).rejects.toMatchObject({
+      code: 'platform.fileTooLarge',
+      status: 413,
+    });
     expect(pulled).toBe(17);
     expect(await readdir(join(folder, 'unfinished'))).toEqual([]);
   });

@@ -2,7 +2,6 @@
 export type TextCheck = { see(chunk: Uint8Array): void; isText(): boolean };
 
 // Control characters other than tab, line feed, form feed and carriage return do not occur in text.
-// eslint-disable-next-line no-control-regex
 const controlCharacter = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 
 export function createTextCheck(): TextCheck {

@@ -21,7 +21,11 @@ const retryMostSeconds = 3_600;
  * Takes the job that has been due longest, for `leaseMs`: one that waits, or one whose worker let its lease run out
  * (it was killed). One that killed its worker on its last attempt is buried instead.
  */
-export async function takeDueJob(ctx: Ctx, kinds: readonly string[], leaseMs: number): Promise<TakenJob | undefined> {
+export async function takeDueJob(
+  ctx: Ctx,
+  kinds: readonly string[],
+  leaseMs: number,
+): Promise<TakenJob | undefined> {
   const now = ctx.clock();
   await sql`update platform_job
     set state = 'dead', locked_until = null, finished_at = ${now}, last_error = 'the worker was lost'
@@ -33,7 +37,9 @@ export async function takeDueJob(ctx: Ctx, kinds: readonly string[], leaseMs: nu
       where kind = any(${[...kinds]}::text[])
         and ((state = 'waiting' and run_at <= ${now}) or (state = 'running' and locked_until < ${now}))
       order by run_at, id limit 1 for update skip locked)
-    returning id, kind, payload, attempts, max_attempts as "maxAttempts", request_id as "requestId"`.execute(ctx.db);
+    returning id, kind, payload, attempts, max_attempts as "maxAttempts", request_id as "requestId"`.execute(
+    ctx.db,
+  );
   return rows[0];
 }
 

@@ -31,7 +31,10 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
-function jobThat(handle: (ctx: Ctx, number: number) => Promise<void>, maxAttempts = 3): Job<{ number: number }> {
+function jobThat(
+  handle: (ctx: Ctx, number: number) => Promise<void>,
+  maxAttempts = 3,
+): Job<{ number: number }> {
   return defineJob({
     kind: 'try.number',
     payload: numberShape,
@@ -42,7 +45,11 @@ function jobThat(handle: (ctx: Ctx, number: number) => Promise<void>, maxAttempt
 
 const note = jobThat(async (_, number) => void done.push(number));
 
-function runnerOf(job: Job, schedules: readonly Schedule[] = [], more: { lanes?: number; leaseMs?: number } = {}) {
+function runnerOf(
+  job: Job,
+  schedules: readonly Schedule[] = [],
+  more: { lanes?: number; leaseMs?: number } = {},
+) {
   return createJobRunner({ database, jobs: [job], schedules, log: silentLog, clock, ...more });
 }
 
@@ -50,7 +57,9 @@ function passSeconds(seconds: number): void {
   now = new Date(now.getTime() + seconds * 1_000);
 }
 
-async function stateOf(id: string): Promise<{ state: string; attempts: number; last_error: string | null } | undefined> {
+async function stateOf(
+  id: string,
+): Promise<{ state: string; attempts: number; last_error: string | null } | undefined> {
   const { rows } = await sql<{ state: string; attempts: number; last_error: string | null }>`
     select state, attempts, last_error from platform_job where id = ${id}`.execute(ctx.db);
   return rows[0];
@@ -256,7 +265,9 @@ describe('a schedule', () => {
   });
 
   it('reads cron texts in UTC and refuses bad ones', () => {
-    expect(findNextRun('17 1 * * *', new Date('2026-11-21T01:17:00Z'))).toEqual(new Date('2026-11-22T01:17:00Z'));
+    expect(findNextRun('17 1 * * *', new Date('2026-11-21T01:17:00Z'))).toEqual(
+      new Date('2026-11-22T01:17:00Z'),
+    );
     expect(() => findNextRun('61 * * * *', now)).toThrow();
   });
 });

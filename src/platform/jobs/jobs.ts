@@ -12,7 +12,12 @@ export type Job<P = unknown> = {
 };
 
 /** A job enqueued by the clock: `cron` has five fields (minute hour day month weekday), in UTC. */
-export type Schedule = { readonly id: string; readonly cron: string; readonly job: Job; readonly payload: unknown };
+export type Schedule = {
+  readonly id: string;
+  readonly cron: string;
+  readonly job: Job;
+  readonly payload: unknown;
+};
 
 /** The channel on which processes tell each other that work waits. */
 export const jobChannel = 'amur_jobs';

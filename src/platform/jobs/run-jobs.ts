@@ -48,11 +48,20 @@ export function createJobRunner(options: {
   const lanes = Array.from({ length: options.lanes ?? lanesDefault }, () => createLane(runNext));
   const clockLane = createLane(() => enqueueScheduled(ctx, schedules));
   let registered: Promise<void> | undefined;
+  const looks = new Set<Promise<void>>();
+  let isStopped = false;
   let poll: NodeJS.Timeout | undefined;
   let stopListening: Promise<() => Promise<void>> | undefined;
 
   function contextFor(requestId: string): Ctx {
-    return createContext({ database, actor: { kind: 'system', name: 'jobs' }, language: 'en', clock, log, requestId });
+    return createContext({
+      database,
+      actor: { kind: 'system', name: 'jobs' },
+      language: 'en',
+      clock,
+      log,
+      requestId,
+    });
   }
 
   async function runNext(): Promise<boolean> {
@@ -94,23 +103,32 @@ export function createJobRunner(options: {
   }
 
   function poke(): void {
-    runDue().catch((error: unknown) => log.error({ err: error }, 'jobs could not be looked for'));
+    if (isStopped) return;
+    const look = runDue()
+      .catch((error: unknown) => log.error({ err: error }, 'jobs could not be looked for'))
+      .finally(() => looks.delete(look));
+    looks.add(look);
   }
 
   return {
     start() {
       stopListening = database.listen(jobChannel, poke);
-      stopListening.catch((error: unknown) => log.error({ err: error }, 'jobs are only looked for by the clock'));
+      // Once more when it listens: what was told before that would wait for the clock.
+      stopListening.then(poke, (error: unknown) =>
+        log.error({ err: error }, 'jobs are only looked for by the clock'),
+      );
       poll = setInterval(poke, pollMs);
       poke();
     },
     poke,
     drain: runDue,
     async stop() {
+      isStopped = true;
       clearInterval(poll);
       const stop = await stopListening?.catch(() => undefined);
       await stop?.();
       await Promise.all([clockLane, ...lanes].map((lane) => lane.stop()));
+      await Promise.all(looks);
     },
   };
 }

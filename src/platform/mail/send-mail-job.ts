@@ -55,7 +55,11 @@ export async function queueMail(ctx: Ctx, mail: QueuedMail): Promise<void> {
   await enqueueJob(ctx, queuedMailJob, mail);
 }
 
-async function addressOf(ctx: Ctx, link: NonNullable<QueuedMail['link']>, publicUrl: string): Promise<string> {
+async function addressOf(
+  ctx: Ctx,
+  link: NonNullable<QueuedMail['link']>,
+  publicUrl: string,
+): Promise<string> {
   const address = new URL(link.path, publicUrl);
   if (link.grant) address.searchParams.set('token', await issueOneTimeToken(ctx, link.grant));
   return address.href;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContext } from '../db/create-context.ts';
@@ -16,6 +16,8 @@ import { silentLog } from '../log/log.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const cacheFolder = join(root, 'node_modules/.cache/amur-test-database');
+/** Templates of other states of the migrations are 40 MB each; within the day somebody may go back to one. */
+const templateKeepMs = 86_400_000;
 
 /**
  * A migrated, empty database for one test file; close it in `afterAll`. PGlite in memory, begun from a template
@@ -28,7 +30,10 @@ export async function openTestDatabase(): Promise<Database> {
 }
 
 /** A ctx of the system in English with a silent log; give what the test needs otherwise. */
-export function testContext(database: Database, overrides: Partial<Omit<ContextOptions, 'database'>> = {}): Ctx {
+export function testContext(
+  database: Database,
+  overrides: Partial<Omit<ContextOptions, 'database'>> = {},
+): Ctx {
   return createContext({
     database,
     actor: { kind: 'system', name: 'test' },
@@ -58,10 +63,19 @@ async function findTemplate(): Promise<string> {
     const draft = `${file}.${randomUUID()}`;
     await database.dumpTo(draft);
     await rename(draft, file);
+    await removeOldTemplates();
   } finally {
     await database.close();
   }
   return file;
+}
+
+async function removeOldTemplates(): Promise<void> {
+  for (const name of await readdir(cacheFolder)) {
+    const file = join(cacheFolder, name);
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > templateKeepMs) await rm(file, { force: true });
+  }
 }
 
 async function openOnServer(serverUrl: string): Promise<Database> {

@@ -3,7 +3,13 @@ import { defineEndpoint } from '../../../shared/endpoint.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { pageOf, pagingInput } from '../../../shared/paging.ts';
 import { queryOptional } from '../../../shared/query.ts';
-import { countryShape, factSourceShape, nameConfidenceShape, regionShape, someTextShape } from '../contract.ts';
+import {
+  countryShape,
+  factSourceShape,
+  nameConfidenceShape,
+  regionShape,
+  someTextShape,
+} from '../contract.ts';
 
 export const facilityKinds = [
   'science-park',

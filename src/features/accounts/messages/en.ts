@@ -6,18 +6,21 @@ export const en = {
     'accounts.timeZoneUnknown': 'This time zone is not known; choose one like Asia/Vladivostok.',
     'accounts.regionOfOtherCountry': 'The region does not belong to this country.',
     'accounts.regionUnknown': 'There is no such region.',
-    'accounts.password.tooShort': 'Too short: at least {minimum} characters. A few words in any language are fine.',
+    'accounts.password.tooShort':
+      'Too short: at least {minimum} characters. A few words in any language are fine.',
     'accounts.password.tooLong': 'Too long: at most {maximum} characters.',
     'accounts.password.isEmail': 'The password must not be your e-mail address.',
     'accounts.password.tooCommon': 'This password is one of the commonest; choose another.',
     'accounts.password.wrong': 'This is not your present password.',
     'accounts.token.notValid': 'This link has been used or has run out. Please ask for a new one.',
-    'accounts.person.emailTaken': 'There is already an account with this e-mail. Sign in, or ask for a new password.',
+    'accounts.person.emailTaken':
+      'There is already an account with this e-mail. Sign in, or ask for a new password.',
     'accounts.person.emailMalformed': 'This is not an e-mail address.',
     'accounts.person.nameMissing': 'Please give your name in at least one script.',
     'accounts.person.consentMissing': 'Without your consent we may not keep your data.',
     'accounts.person.ownRoles': 'You cannot change your own roles; another administrator can.',
-    'accounts.person.lastAdministrator': 'You are the last administrator. Give the role to somebody else first.',
+    'accounts.person.lastAdministrator':
+      'You are the last administrator. Give the role to somebody else first.',
     'accounts.person.unknown': 'There is no account with this e-mail.',
     'accounts.membership.alreadyMember': 'You are already a member of this organisation.',
     'accounts.organisation.nameMissing': 'Please give the name in at least one language.',
@@ -33,8 +36,10 @@ export const en = {
     'accounts.organisation.ownDecision': 'You belong to this organisation; somebody else has to decide.',
     'accounts.registrationId.length': 'The number of characters is wrong.',
     'accounts.registrationId.characters': 'There are characters that cannot be in this number.',
-    'accounts.registrationId.checkDigit': 'The check digit does not fit; please compare with the certificate.',
+    'accounts.registrationId.checkDigit':
+      'The check digit does not fit; please compare with the certificate.',
   },
+  closedAccount: 'Closed account',
   mails: {
     passwordReset: {
       subject: 'Amur: set a new password',

@@ -6,13 +6,15 @@ export const ru: AccountsMessages = {
     'accounts.timeZoneUnknown': 'Такой часовой пояс неизвестен; выберите, например, Asia/Vladivostok.',
     'accounts.regionOfOtherCountry': 'Этот регион не относится к выбранной стране.',
     'accounts.regionUnknown': 'Такого региона нет.',
-    'accounts.password.tooShort': 'Слишком коротко: не меньше {minimum} знаков. Подойдут несколько слов на любом языке.',
+    'accounts.password.tooShort':
+      'Слишком коротко: не меньше {minimum} знаков. Подойдут несколько слов на любом языке.',
     'accounts.password.tooLong': 'Слишком длинно: не больше {maximum} знаков.',
     'accounts.password.isEmail': 'Паролем не может быть адрес вашей почты.',
     'accounts.password.tooCommon': 'Это один из самых частых паролей; выберите другой.',
     'accounts.password.wrong': 'Это не ваш нынешний пароль.',
     'accounts.token.notValid': 'Ссылка уже использована или устарела. Запросите новую.',
-    'accounts.person.emailTaken': 'Учётная запись с этой почтой уже есть. Войдите или запросите новый пароль.',
+    'accounts.person.emailTaken':
+      'Учётная запись с этой почтой уже есть. Войдите или запросите новый пароль.',
     'accounts.person.emailMalformed': 'Это не адрес электронной почты.',
     'accounts.person.nameMissing': 'Укажите имя хотя бы в одной письменности.',
     'accounts.person.consentMissing': 'Без вашего согласия мы не можем хранить ваши данные.',
@@ -26,15 +28,18 @@ export const ru: AccountsMessages = {
       'Организация с таким регистрационным номером уже есть. Попросите коллегу пригласить вас.',
     'accounts.organisation.identityFixed':
       'После отправки документов название, страна, тип и регистрационные номера не меняются. Для исправления обратитесь к модератору.',
-    'accounts.organisation.changedMeanwhile': 'За это время данные изменились. Обновите страницу и попробуйте снова.',
+    'accounts.organisation.changedMeanwhile':
+      'За это время данные изменились. Обновите страницу и попробуйте снова.',
     'accounts.organisation.registrationIdMissing': 'Сначала укажите регистрационный номер.',
     'accounts.organisation.fileUnknown': 'Одного из файлов нет среди загруженных вами.',
     'accounts.organisation.notNow': 'В нынешнем состоянии этот шаг невозможен.',
-    'accounts.organisation.ownDecision': 'Вы состоите в этой организации; решение должен принять другой человек.',
+    'accounts.organisation.ownDecision':
+      'Вы состоите в этой организации; решение должен принять другой человек.',
     'accounts.registrationId.length': 'Неверное количество знаков.',
     'accounts.registrationId.characters': 'Есть знаки, которых в этом номере быть не может.',
     'accounts.registrationId.checkDigit': 'Контрольная цифра не сходится; сверьте со свидетельством.',
   },
+  closedAccount: 'Закрытая учётная запись',
   mails: {
     passwordReset: {
       subject: 'Амур: новый пароль',
@@ -92,7 +97,11 @@ export const ru: AccountsMessages = {
     rejected: 'отклонена',
     suspended: 'приостановлена',
   },
-  verificationMethods: { none: 'не проверена', document: 'по документам', registry: 'по государственному реестру' },
+  verificationMethods: {
+    none: 'не проверена',
+    document: 'по документам',
+    registry: 'по государственному реестру',
+  },
   nameConfidences: {
     official: 'официальное название',
     translated: 'перевод названия',

@@ -23,7 +23,8 @@ export const zh: AccountsMessages = {
     'accounts.organisation.nameMissing': '请至少用一种语言填写名称。',
     'accounts.organisation.websiteMalformed': '请填写完整网址，例如 https://example.org。',
     'accounts.organisation.alreadyRegistered': '使用该登记号的单位已存在，请联系同事邀请您加入。',
-    'accounts.organisation.identityFixed': '提交材料后，名称、国家、类型和登记号不能修改。如需更正，请联系审核员。',
+    'accounts.organisation.identityFixed':
+      '提交材料后，名称、国家、类型和登记号不能修改。如需更正，请联系审核员。',
     'accounts.organisation.changedMeanwhile': '内容已被他人修改，请刷新后重试。',
     'accounts.organisation.registrationIdMissing': '请先填写登记号。',
     'accounts.organisation.fileUnknown': '其中有文件不是您上传的。',
@@ -33,6 +34,7 @@ export const zh: AccountsMessages = {
     'accounts.registrationId.characters': '含有该号码不允许的字符。',
     'accounts.registrationId.checkDigit': '校验位不符，请与证书核对。',
   },
+  closedAccount: '已注销的用户',
   mails: {
     passwordReset: {
       subject: '阿穆尔平台：重设密码',

@@ -203,7 +203,8 @@ export const organisationEndpoints = {
     id: 'accounts.organisations.move',
     method: 'POST',
     path: '/api/organisations/:id/state',
-    summary: 'Verify or reject (moderators), suspend or restore (administrators); never one’s own organisation',
+    summary:
+      'Verify or reject (moderators), suspend or restore (administrators); never one’s own organisation',
     audience: 'signedIn',
     input: z.strictObject({
       id: idShape,

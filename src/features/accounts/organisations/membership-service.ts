@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import { countAttempt } from '../../../platform/auth/limit-attempts.ts';
-import { readOneTimeToken, revokeOneTimeTokens, spendOneTimeToken } from '../../../platform/auth/one-time-tokens.ts';
+import {
+  readOneTimeToken,
+  revokeOneTimeTokens,
+  spendOneTimeToken,
+} from '../../../platform/auth/one-time-tokens.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { queueMail } from '../../../platform/mail/send-mail-job.ts';
 import { AppError } from '../../../shared/app-error.ts';
@@ -33,9 +37,13 @@ export async function inviteMember(ctx: Ctx, input: InviteInput): Promise<Member
   if (!mayInvite(ctx.actor, input.id, await findMembershipRole(ctx, input.id, invitedBy))) {
     throw new AppError('forbidden', 'platform.forbidden');
   }
-  await countAttempt(ctx, [{ kind: 'accounts.invite', subject: invitedBy, max: 30, windowMinutes: 24 * 60 }]);
+  const max = organisation.verificationState === 'verified' ? 30 : 10;
+  await countAttempt(ctx, [{ kind: 'accounts.invite', subject: invitedBy, max, windowMinutes: 24 * 60 }]);
   const { subject, text } = accountsWords[ctx.language].mails.invitation;
-  const params = { organisation: pickText(organisation.names, ctx.language)?.text ?? '', days: invitationDays };
+  const params = {
+    organisation: pickText(organisation.names, ctx.language)?.text ?? '',
+    days: invitationDays,
+  };
   return ctx.transaction(async (inside) => {
     const invitation = { organisationId: input.id, email: input.email, role: input.role, invitedBy };
     const id = await upsertInvitation(inside, invitation);
@@ -49,7 +57,10 @@ export async function inviteMember(ctx: Ctx, input: InviteInput): Promise<Member
         grant: { purpose: invitationPurpose, subjectId: id, validMinutes: invitationDays * 24 * 60 },
       },
     });
-    await recordOrganisationChange(inside, input.id, 'members', 'memberInvited', { membershipId: id, role: input.role });
+    await recordOrganisationChange(inside, input.id, 'members', 'memberInvited', {
+      membershipId: id,
+      role: input.role,
+    });
     const member = await findMembership(inside, id);
     if (!member) throw new Error('The invitation just written is not there');
     return member;
@@ -60,7 +71,8 @@ export async function inviteMember(ctx: Ctx, input: InviteInput): Promise<Member
 export async function readInvitation(ctx: Ctx, token: string) {
   const membershipId = await readOneTimeToken(ctx, invitationPurpose, token);
   const invitation = membershipId && (await findMembership(ctx, membershipId));
-  if (!invitation || invitation.state !== 'invited') throw new AppError('notFound', 'accounts.token.notValid');
+  if (!invitation || invitation.state !== 'invited')
+    throw new AppError('notFound', 'accounts.token.notValid');
   const [organisation] = await findOrganisationBriefs(ctx, [invitation.organisationId]);
   if (!organisation) throw new AppError('notFound', 'accounts.token.notValid');
   return { organisation, email: invitation.invitedEmail ?? '', role: invitation.role };
@@ -77,7 +89,9 @@ export async function joinByInvitation(ctx: Ctx, token: string, personId: string
     throw new AppError('conflict', 'accounts.membership.alreadyMember');
   }
   if (!(await acceptMembership(ctx, invitation.id, personId))) throw refusal();
-  await recordOrganisationChange(ctx, organisationId, 'members', 'memberJoined', { membershipId: invitation.id });
+  await recordOrganisationChange(ctx, organisationId, 'members', 'memberJoined', {
+    membershipId: invitation.id,
+  });
   return organisationId;
 }
 

@@ -85,7 +85,11 @@ export async function ensureOwner(ctx: Ctx, organisationId: string): Promise<voi
     .execute();
   const eldest = members[0];
   if (!eldest || members.some((member) => member.role === 'owner')) return;
-  await tables.updateTable('accounts_membership').set({ role: 'owner' }).where('id', '=', eldest.id).execute();
+  await tables
+    .updateTable('accounts_membership')
+    .set({ role: 'owner' })
+    .where('id', '=', eldest.id)
+    .execute();
 }
 
 /** Ends all memberships of a person and all invitations to his address. */

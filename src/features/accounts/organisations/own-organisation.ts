@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import { personIdOf } from '../access.ts';
-import { findActor } from '../people/views.ts';
+import { findActor } from '../people/find-actor.ts';
 import type { Organisation } from './contract.ts';
 import { getOrganisation } from './service.ts';
 

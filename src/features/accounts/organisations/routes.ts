@@ -1,7 +1,13 @@
 import { route, type Route } from '../../../platform/http/route.ts';
 import { done } from '../contract.ts';
 import { organisationEndpoints } from './contract.ts';
-import { acceptInvitation, inviteMember, listMembersFor, readInvitation, removeMember } from './membership-service.ts';
+import {
+  acceptInvitation,
+  inviteMember,
+  listMembersFor,
+  readInvitation,
+  removeMember,
+} from './membership-service.ts';
 import {
   changeOrganisation,
   createOrganisation,
@@ -30,7 +36,9 @@ export const organisationRoutes: Route[] = [
     await decideVerification(ctx, input);
     return getOrganisation(ctx, input.id);
   }),
-  route(organisationEndpoints.members, async (ctx, input) => ({ members: await listMembersFor(ctx, input.id) })),
+  route(organisationEndpoints.members, async (ctx, input) => ({
+    members: await listMembersFor(ctx, input.id),
+  })),
   route(organisationEndpoints.invite, (ctx, input) => inviteMember(ctx, input)),
   route(organisationEndpoints.removeMember, async (ctx, input) => {
     await removeMember(ctx, input.id, input.membershipId);

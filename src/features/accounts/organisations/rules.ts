@@ -17,7 +17,9 @@ export const verificationSteps: readonly VerificationStep[] = [
 ];
 
 export function statesReachable(from: VerificationState, sides: readonly Side[]): VerificationState[] {
-  return verificationSteps.filter((step) => step.from === from && sides.includes(step.by)).map((step) => step.to);
+  return verificationSteps
+    .filter((step) => step.from === from && sides.includes(step.by))
+    .map((step) => step.to);
 }
 
 /** Moves that need a written reason. */
@@ -34,7 +36,13 @@ const scienceKinds: OrganisationKind[] = [
   'alliance',
   'service-center',
 ];
-const authorityKinds: OrganisationKind[] = ['authority', 'government', 'ministry', 'agency', 'local-government'];
+const authorityKinds: OrganisationKind[] = [
+  'authority',
+  'government',
+  'ministry',
+  'agency',
+  'local-government',
+];
 
 /** The role its members have by belonging to it. Roles that see others' affairs need a verified organisation. */
 export function roleFromMembership(kind: OrganisationKind, state: VerificationState): Role | undefined {
@@ -81,7 +89,12 @@ export function mayBecomeKind(present: OrganisationKind, wanted: OrganisationKin
   return present === wanted || (registrableKinds as readonly string[]).includes(wanted);
 }
 
-type Identity = { kind: string; country: string | null; names: LocalizedText; registrationIds: RegistrationIds };
+type Identity = {
+  kind: string;
+  country: string | null;
+  names: LocalizedText;
+  registrationIds: RegistrationIds;
+};
 
 /** Whether a change touches what a moderator looks at when verifying. */
 export function changesIdentity(before: Identity, after: Identity): boolean {

@@ -35,7 +35,13 @@ import {
   updateOrganisation,
   type OrganisationFacts,
 } from './store.ts';
-import { findByRegistrationId, findOrganisation, listDocuments, listSteps, type StoredOrganisation } from './views.ts';
+import {
+  findOrganisation,
+  findVerifiedTwin,
+  listDocuments,
+  listSteps,
+  type StoredOrganisation,
+} from './views.ts';
 
 type UpdateInput = z.output<typeof organisationEndpoints.update.input>;
 type MoveInput = z.output<typeof organisationEndpoints.move.input>;
@@ -69,12 +75,19 @@ export async function getOrganisation(ctx: Ctx, id: string): Promise<Organisatio
 }
 
 /** Registers an organisation in the running transaction; the person becomes its owner. */
-export async function registerOrganisation(ctx: Ctx, input: NewOrganisation, personId: string): Promise<string> {
+export async function registerOrganisation(
+  ctx: Ctx,
+  input: NewOrganisation,
+  personId: string,
+): Promise<string> {
   const registrationIds = await checkFacts(ctx, input, null);
   const facts = factsOf(input, registrationIds);
   const id = await insertOrganisation(ctx, facts, { state: 'registered', createdBy: personId });
   await insertMember(ctx, id, personId, 'owner');
-  await recordOrganisationChange(ctx, id, 'created', 'registered', { country: input.country, kind: input.kind });
+  await recordOrganisationChange(ctx, id, 'created', 'registered', {
+    country: input.country,
+    kind: input.kind,
+  });
   return id;
 }
 
@@ -92,7 +105,9 @@ export async function changeOrganisation(ctx: Ctx, input: UpdateInput): Promise<
   const found = await findVisible(ctx, input.id);
   if (!mayEditOrganisation(ctx.actor, found.id)) throw new AppError('forbidden', 'platform.forbidden');
   if (!mayBecomeKind(found.kind, input.kind)) {
-    throw new AppError('invalid', 'platform.invalidInput', { fields: [{ path: 'kind', code: 'field.notInList' }] });
+    throw new AppError('invalid', 'platform.invalidInput', {
+      fields: [{ path: 'kind', code: 'field.notInList' }],
+    });
   }
   const registrationIds = await checkFacts(ctx, input, found.id);
   const mayCorrect = mayCorrectOrganisation(ctx.actor, found.id);
@@ -121,7 +136,9 @@ export async function sendDocuments(ctx: Ctx, id: string, fileIds: readonly stri
     throw new AppError('conflict', 'accounts.organisation.registrationIdMissing');
   }
   const files = await findFileRecords(ctx, fileIds);
-  const own = fileIds.every((fileId) => files.some((file) => file.id === fileId && file.uploadedBy === personId));
+  const own = fileIds.every((fileId) =>
+    files.some((file) => file.id === fileId && file.uploadedBy === personId),
+  );
   if (!own) {
     throw new AppError('invalid', 'platform.invalidInput', {
       fields: [{ path: 'fileIds', code: 'accounts.organisation.fileUnknown' }],
@@ -156,6 +173,7 @@ export async function decideVerification(ctx: Ctx, input: MoveInput): Promise<vo
   if (needsReason(input.to) && input.reason === '') faults.push({ path: 'reason', code: 'field.required' });
   if (isFirstVerification && !input.method) faults.push({ path: 'method', code: 'field.required' });
   if (faults.length > 0) throw new AppError('invalid', 'platform.invalidInput', { fields: faults });
+  if (isFirstVerification) await refuseTwin(ctx, found.registrationIds, found.id);
   const method = isFirstVerification ? (input.method ?? null) : null;
   await ctx.transaction(async (inside) => {
     const move = { from, to: input.to, method, reason: input.reason, decidedBy };
@@ -173,13 +191,24 @@ async function checkFacts(ctx: Ctx, facts: CheckedFacts, ownId: string | null): 
   const { ids, faults } = checkRegistrationIds(facts.registrationIds);
   const fields = [...faults, ...checkPlace(facts, isRegionKnown)];
   if (fields.length > 0) throw new AppError('invalid', 'platform.invalidInput', { fields });
-  if (await findByRegistrationId(ctx, ids, ownId)) {
-    throw new AppError('conflict', 'accounts.organisation.alreadyRegistered');
-  }
+  await refuseTwin(ctx, ids, ownId);
   return ids;
 }
 
-function factsOf(input: Omit<UpdateInput, 'id' | 'revision'>, registrationIds: RegistrationIds): OrganisationFacts {
+/**
+ * One state register number, one verified organisation. Unverified ones do not count, or anybody could keep an
+ * organisation out by registering its number first.
+ */
+async function refuseTwin(ctx: Ctx, ids: RegistrationIds, ownId: string | null): Promise<void> {
+  if (await findVerifiedTwin(ctx, ids, ownId)) {
+    throw new AppError('conflict', 'accounts.organisation.alreadyRegistered');
+  }
+}
+
+function factsOf(
+  input: Omit<UpdateInput, 'id' | 'revision'>,
+  registrationIds: RegistrationIds,
+): OrganisationFacts {
   const { names, profile } = input;
   return { ...input, names: withoutGaps(names), profile: withoutGaps(profile), registrationIds };
 }

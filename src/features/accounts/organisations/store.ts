@@ -119,7 +119,9 @@ export type Move = {
 export async function moveOrganisation(ctx: Ctx, id: string, move: Move): Promise<boolean> {
   const now = ctx.clock();
   const verified =
-    move.method === null ? {} : { verified_by_method: move.method, verified_on: now.toISOString().slice(0, 10) };
+    move.method === null
+      ? {}
+      : { verified_by_method: move.method, verified_on: now.toISOString().slice(0, 10) };
   const result = await tablesOf<AccountsTables>(ctx)
     .updateTable('accounts_organisation')
     .set({ verification_state: move.to, updated_at: now, ...verified })
@@ -144,7 +146,12 @@ export async function moveOrganisation(ctx: Ctx, id: string, move: Move): Promis
 }
 
 /** Notes documents as sent; those already sent stay as they are. */
-export async function addDocuments(ctx: Ctx, id: string, fileIds: readonly string[], sentBy: string): Promise<void> {
+export async function addDocuments(
+  ctx: Ctx,
+  id: string,
+  fileIds: readonly string[],
+  sentBy: string,
+): Promise<void> {
   const now = ctx.clock();
   await tablesOf<AccountsTables>(ctx)
     .insertInto('accounts_organisation_document')
@@ -161,10 +168,12 @@ export async function addDocuments(ctx: Ctx, id: string, fileIds: readonly strin
     .execute();
 }
 
-export async function deleteDemoOrganisations(ctx: Ctx): Promise<number> {
-  const result = await tablesOf<AccountsTables>(ctx)
+/** Deletes the demonstration organisations with all that hangs on them; tells which they were. */
+export async function deleteDemoOrganisations(ctx: Ctx): Promise<string[]> {
+  const rows = await tablesOf<AccountsTables>(ctx)
     .deleteFrom('accounts_organisation')
     .where('is_demo', '=', true)
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
 }

@@ -97,7 +97,10 @@ export type OrganisationFilter = {
 };
 
 /** A page of the organisations the reader may see, by name in his language. */
-export async function listOrganisations(ctx: Ctx, filter: OrganisationFilter): Promise<Page<OrganisationBrief>> {
+export async function listOrganisations(
+  ctx: Ctx,
+  filter: OrganisationFilter,
+): Promise<Page<OrganisationBrief>> {
   let query = tablesOf<AccountsTables>(ctx).selectFrom('accounts_organisation');
   const { actor } = ctx;
   if (!maySeeAllOrganisations(actor)) {
@@ -164,19 +167,24 @@ export async function findBriefsByKey(
   return rows.map((row) => ({ ...briefOf(row), externalKey: row.external_key ?? '' }));
 }
 
-/** Whether another organisation already stands under one of these state register numbers. */
-export async function findByRegistrationId(
+/** Another organisation that was verified under one of these state register numbers. */
+export async function findVerifiedTwin(
   ctx: Ctx,
   ids: { uscc?: string | undefined; ogrn?: string | undefined; ogrnip?: string | undefined },
   exceptId: string | null,
 ): Promise<string | undefined> {
-  const wanted = (['uscc', 'ogrn', 'ogrnip'] as const).flatMap((kind) => (ids[kind] ? [[kind, ids[kind]]] : []));
+  const wanted = (['uscc', 'ogrn', 'ogrnip'] as const).flatMap((kind) =>
+    ids[kind] ? [[kind, ids[kind]]] : [],
+  );
   if (wanted.length === 0) return undefined;
   const rows = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_organisation')
     .select('id')
+    .where('verification_state', 'in', ['verified', 'suspended'])
     .where((where) =>
-      where.or(wanted.map(([kind, value]) => sql<boolean>`registration_ids ->> ${kind}::text = ${value}::text`)),
+      where.or(
+        wanted.map(([kind, value]) => sql<boolean>`registration_ids ->> ${kind}::text = ${value}::text`),
+      ),
     )
     .execute();
   return rows.find((row) => row.id !== exceptId)?.id;

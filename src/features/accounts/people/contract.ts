@@ -5,14 +5,22 @@ import { idShape } from '../../../shared/ids.ts';
 import { pageOf, pagingInput } from '../../../shared/paging.ts';
 import { queryOptional } from '../../../shared/query.ts';
 import { doneShape, languageShape, timeZoneShape } from '../contract.ts';
-import { membershipRoleShape, newOrganisationInput, organisationBriefShape } from '../organisations/contract.ts';
+import {
+  membershipRoleShape,
+  newOrganisationInput,
+  organisationBriefShape,
+} from '../organisations/contract.ts';
 
 /** Roles an administrator gives; institute, enterprise and the like follow from membership. */
 export const grantableRoles = roles.filter((role) => role !== 'visitor');
 export const grantableRoleShape = z.enum(grantableRoles);
 
 const namePart = z.string().trim().min(1).max(100);
-const hanShape = z.strictObject({ family: z.string().trim().max(100), given: namePart, dotted: z.boolean().optional() });
+const hanShape = z.strictObject({
+  family: z.string().trim().max(100),
+  given: namePart,
+  dotted: z.boolean().optional(),
+});
 const cyrillicShape = z.strictObject({
   family: z.string().trim().max(100),
   given: namePart,
@@ -243,8 +251,12 @@ export const personEndpoints = {
       account: meShape,
       consentedAt: z.iso.datetime().nullable(),
       sessions: z.array(sessionShape),
-      documentsSent: z.array(z.object({ organisationId: idShape, fileId: idShape, sentAt: z.iso.datetime() })),
-      invitationsSent: z.array(z.object({ organisationId: idShape, email: z.string(), at: z.iso.datetime() })),
+      documentsSent: z.array(
+        z.object({ organisationId: idShape, fileId: idShape, sentAt: z.iso.datetime() }),
+      ),
+      invitationsSent: z.array(
+        z.object({ organisationId: idShape, email: z.string(), at: z.iso.datetime() }),
+      ),
     }),
   }),
   closeMe: defineEndpoint({

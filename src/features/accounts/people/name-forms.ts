@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/language.ts';
+import { accountsWords } from '../messages/accounts-words.ts';
 import { displayName } from '../names/display-name.ts';
 import type { PersonName, Script } from '../names/person-name.ts';
 import { proposeNameForms } from '../names/propose-name-forms.ts';
@@ -6,13 +7,6 @@ import { personNameShape } from './contract.ts';
 
 export type NameOrigins = Partial<Record<Script, 'given' | 'proposed'>>;
 export type NameInput = { [Key in keyof PersonName]?: PersonName[Key] | undefined };
-
-/** What stands where the name of an erased account was. */
-const closedAccountNames: Record<Language, string> = {
-  zh: '已注销的用户',
-  ru: 'Закрытая учётная запись',
-  en: 'Closed account',
-};
 
 /**
  * The name to store: the forms the person gave and, where a script is missing, the best proposal; `origins` says
@@ -59,5 +53,5 @@ export function nameFrom(value: unknown): PersonName {
 
 /** The stored name as a reader of the language sees it; a neutral phrase where it was erased. */
 export function shownNameOfPerson(storedName: unknown, language: Language): string {
-  return displayName(nameFrom(storedName ?? {}), language) || closedAccountNames[language];
+  return displayName(nameFrom(storedName ?? {}), language) || accountsWords[language].closedAccount;
 }

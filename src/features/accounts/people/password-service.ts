@@ -1,8 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { countAttempt, networkOf } from '../../../platform/auth/limit-attempts.ts';
 import { spendOneTimeToken, readOneTimeToken } from '../../../platform/auth/one-time-tokens.ts';
-import { findPasswordFault, passwordLengthMax, passwordLengthMin } from '../../../platform/auth/password-rules.ts';
+import {
+  findPasswordFault,
+  passwordLengthMax,
+  passwordLengthMin,
+} from '../../../platform/auth/password-rules.ts';
 import { hashPassword, verifyPassword } from '../../../platform/auth/passwords.ts';
 import { closeSessionsOf } from '../../../platform/auth/sessions.ts';
 import { queueMail } from '../../../platform/mail/send-mail-job.ts';
@@ -28,12 +32,18 @@ export function requireGoodPassword(password: string, email: string, path: strin
 }
 
 /** Refuses unless the actor's own password is right; guesses are counted. */
-export async function requireOwnPassword(ctx: Ctx, password: string, path: string): Promise<{ email: string }> {
+export async function requireOwnPassword(
+  ctx: Ctx,
+  password: string,
+  path: string,
+): Promise<{ email: string }> {
   const personId = personIdOf(ctx.actor);
   await countAttempt(ctx, [{ kind: 'accounts.ownPassword', subject: personId, max: 10, windowMinutes: 15 }]);
   const account = await findCredentialsById(ctx, personId);
   if (!(await verifyPassword(account?.passwordHash ?? null, password)) || !account) {
-    throw new AppError('invalid', 'platform.invalidInput', { fields: [{ path, code: 'accounts.password.wrong' }] });
+    throw new AppError('invalid', 'platform.invalidInput', {
+      fields: [{ path, code: 'accounts.password.wrong' }],
+    });
   }
   return { email: account.email };
 }
@@ -41,7 +51,11 @@ export async function requireOwnPassword(ctx: Ctx, password: string, path: strin
 type ChangeInput = z.output<typeof personEndpoints.changePassword.input>;
 
 /** Changes the actor's password and ends his other sessions. */
-export async function changePassword(ctx: Ctx, input: ChangeInput, sessionToken: string | null): Promise<void> {
+export async function changePassword(
+  ctx: Ctx,
+  input: ChangeInput,
+  sessionToken: string | null,
+): Promise<void> {
   const { email } = await requireOwnPassword(ctx, input.currentPassword, 'currentPassword');
   requireGoodPassword(input.newPassword, email, 'newPassword');
   const personId = personIdOf(ctx.actor);

@@ -36,7 +36,9 @@ export async function signUp(
     return await ctx.transaction(async (outer) => {
       const personId = await insertPerson(outer, { ...input, passwordHash, name, nameOrigins: origins });
       const inside = actingAs(outer, personId);
-      await recordPersonChange(inside, personId, 'created', 'signedUp', { listedPublicly: input.listedPublicly });
+      await recordPersonChange(inside, personId, 'created', 'signedUp', {
+        listedPublicly: input.listedPublicly,
+      });
       if (input.organisation) await registerOrganisation(inside, input.organisation, personId);
       if (input.invitationToken) await joinByInvitation(inside, input.invitationToken, personId);
       return { ...(await openSession(inside, personId)), personId };
@@ -87,7 +89,10 @@ export async function setRoles(ctx: Ctx, personId: string, roles: readonly Role[
   if (!before || before.state === 'closed') throw new AppError('notFound', 'platform.notFound');
   await ctx.transaction(async (inside) => {
     await replaceRoles(inside, personId, roles, grantedBy);
-    await recordPersonChange(inside, personId, 'roles', 'rolesSet', { before: before.grantedRoles, after: roles });
+    await recordPersonChange(inside, personId, 'roles', 'rolesSet', {
+      before: before.grantedRoles,
+      after: roles,
+    });
   });
   return (await find()) ?? before;
 }

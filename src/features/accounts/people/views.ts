@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
-import { roles as allRoles, type Actor, type Role } from '../../../shared/actor.ts';
+import type { Role } from '../../../shared/actor.ts';
 import type { Page } from '../../../shared/paging.ts';
 import { languageShape } from '../contract.ts';
 import { membershipRoleShape } from '../organisations/contract.ts';
-import { roleFromMembership } from '../organisations/rules.ts';
 import { briefColumns, briefOf } from '../organisations/views.ts';
 import type { AccountsTables } from '../tables.gen.ts';
 import { grantableRoleShape, nameOriginsShape, type Me, type PersonRow } from './contract.ts';
 import { nameFrom, shownNameOfPerson } from './name-forms.ts';
+import { rolesInForce } from './roles-in-force.ts';
 
 /** What signing in needs of an active account; undefined for an unknown address. */
 export async function findCredentials(ctx: Ctx, email: string) {
@@ -31,7 +31,12 @@ export async function findCredentialsById(ctx: Ctx, personId: string) {
   return row && credentialsOf(row);
 }
 
-function credentialsOf(row: { id: string; password_hash: string | null; email: string | null; language: string }) {
+function credentialsOf(row: {
+  id: string;
+  password_hash: string | null;
+  email: string | null;
+  language: string;
+}) {
   return {
     personId: row.id,
     passwordHash: row.password_hash,
@@ -83,14 +88,6 @@ async function listMemberships(ctx: Ctx, personIds: readonly string[]) {
   }));
 }
 
-/** Roles in force: those given and those that follow from membership, in the order of the list of roles. */
-function rolesInForce(granted: readonly Role[], memberships: readonly Me['memberships'][number][]): Role[] {
-  const implied = memberships.map(({ organisation }) =>
-    roleFromMembership(organisation.kind, organisation.verificationState),
-  );
-  return allRoles.filter((role) => granted.includes(role) || implied.includes(role));
-}
-
 /** The account as its holder sees it; undefined when it is closed. */
 export async function findMe(ctx: Ctx, personId: string): Promise<Me | undefined> {
   const row = await tablesOf<AccountsTables>(ctx)
@@ -111,29 +108,12 @@ export async function findMe(ctx: Ctx, personId: string): Promise<Me | undefined
     language: languageShape.parse(row.language),
     timeZone: row.time_zone,
     listedPublicly: row.listed_publicly,
-    roles: rolesInForce(granted, memberships),
+    roles: rolesInForce(
+      granted,
+      memberships.map(({ organisation }) => organisation),
+    ),
     memberships,
     createdAt: row.created_at.toISOString(),
-  };
-}
-
-/** The actor a person is now; undefined when the account is closed or unknown. */
-export async function findActor(ctx: Ctx, personId: string): Promise<Actor | undefined> {
-  const row = await tablesOf<AccountsTables>(ctx)
-    .selectFrom('accounts_person')
-    .select('id')
-    .where('id', '=', personId)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const granted = (await listGrantedRoles(ctx, [personId])).get(personId) ?? [];
-  const memberships = (await listMemberships(ctx, [personId])).map((found) => found.membership);
-  return {
-    kind: 'person',
-    personId,
-    roles: rolesInForce(granted, memberships),
-    organisationIds: memberships.map(({ organisation }) => organisation.id),
-    isPartner: memberships.some(({ organisation }) => organisation.verificationState === 'verified'),
   };
 }
 

@@ -62,6 +62,7 @@ export const commonFacts = {
 
 /** Who answers for a listing and who may read it. */
 export const stewardship = z.object({
+  contactPersonId: idShape.nullable().default(null),
   ownerOrganisationId: idShape.nullable().default(null),
   visibility: z.enum(visibilities).default('registered'),
   validUntil: dayShape.nullable().default(null),
@@ -105,6 +106,7 @@ export const stewardView = z
   .object({
     complianceState: z.enum(complianceStates),
     ownerOrganisationId: idShape.nullable(),
+    contactPersonId: idShape.nullable(),
     contactPersonName: z.string().nullable(),
     lastReason: z.object({ code: z.string(), text: z.string(), at: z.iso.datetime() }).nullable(),
     allowedSteps: z.array(z.string()),

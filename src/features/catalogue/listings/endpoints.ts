@@ -9,6 +9,7 @@ import {
   languageShape,
   listingHead,
   listingSummaryShape,
+  maturityShape,
   stewardship,
   stewardView,
 } from './contract.ts';
@@ -17,7 +18,7 @@ import { cooperationTypes, changeReasons, listingStates, type ListingKind } from
 export const compareMax = 4;
 
 /** Sort orders of the lists; the newest first unless asked otherwise. */
-export const listSorts = ['newest', 'oldest', 'level', 'title'] as const;
+export const listSorts = ['newest', 'oldest', 'level'] as const;
 
 export const listInput = z.object({
   ...pagingInput,
@@ -77,6 +78,8 @@ export function listingEndpoints<Facts extends z.ZodType, Text extends z.ZodType
     facts: shapes.facts,
     texts: z.partialRecord(languageShape, shapes.text),
     declaration: shapes.declaration.nullable(),
+    /** The level an expert verified; the owner cannot change it. */
+    verifiedMaturity: maturityShape.nullable(),
     steward: stewardView,
   });
   const gap = z.object({ path: z.string(), code: z.string(), message: z.string() });

@@ -12,12 +12,10 @@ export type RankedText = {
 };
 
 /**
- * A text is found when it covers this share of the query's weight (rare words weigh more): three tenths of a short
- * query, less of a long one, since no text repeats the whole of another.
+ * A text counts as found when it covers at least this part of what the best visible text of its language covers of
+ * the query (both weighed by rarity). A fixed share would not do: no text repeats the whole of a long request.
  */
-export function leastShare(units: number): number {
-  return process.env.LS ? Number(process.env.LS) : units <= 6 ? 0.3 : 0.3 * Math.sqrt(6 / units);
-}
+export const leastPartOfBest = 0.3;
 
 /**
  * Merges one ranked list per language. Scores of different languages are not comparable, ranks are; a record with

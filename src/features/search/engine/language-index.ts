@@ -1,3 +1,4 @@
+import type { TermKey } from '../../translation/text/text-analysis.ts';
 import type { DocumentTerms } from './document-terms.ts';
 import { GrowingArray, makeUint16, makeUint32 } from './growing-array.ts';
 import { Postings } from './postings.ts';
@@ -12,7 +13,7 @@ type FieldSums = { title: number; keywords: number; text: number };
 /** All texts of one language: a dictionary of terms, their postings, and each text's lengths and record. */
 export class LanguageIndex {
   #postings = new Postings();
-  #terms = new Map<string, number>();
+  #terms = new Map<TermKey, number>();
   /** Record number + 1 of a text; 0 when the text was removed. */
   readonly #owner = new GrowingArray(makeUint32);
   /** Text number + 1 of a record; 0 when it has no text in this language. */
@@ -67,7 +68,7 @@ export class LanguageIndex {
     return this.#textOf.get(record) !== 0;
   }
 
-  findTerm(term: string): number | undefined {
+  findTerm(term: TermKey): number | undefined {
     return this.#terms.get(term);
   }
 
@@ -81,12 +82,12 @@ export class LanguageIndex {
     return this.#postings.bytes + this.#owner.bytes + this.#textOf.bytes + lengths + this.#dictionaryBytes;
   }
 
-  #termNumber(term: string): number {
+  #termNumber(term: TermKey): number {
     const known = this.#terms.get(term);
     if (known !== undefined) return known;
     const number = this.#postings.addTerm();
     this.#terms.set(term, number);
-    this.#dictionaryBytes += 60 + term.length * 2;
+    this.#dictionaryBytes += typeof term === 'string' ? 60 + term.length * 2 : 36;
     return number;
   }
 

@@ -1,12 +1,13 @@
 import { analyseText } from '../../translation/text/analyse.ts';
 import type { Recogniser, TermMatch } from '../../translation/termbase/recognise.ts';
-import type { TextAnalysis, Token } from '../../translation/text/text-analysis.ts';
+import type { TermKey, TextAnalysis, Token } from '../../translation/text/text-analysis.ts';
+import { isLightWord } from '../../translation/text/light-words.ts';
 import { conceptTerm } from './document-terms.ts';
 import { weights } from './weights.ts';
 
 /** One way a unit of the query may stand in a text. */
 export type Alternative = {
-  readonly term: string;
+  readonly term: TermKey;
   readonly weight: number;
   /** What is shown to the reader when it matched. */
   readonly conceptId: string | undefined;
@@ -31,7 +32,9 @@ export function readQuery(recogniser: Recogniser, text: string): QueryUnits {
   const places = new Map<string, QueryUnit>();
   for (const token of analysis.tokens) addToken(places, analysis, token);
   const conceptIds = new Set<string>();
-  for (const match of recogniser.match(analysis)) addMatch(places, recogniser, analysis, match, conceptIds);
+  const matches = recogniser.match(analysis);
+  for (const match of matches) addMatch(places, recogniser, analysis, match, conceptIds);
+  lightenCrossingPairs(places, analysis, matches);
   return { units: joinRepeated(places.values()), conceptIds: [...conceptIds] };
 }
 
@@ -45,6 +48,7 @@ function addToken(places: Map<string, QueryUnit>, analysis: TextAnalysis, token:
   const word = analysis.normal.text.slice(token.start, token.end);
   if (unit.alternatives.some((alternative) => alternative.term === token.value)) return;
   unit.alternatives.push({ term: token.value, weight: 1, conceptId: undefined, word });
+  if (isLightWord(typeof token.value === 'string' ? token.value : word)) unit.weight = Math.min(unit.weight, weights.light * tokenWeights[token.kind]);
 }
 
 function addMatch(
@@ -61,12 +65,35 @@ function addMatch(
   const unit = known ?? { alternatives: [], weight: match.isPart ? weights.part : 1, isOnlyChinese: false };
   if (known !== undefined && match.isPart) unit.weight = Math.min(unit.weight, weights.part);
   places.set(place, unit);
+  if (isGeneral(recogniser, match) || isLightWord(analysis.normal.text.slice(start, end))) {
+    unit.weight = Math.min(unit.weight, isLightWord(analysis.normal.text.slice(start, end)) ? weights.light : weights.general);
+  }
   for (const member of match.group.members) {
     const conceptId = recogniser.concepts[member.concept]?.id;
     const term = conceptTerm(member.concept);
     if (conceptId === undefined || unit.alternatives.some((alternative) => alternative.term === term)) continue;
     conceptIds.add(conceptId);
     unit.alternatives.push({ term, weight: member.weight * match.certainty, conceptId, word: undefined });
+  }
+}
+
+/** General words (method, increase, part) stand in every text; the surest sense decides. */
+function isGeneral(recogniser: Recogniser, match: TermMatch): boolean {
+  const surest = match.group.members.reduce((best, member) => (member.weight > best.weight ? member : best));
+  return recogniser.concepts[surest.concept]?.kind === 'general';
+}
+
+/** A pair of characters that belongs to two different words is met by chance. */
+function lightenCrossingPairs(places: Map<string, QueryUnit>, analysis: TextAnalysis, matches: readonly TermMatch[]): void {
+  const owners = new Int32Array(analysis.atoms.length).fill(-1);
+  matches.forEach((match, number) => {
+    if (!match.isPart) owners.fill(number, match.start, match.end);
+  });
+  for (let at = 1; at < owners.length; at++) {
+    const end = analysis.atoms[at]?.end ?? 0;
+    if (owners[at] === owners[at - 1]) continue;
+    const unit = places.get(`pair ${end - 2}-${end}`);
+    if (unit !== undefined) unit.weight = Math.min(unit.weight, weights.crossingPair);
   }
 }
 

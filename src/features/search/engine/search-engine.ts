@@ -2,12 +2,12 @@ import { languages, type Language } from '../../../shared/language.ts';
 import type { Recogniser } from '../../translation/termbase/recognise.ts';
 import { keepBest } from './best-texts.ts';
 import { readDocumentTerms } from './document-terms.ts';
-import { fuseByRank, leastShare, type RankedText } from './fuse-by-rank.ts';
+import { fuseByRank, leastPartOfBest, type RankedText } from './fuse-by-rank.ts';
 import { LanguageIndex } from './language-index.ts';
 import { readQuery, type QueryUnit } from './query-units.ts';
 import { openGate, type RecordGate } from './record-gate.ts';
 import { RecordTable } from './record-table.ts';
-import { ScoreBoard } from './score-texts.ts';
+import { ScoreBoard, type ScoredTexts } from './score-texts.ts';
 import type { SearchAnswer, SearchHit, SearchQuery, SearchRecord, SearchText } from './search-record.ts';
 
 export type SearchEngine = {
@@ -75,7 +75,7 @@ export function createSearchEngine(recogniser: Recogniser): SearchEngine {
   const rankShard = (shard: Shard, query: SearchQuery, units: readonly QueryUnit[], gate: RecordGate): RankedText[] => {
     const { index, language, board } = shard;
     const scored = board.score(index, language, units);
-    const least = leastShare(units.length);
+    const least = leastPartOfBest * bestShare(scored, (text) => isShown(gate, (index.owners[text] ?? 0) - 1));
     const isBetter =
       query.sort === 'date'
         ? (a: Place, b: Place): boolean => isLater(a.record, b.record)
@@ -85,7 +85,7 @@ export function createSearchEngine(recogniser: Recogniser): SearchEngine {
       const text = scored.touched[at] as number;
       if ((scored.share[text] as number) < least) continue;
       const record = (index.owners[text] ?? 0) - 1;
-      if (record < 0 || !gate.isVisible(record)) continue;
+      if (!isShown(gate, record)) continue;
       if (meet(record)) passes[record] = gate.admit(record) ? 1 : 0;
       if (passes[record] === 1) best.offer({ record, text, score: scored.score[text] as number });
     }
@@ -139,6 +139,20 @@ export function createSearchEngine(recogniser: Recogniser): SearchEngine {
 }
 
 type Place = { readonly record: number; readonly text: number; readonly score: number };
+
+function isShown(gate: RecordGate, record: number): boolean {
+  return record >= 0 && gate.isVisible(record);
+}
+
+function bestShare(scored: ScoredTexts, isSeen: (text: number) => boolean): number {
+  let best = 0;
+  for (let at = 0; at < scored.count; at++) {
+    const text = scored.touched[at] as number;
+    const share = scored.share[text] as number;
+    if (share > best && isSeen(text)) best = share;
+  }
+  return best;
+}
 
 /** Several texts in one language are one text. */
 function joinTexts(texts: readonly SearchText[]): SearchText | undefined {

@@ -16,6 +16,11 @@ export const weights = {
   part: 0.6,
   /** One of the overlapping character pairs of a Chinese query. */
   bigram: 0.5,
+  /** A pair that stands across the boundary of two words. */
+  crossingPair: 0.2,
+  /** Words that say little about the subject, and concepts of that kind. */
+  light: 0.3,
+  general: 0.5,
   /** Numbers without a unit. */
   number: 0.3,
   /** The power of the covered share of the query that a score is multiplied by. */

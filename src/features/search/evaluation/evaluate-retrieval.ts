@@ -97,19 +97,21 @@ function printTable(evaluation: Evaluation): void {
   console.log(`ms per query: p50 ${msPerQuery.p50}, p95 ${msPerQuery.p95}; index ${indexMB} MB`);
 }
 
-function main(folder: string | undefined): void {
-  if (folder === undefined) throw new JudgedSetError('usage: npm run eval:retrieval -- FOLDER');
-  const evaluation = evaluateSet(readJudgedSet(folder));
-  printTable(evaluation);
-  console.log(JSON.stringify(evaluation));
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+/** Measures and prints; the exit code: 1 when the folder cannot be read. */
+export function evaluateFolder(folder: string | undefined): number {
   try {
-    main(process.argv[2]);
+    if (folder === undefined) throw new JudgedSetError('usage: npm run eval:retrieval -- FOLDER');
+    const evaluation = evaluateSet(readJudgedSet(folder));
+    printTable(evaluation);
+    console.log(JSON.stringify(evaluation));
+    return 0;
   } catch (cause) {
     if (!(cause instanceof JudgedSetError)) throw cause;
     console.error(cause.message);
-    process.exitCode = 1;
+    return 1;
   }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = evaluateFolder(process.argv[2]);
 }

@@ -74,15 +74,23 @@ function addWord(
   const { atoms } = analyseText(word);
   if (atoms.length === 0 || atoms.length > 12) return;
   const only = atoms.length === 1 ? atoms[0] : undefined;
-  const needsCapitals = only?.kind === 'word' && word.length <= 3 && word === word.toUpperCase() && (word.length < 3 || only.isStop);
   const isCompound = concept.kind === 'compound';
-  exact.add(atoms.map((atom) => atom.key), member, isCompound, needsCapitals);
+  if (only?.kind === 'word' && /^\p{Lu}{1,6}$/u.test(word)) {
+    exact.add([acronymKey(only)], member, isCompound, word.length < 3 || only.isStop);
+    return;
+  }
+  exact.add(atoms.map((atom) => atom.key), member, isCompound, false);
   const family = only?.kind === 'word' ? russianFamilyOf(only) : undefined;
   if (family !== undefined) families.add([family], member, isCompound, false);
 }
 
+/** Acronyms have no endings: they are met as written, so that РАН is not found in «ранний». */
+function acronymKey(atom: Atom): string {
+  return `=${atom.surface}`;
+}
+
 function russianFamilyOf(atom: Atom): string | undefined {
-  return /^[а-я]/.test(atom.key) && !atom.isStop ? russianFamily(atom.key) : undefined;
+  return typeof atom.key === 'string' && /^[а-я]/.test(atom.key) && !atom.isStop ? russianFamily(atom.key) : undefined;
 }
 
 /** How an atom is covered by exact terms: only inside a longer one (so its own root may add), or by one of its own. */
@@ -94,19 +102,19 @@ function matchTerms(exact: TermTrie, families: TermTrie, analysis: TextAnalysis)
   const words: TermMatch[] = [];
   const han: TermMatch[] = [];
   const covered = new Uint8Array(atoms.length);
-  for (let from = 0; from < atoms.length; from++) {
-    const keyAt = (at: number): string | undefined => {
-      const atom = atoms[at];
-      return atom === undefined || (at > from && atom.isBroken) ? undefined : atom.key;
-    };
-    exact.walk(keyAt, from, (group, end) => {
-      if (!isAllowed(group, analysis, from, end)) return;
-      const match = { group, start: from, end, isPart: false, certainty: 1 };
-      for (let at = from; at < end; at++) covered[at] = Math.max(covered[at] ?? 0, end - from === 1 ? alone : inside);
-      if (hasHan(atoms, from, end)) han.push(match);
-      else words.push(match);
-    });
-  }
+  const meet = (group: TermGroup, from: number, end: number): void => {
+    if (!isAllowed(group, analysis, from, end)) return;
+    const match = { group, start: from, end, isPart: false, certainty: 1 };
+    const cover = end - from === 1 ? alone : inside;
+    for (let at = from; at < end; at++) if ((covered[at] as number) < cover) covered[at] = cover;
+    if (hasHan(atoms, from, end)) han.push(match);
+    else words.push(match);
+  };
+  atoms.forEach((atom, at) => {
+    const acronym = atom.kind === 'word' && atom.surface.length <= 6 ? exact.find(acronymKey(atom)) : undefined;
+    if (acronym !== undefined) meet(acronym, at, at + 1);
+    exact.walk(atoms, at, meet);
+  });
   markParts(words);
   atoms.forEach((atom, at) => {
     if (atom.kind !== 'word' || atom.isStop || covered[at] === alone) return;
@@ -121,13 +129,12 @@ function guessWord(exact: TermTrie, families: TermTrie, atom: Atom, at: number, 
   if (family === undefined) return [];
   const found: TermMatch[] = [];
   const look = (trie: TermTrie, key: string, certainty: number): void => {
-    trie.walk((place) => (place === at ? key : undefined), at, (group) => {
-      found.push({ group, start: at, end: at + 1, isPart, certainty });
-    });
+    const group = trie.find(key);
+    if (group !== undefined) found.push({ group, start: at, end: at + 1, isPart, certainty });
   };
   look(families, family, familyCertainty);
   if (found.length > 0) return found;
-  const halves = splitRussianCompound(atom.surface, (key) => families.has(key) || exact.has(key));
+  const halves = splitRussianCompound(atom.surface, (key) => families.find(key) !== undefined || exact.find(key) !== undefined);
   for (const half of halves) {
     const before = found.length;
     look(exact, half, compoundCertainty);

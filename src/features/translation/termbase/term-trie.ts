@@ -1,3 +1,5 @@
+import type { Atom, TermKey } from '../text/text-analysis.ts';
+
 /** The concepts a spelling can stand for, each with how surely it does (1 for a preferred word, less for a synonym). */
 export type TermGroup = {
   readonly members: { concept: number; weight: number }[];
@@ -7,14 +9,15 @@ export type TermGroup = {
   isCompound: boolean;
 };
 
-type Node = { next: Map<string, Node> | undefined; group: TermGroup | undefined };
+type Node = { next: Map<TermKey, Node> | undefined; group: TermGroup | undefined };
 
 /** Terms as sequences of atom keys; finds every term that starts at a place. */
 export type TermTrie = {
-  add(keys: readonly string[], member: { concept: number; weight: number }, isCompound: boolean, needsCapitals: boolean): void;
-  /** Calls `found` for each term that the keys from `from` begin with, shortest first. */
-  walk(keyAt: (at: number) => string | undefined, from: number, found: (group: TermGroup, end: number) => void): void;
-  has(key: string): boolean;
+  add(keys: readonly TermKey[], member: { concept: number; weight: number }, isCompound: boolean, needsCapitals: boolean): void;
+  /** Calls `found` for each term that begins at atom `from` and runs over no break, shortest first. */
+  walk(atoms: readonly Atom[], from: number, found: (group: TermGroup, from: number, end: number) => void): void;
+  /** The term that is this one key. */
+  find(key: TermKey): TermGroup | undefined;
 };
 
 export function createTermTrie(): TermTrie {
@@ -31,16 +34,17 @@ export function createTermTrie(): TermTrie {
       node.group ??= { members: [], length: keys.length, needsCapitals, isCompound: false };
       joinGroup(node.group, member, isCompound, needsCapitals);
     },
-    walk(keyAt, from, found) {
+    walk(atoms, from, found) {
       let node: Node | undefined = root;
-      for (let at = from; ; at++) {
-        const key = keyAt(at);
-        node = key === undefined ? undefined : node.next?.get(key);
+      for (let at = from; at < atoms.length; at++) {
+        const atom = atoms[at] as Atom;
+        if (at > from && atom.isBroken) return;
+        node = node.next?.get(atom.key);
         if (node === undefined) return;
-        if (node.group !== undefined) found(node.group, at + 1);
+        if (node.group !== undefined) found(node.group, from, at + 1);
       }
     },
-    has: (key) => root.next?.get(key)?.group !== undefined,
+    find: (key) => root.next?.get(key)?.group,
   };
 }
 

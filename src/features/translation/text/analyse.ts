@@ -45,13 +45,22 @@ function readHan(writer: Writer, from: number): number {
   const { text } = writer;
   let at = from;
   while (at < text.length && scriptOf(text.charCodeAt(at)) === script.han) {
-    const key = text[at] ?? '';
-    pushAtom(writer, { key, kind: 'han', surface: key, start: at, end: at + 1 });
-    if (at > from) writer.tokens.push({ value: text.slice(at - 1, at + 1), kind: 'bigram', start: at - 1, end: at + 1 });
+    const key = text.charCodeAt(at);
+    pushAtom(writer, { key, kind: 'han', surface: '', start: at, end: at + 1 });
+    if (at > from) {
+      writer.tokens.push({ value: pairKey(text.charCodeAt(at - 1), key), kind: 'bigram', start: at - 1, end: at + 1 });
+    }
     at++;
   }
-  if (at - from === 1) writer.tokens.push({ value: text.slice(from, at), kind: 'bigram', start: from, end: at });
+  if (at - from === 1) {
+    writer.tokens.push({ value: pairKey(text.charCodeAt(from), 0), kind: 'bigram', start: from, end: at });
+  }
   return at;
+}
+
+/** Two East Asian characters (the second 0 for a lone one) as a small positive integer. */
+export function pairKey(first: number, second: number): number {
+  return (((first - 0x3000) & 0x7fff) << 15) | (second === 0 ? 0 : ((second - 0x3000) & 0x7fff) + 1);
 }
 
 /** Reads letters and digits joined by hyphens: лазерно-дуговая, ti-6al-4v, 15-53, x80, 10.5. */

@@ -31,12 +31,12 @@ export function unmixAlphabets(word: string, isMostlyCyrillic: boolean): string 
 }
 
 /** Bodies whose documents are numbered: the spelling in any alphabet → one prefix. */
-const standardBodies: Readonly<Record<string, string>> = {
+const standardBodies = new Map(Object.entries({
   гост: 'gost', gost: 'gost', gb: 'gb', gbt: 'gb', iso: 'iso', исо: 'iso', iec: 'iec', мэк: 'iec', astm: 'astm',
   din: 'din', ту: 'tu', ост: 'ost', jb: 'jb', hg: 'hg', sy: 'sy', yb: 'yb', nb: 'nb', api: 'api', jis: 'jis',
   снип: 'snip', сп: 'sp', asme: 'asme', ansi: 'ansi', ieee: 'ieee', aws: 'aws', yy: 'yy', dl: 'dl', hj: 'hj',
-};
+}));
 
 export function standardBody(word: string): string | undefined {
-  return Object.hasOwn(standardBodies, word) ? standardBodies[word] : undefined;
+  return standardBodies.get(word);
 }

@@ -61,7 +61,8 @@ function unitsToString(units: Uint16Array, length: number): string {
   const chunk = 4096;
   let text = '';
   for (let from = 0; from < length; from += chunk) {
-    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + chunk)));
+    const part = units.subarray(from, Math.min(length, from + chunk));
+    text += String.fromCharCode.apply(null, part as unknown as number[]);
   }
   return text;
 }

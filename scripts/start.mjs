@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildWeb } from './build-web.mjs';
+import { installPackages, pinnedNode, root } from './install-packages.mjs';
+
+// npm start: installs what is missing, builds the web when its sources changed, and serves. Runs on any Node from 20.
+
+installPackages();
+if (!buildWeb()) process.exit(1);
+
+const main = join(root, 'src/main.ts');
+const { version } = JSON.parse(readFileSync(join(root, 'node_modules/node/package.json'), 'utf8'));
+if (process.version === `v${version}`) {
+  process.argv = [process.execPath, main, 'serve'];
+  await import(pathToFileURL(main).href);
+} else {
+  serveWithPinnedNode();
+}
+
+/** The server as a child: it is told every signal, and this process ends as it ends. */
+function serveWithPinnedNode() {
+  const server = spawn(pinnedNode, [main, 'serve'], { stdio: 'inherit' });
+  // A terminal sends Ctrl-C to both; a second one would end the server before it has put everything away.
+  const told = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGHUP', 'SIGINT'];
+  for (const signal of told) process.on(signal, () => server.kill(signal));
+  if (process.stdin.isTTY) process.on('SIGINT', () => undefined);
+  server.on('error', (error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+  server.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal === null ? 0 : 1);
+  });
+}

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { buildWeb } from './build-web.mjs';
+import { installPackages, pinnedNode, root } from './install-packages.mjs';
+import { findChromium } from './testing/find-chromium.mjs';
+import { startPostgres } from './testing/start-postgres.mjs';
+
+// npm test: everything that is checked, one after another; a failing step does not stop the next. Types, lint, format and
+// build count as one test each. The last line says how many passed and failed. Runs on any Node from 20.
+// npm test -- types unit   runs the named steps only.
+
+const steps = {
+  types: () => countOne(runNode('node_modules/typescript/bin/tsc', ['--noEmit'])),
+  lint: () => countOne(runNode('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+  format: () => countOne(runNode('node_modules/prettier/bin/prettier.cjs', ['--check', '.'])),
+  build: () => countOne(buildWeb()),
+  unit: () => runVitest(['--project', 'unit']),
+  postgres: testOnPostgres,
+  journeys: () => (findChromium() ? runVitest(['--project', 'journeys']) : countOne(false)),
+  faults: () => runVitest(['--project', 'faults']),
+};
+
+installPackages();
+const { DATABASE_URL: databaseUrl, ...restOfEnvironment } = process.env;
+const environment = {
+  ...Object.fromEntries(Object.entries(restOfEnvironment).filter(([name]) => !name.startsWith('AMUR_'))),
+  PATH: [dirname(pinnedNode), process.env.PATH].join(delimiter),
+  NO_COLOR: '1',
+};
+const folder = mkdtempSync(join(tmpdir(), 'amur-test-'));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. Steps are ${Object.keys(steps).join(', ')}.`);
+  process.exit(2);
+}
+
+let passed = 0;
+let failed = 0;
+const lines = [];
+for (const [name, run] of Object.entries(steps)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n━━ ${name}`);
+  const startedAt = Date.now();
+  const result = await run();
+  passed += result.passed;
+  failed += result.failed;
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  lines.push(
+    `${name.padEnd(10)}${result.said ?? `${result.passed} passed, ${result.failed} failed`}  (${seconds} s)`,
+  );
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`\n━━ all\n${lines.join('\n')}`);
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
+
+function countOne(isGood) {
+  return isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function runNode(script, words, env = {}) {
+  const options = { cwd: root, stdio: 'inherit', env: { ...environment, ...env } };
+  return spawnSync(pinnedNode, [join(root, script), ...words], options).status === 0;
+}
+
+/** Counts what vitest tells; a test file that could not even be loaded is one failed test. */
+function runVitest(words, env = {}) {
+  const report = join(folder, `${passed + failed}-${Date.now()}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const isGood = runNode('node_modules/vitest/vitest.mjs', ['run', ...words, ...reporters], env);
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const unloaded = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const failures = numFailedTests + unloaded;
+  return { passed: numPassedTests, failed: isGood ? failures : Math.max(failures, 1) };
+}
+
+/** The test files that use a database, once more on PostgreSQL: that of DATABASE_URL, or a private one. */
+async function testOnPostgres() {
+  const server = databaseUrl ? { url: databaseUrl, stop: () => undefined } : await openServer();
+  if (!server) return { passed: 0, failed: 0, said: 'left out: PostgreSQL 15 or newer is not installed' };
+  if (server instanceof Error) return countOne(false);
+  try {
+    return runVitest(['--project', 'unit', ...findDatabaseTests()], { TEST_DATABASE_URL: server.url });
+  } finally {
+    server.stop();
+  }
+}
+
+async function openServer() {
+  try {
+    return await startPostgres();
+  } catch (error) {
+    console.error(error.message);
+    return error;
+  }
+}
+
+function findDatabaseTests() {
+  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `src/${name.replaceAll('\\', '/')}`)
+    .filter(
+      (path) =>
+        path.endsWith('.test.ts') && readFileSync(join(root, path), 'utf8').includes('openTestDatabase'),
+    );
+}

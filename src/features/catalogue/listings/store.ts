@@ -1,0 +1,231 @@
+import { sql } from 'kysely';
+import { newId } from '../../../shared/ids.ts';
+import type { Language } from '../../../shared/language.ts';
+import type { Ctx } from '../../../platform/db/context.ts';
+import { tablesOf } from '../../../platform/db/context.ts';
+import type { CatalogueTables } from '../tables.gen.ts';
+import { rulesOf, type Draft, type KindRules } from './kinds.ts';
+import type { Side } from './life-cycle.ts';
+import type { ComplianceState, ListingKind, ListingState } from './vocabulary.ts';
+
+export type OwnerPlace = { country: string | null; region: string | null };
+
+const sequenceOf = { offer: 'catalogue_offer_number', request: 'catalogue_request_number' } as const;
+
+/** The next public number: TO-2026-000123. */
+export async function takeNumber(ctx: Ctx, kind: ListingKind): Promise<string> {
+  const { rows } = await sql<{ next: number }>`select nextval(${sequenceOf[kind]}::regclass) as next`.execute(ctx.db);
+  const year = ctx.clock().getUTCFullYear();
+  return `${rulesOf(kind).numberPrefix}-${year}-${String(rows[0]?.next).padStart(6, '0')}`;
+}
+
+function columnsOf(rules: KindRules, draft: Draft, place: OwnerPlace) {
+  const { isAnonymous, levelClaimed, marketLevel } = rules.columns(draft.facts);
+  const { facts, stewardship } = draft;
+  return {
+    owner_organisation_id: stewardship.ownerOrganisationId,
+    contact_person_id: stewardship.contactPersonId,
+    visibility: stewardship.visibility,
+    valid_until: stewardship.validUntil,
+    is_anonymous: isAnonymous,
+    country: place.country,
+    region: place.region,
+    grnti_primary: facts.grntiPrimary,
+    grnti_other: facts.grntiOther,
+    cooperation_types: facts.cooperationTypes,
+    level_claimed: levelClaimed,
+    market_level: marketLevel,
+    facts: JSON.stringify(facts),
+    declaration: JSON.stringify(draft.declaration),
+  };
+}
+
+export type NewListing = {
+  kind: ListingKind;
+  draft: Draft;
+  place: OwnerPlace;
+  createdBy: string | null;
+  isDemo?: boolean;
+  externalKey?: string;
+};
+
+/** Writes a new draft with its source text; gives its id and number. */
+export async function insertListing(ctx: Ctx, wish: NewListing): Promise<{ id: string; number: string }> {
+  const rules = rulesOf(wish.kind);
+  const now = ctx.clock();
+  const id = newId(now.getTime());
+  const number = await takeNumber(ctx, wish.kind);
+  await tablesOf<CatalogueTables>(ctx)
+    .insertInto('catalogue_listing')
+    .values({
+      id,
+      kind: wish.kind,
+      number,
+      source_language: wish.draft.sourceLanguage,
+      state: 'draft',
+      state_since: now,
+      created_by: wish.createdBy,
+      is_demo: wish.isDemo ?? false,
+      external_key: wish.externalKey ?? null,
+      created_at: now,
+      updated_at: now,
+      ...columnsOf(rules, wish.draft, wish.place),
+    })
+    .execute();
+  await writeText(ctx, id, {
+    language: wish.draft.sourceLanguage,
+    rules,
+    words: wish.draft.text,
+    state: 'human',
+    origin: 'author',
+    ofRevision: 1,
+    changedBy: wish.createdBy,
+  });
+  return { id, number };
+}
+
+export type TextWrite = {
+  language: Language;
+  rules: KindRules;
+  words: Draft['text'];
+  state: string;
+  origin: 'author' | 'machine' | 'translator';
+  ofRevision: number;
+  changedBy: string | null;
+};
+
+export async function writeText(ctx: Ctx, listingId: string, text: TextWrite): Promise<void> {
+  const values = {
+    title: text.words.title,
+    summary: text.rules.summaryOf(text.words),
+    body: JSON.stringify(text.words),
+    state: text.state,
+    origin: text.origin,
+    of_revision: text.ofRevision,
+    changed_at: ctx.clock(),
+    changed_by: text.changedBy,
+  };
+  await tablesOf<CatalogueTables>(ctx)
+    .insertInto('catalogue_listing_text')
+    .values({ listing_id: listingId, language: text.language, ...values })
+    .onConflict((conflict) => conflict.columns(['listing_id', 'language']).doUpdateSet(values))
+    .execute();
+}
+
+/** Saves over the revision the author had before his eyes; false when somebody saved a newer one since. */
+export async function updateListing(
+  ctx: Ctx,
+  id: string,
+  kind: ListingKind,
+  draft: Draft,
+  place: OwnerPlace,
+  ofRevision: number,
+): Promise<boolean> {
+  const result = await tablesOf<CatalogueTables>(ctx)
+    .updateTable('catalogue_listing')
+    .set({ ...columnsOf(rulesOf(kind), draft, place), revision: ofRevision + 1, updated_at: ctx.clock() })
+    .where('id', '=', id)
+    .where('revision', '=', ofRevision)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+/** The words in the other languages no longer follow the original. */
+export async function markOtherTextsStale(ctx: Ctx, id: string, sourceLanguage: Language): Promise<void> {
+  await tablesOf<CatalogueTables>(ctx)
+    .updateTable('catalogue_listing_text')
+    .set({ state: 'stale' })
+    .where('listing_id', '=', id)
+    .where('language', '<>', sourceLanguage)
+    .execute();
+}
+
+export type StepWrite = {
+  from: ListingState | null;
+  to: ListingState;
+  side: Side;
+  personId: string | null;
+  reasonCode: string | null;
+  reasonText: string | null;
+};
+
+/** Moves a listing and keeps who moved it and why; false when it is no longer in the state the step starts from. */
+export async function moveListing(
+  ctx: Ctx,
+  id: string,
+  step: StepWrite,
+  more: { complianceState?: ComplianceState; publishedAt?: Date } = {},
+): Promise<boolean> {
+  const db = tablesOf<CatalogueTables>(ctx);
+  const now = ctx.clock();
+  const result = await db
+    .updateTable('catalogue_listing')
+    .set({
+      state: step.to,
+      state_since: now,
+      updated_at: now,
+      ...(more.complianceState ? { compliance_state: more.complianceState } : {}),
+      ...(more.publishedAt ? { published_at: more.publishedAt } : {}),
+      ...(step.to === 'published' ? { reminded_days: null } : {}),
+    })
+    .where('id', '=', id)
+    .where('state', '=', step.from ?? step.to)
+    .executeTakeFirst();
+  if (Number(result.numUpdatedRows) !== 1) return false;
+  await db
+    .insertInto('catalogue_listing_step')
+    .values({
+      id: newId(now.getTime()),
+      listing_id: id,
+      from_state: step.from,
+      to_state: step.to,
+      side: step.side,
+      person_id: step.personId,
+      reason_code: step.reasonCode,
+      reason_text: step.reasonText,
+      at: now,
+    })
+    .execute();
+  return true;
+}
+
+export async function setReminded(ctx: Ctx, id: string, days: number): Promise<void> {
+  await tablesOf<CatalogueTables>(ctx)
+    .updateTable('catalogue_listing')
+    .set({ reminded_days: days })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteListing(ctx: Ctx, id: string): Promise<void> {
+  await tablesOf<CatalogueTables>(ctx).deleteFrom('catalogue_listing').where('id', '=', id).execute();
+}
+
+export type AttachmentWrite = {
+  listingId: string;
+  fileId: string;
+  name: string;
+  purpose: string;
+  contentType: string;
+  sizeBytes: number;
+  addedBy: string | null;
+};
+
+export async function insertAttachment(ctx: Ctx, attachment: AttachmentWrite): Promise<string> {
+  const id = newId(ctx.clock().getTime());
+  await tablesOf<CatalogueTables>(ctx)
+    .insertInto('catalogue_attachment')
+    .values({
+      id,
+      listing_id: attachment.listingId,
+      file_id: attachment.fileId,
+      name: attachment.name,
+      purpose: attachment.purpose,
+      content_type: attachment.contentType,
+      size_bytes: attachment.sizeBytes,
+      added_by: attachment.addedBy,
+      added_at: ctx.clock(),
+    })
+    .execute();
+  return id;
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../../../../shared/language.ts';
+import { useLanguage } from '../../../../ui/language.ts';
+import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { writeFigure } from './number-text.ts';
+
+/** Figures as a table; an empty cell is said to be missing. */
+export function FiguresTable({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly (readonly ReactNode[])[];
+}) {
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={caption}>
+      <table className="figures">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...others], at) => (
+            <tr key={at}>
+              <th scope="row">{shownOrMissing(first)}</th>
+              {others.map((cell, column) => (
+                <td key={column}>{shownOrMissing(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function shownOrMissing(cell: ReactNode): ReactNode {
+  return cell === '' || cell === undefined || cell === null ? <Missing /> : cell;
+}
+
+/** A stored figure in the writing of the reader's language. */
+export function Figure({ value }: { value: string }) {
+  const language = useLanguage();
+  return value === '' ? <Missing /> : <span className="figure">{writeFigure(value, language)}</span>;
+}
+
+/** A cell of words in the language they are in. */
+export function InLanguage({ text, language }: { text: string | undefined; language: Language }) {
+  return text === undefined || text === '' ? <Missing /> : <SpokenText text={text} language={language} />;
+}

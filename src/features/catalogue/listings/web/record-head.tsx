@@ -1,0 +1,50 @@
+import { useLocation } from 'react-router';
+import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { DemoTag, TextStateLine } from '../../../../ui/record-parts.tsx';
+import { screenWords } from '../../messages/screen-words.ts';
+import type { Marks } from './find-marks.ts';
+import { shownLanguage, titlesOf, type ListingView } from './listing-kind.ts';
+import { MarkedRuns } from './marked-text.tsx';
+
+/** Title, the truth about the text, and the way to the original. */
+export function RecordHead({ listing, marks, withOriginal }: { listing: ListingView; marks: Marks; withOriginal: boolean }) {
+  const language = useLanguage();
+  const words = useWords(screenWords);
+  const ui = useWords(uiWords);
+  const { pathname } = useLocation();
+  const shown = shownLanguage(listing, language);
+  const title = titlesOf(listing)[shown] ?? '';
+  const original = shown === listing.sourceLanguage ? undefined : titlesOf(listing)[listing.sourceLanguage];
+  return (
+    <header className="record-head">
+      <title>{`${title === '' ? words.untitled : title} · ${words.siteName}`}</title>
+      <p className="record-kind">
+        {words.kinds[listing.kind].one} {listing.number} {listing.isDemo ? <DemoTag /> : null}
+      </p>
+      <h1 lang={shown === language ? undefined : shown}>
+        {title === '' ? (
+          words.untitled
+        ) : (
+          <MarkedRuns text={title} start={0} mentions={marks.byField.title ?? []} marks={marks} />
+        )}
+      </h1>
+      {withOriginal && original ? (
+        <p className="original-title" lang={listing.sourceLanguage}>
+          {original}
+        </p>
+      ) : null}
+      <TextStateLine sourceLanguage={listing.sourceLanguage} statuses={listing.textStatuses} />
+      {shown === language ? null : (
+        <p className="notice">{ui.shownInstead(ui.languageNames[listing.sourceLanguage])}</p>
+      )}
+      {original ? (
+        <p className="no-print">
+          <a href={withOriginal ? pathname : `${pathname}?original=1`}>
+            {withOriginal ? ui.hideOriginal : ui.showOriginal}
+          </a>
+        </p>
+      ) : null}
+    </header>
+  );
+}

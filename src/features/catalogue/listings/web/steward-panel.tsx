@@ -1,0 +1,163 @@
+import type { Problem } from '../../../../shared/app-error.ts';
+import type { OutputOf } from '../../../../shared/endpoint.ts';
+import { formatMoment } from '../../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { FactList } from '../../../../ui/record-parts.tsx';
+import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { useLabels } from '../../web/labels.ts';
+import { screenWords } from '../../messages/screen-words.ts';
+import { changeReasons } from '../vocabulary.ts';
+import { kindPaths, type KindEndpoints, type ListingView } from './listing-kind.ts';
+import { stepForms } from './step-forms.ts';
+
+export type StepAnswer = { problem: Problem; values: Record<string, string> } | undefined;
+
+/** For the owner's side and the staff: where the record stands, what may be done next, what was done. */
+export function StewardPanel({
+  listing,
+  history,
+  answer,
+}: {
+  listing: ListingView;
+  history: OutputOf<KindEndpoints['history']>['entries'];
+  answer: StepAnswer;
+}) {
+  const words = useWords(screenWords);
+  const labels = useLabels();
+  const path = usePath();
+  const { steward, state } = listing;
+  if (steward === null) return null;
+  const editable = steward.allowedSteps.includes('edit');
+  const steps = steward.allowedSteps.filter((step): step is keyof typeof stepForms => step in stepForms);
+  return (
+    <section className="steward no-print" aria-labelledby="steps" id="steps-panel">
+      <h2 id="steps">{words.sections.steps}</h2>
+      <ProblemSummary problem={answer?.problem} />
+      <LastReason listing={listing} />
+      <FactList
+        facts={[
+          { label: words.state, value: labels.of('state', state) },
+          { label: words.visibility, value: labels.of('visibility', listing.visibility) },
+          { label: words.compliance, value: labels.of('compliance', steward.complianceState) },
+          { label: words.contactPerson, value: steward.contactPersonName },
+        ]}
+      />
+      {editable ? (
+        <p>
+          <a className="button" href={path(`${kindPaths[listing.kind]}/${listing.id}/edit`)}>
+            {words.edit}
+          </a>
+        </p>
+      ) : null}
+      <div className="row steps">
+        {steps.map((step) => (
+          <StepForm key={step} step={step} id={listing.id} answer={answer?.values.step === step ? answer : undefined} />
+        ))}
+      </div>
+      {history.length > 0 ? <History entries={history} /> : null}
+    </section>
+  );
+}
+
+/** Why the record came back: the moderator's last word, in the reader's language where it is a code. */
+export function LastReason({ listing }: { listing: ListingView }) {
+  const language = useLanguage();
+  const words = useWords(screenWords);
+  const labels = useLabels();
+  const viewer = useViewer();
+  const reason = listing.steward?.lastReason;
+  if (!reason) return null;
+  const name = labels.of('changeReason', reason.code);
+  return (
+    <div className="notice warn">
+      <p>
+        <strong>{words.lastReason}</strong> ({formatMoment(reason.at, language, viewer.timeZone)})
+      </p>
+      <p>{[name, reason.text].filter(Boolean).join(words.colon)}</p>
+    </div>
+  );
+}
+
+function StepForm({ step, id, answer }: { step: keyof typeof stepForms; id: string; answer: StepAnswer }) {
+  const words = useWords(screenWords);
+  const { reasonCode, reason, confirms, tone } = stepForms[step];
+  const button = (
+    <button className={`button ${tone ?? ''}`} type="submit" name="step" value={step}>
+      {words.steps[step]}
+    </button>
+  );
+  if (!reasonCode && !reason && !confirms) {
+    return (
+      <form method="post">
+        <input type="hidden" name="id" value={id} />
+        {button}
+      </form>
+    );
+  }
+  return (
+    <details className="step-details" open={answer ? true : undefined}>
+      <summary className="button">{words.steps[step]}</summary>
+      <form method="post">
+        <input type="hidden" name="id" value={id} />
+        {reasonCode ? <ReasonSelect step={step} chosen={answer?.values.reasonCode} /> : null}
+        {reason ? (
+          <div className="field">
+            <label htmlFor={`${step}-text`}>
+              {words.reason} {reason === 'optional' ? <span className="mark">({words.optionalMark})</span> : null}
+            </label>
+            <textarea id={`${step}-text`} name="reasonText" rows={3} maxLength={2000} defaultValue={answer?.values.reasonText} />
+          </div>
+        ) : null}
+        {confirms ? (
+          <label className="choice">
+            <input type="checkbox" name="factsConfirmed" value="yes" />
+            <span>{words.confirmFacts}</span>
+          </label>
+        ) : null}
+        {button}
+      </form>
+    </details>
+  );
+}
+
+function ReasonSelect({ step, chosen }: { step: string; chosen: string | undefined }) {
+  const words = useWords(screenWords);
+  const labels = useLabels();
+  return (
+    <div className="field">
+      <label htmlFor={`${step}-code`}>{words.reasonKind}</label>
+      <select id={`${step}-code`} name="reasonCode" defaultValue={chosen ?? changeReasons[0]}>
+        {changeReasons.map((code) => (
+          <option key={code} value={code}>
+            {labels.of('changeReason', code)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function History({ entries }: { entries: OutputOf<KindEndpoints['history']>['entries'] }) {
+  const language = useLanguage();
+  const words = useWords(screenWords);
+  const labels = useLabels();
+  const viewer = useViewer();
+  return (
+    <details>
+      <summary>{words.history}</summary>
+      <ol className="history">
+        {entries.map((entry, at) => (
+          <li key={at}>
+            <time dateTime={entry.at}>{formatMoment(entry.at, language, viewer.timeZone)}</time>
+            {words.colon}
+            {entry.from ? `${labels.of('state', entry.from)} → ` : ''}
+            {labels.of('state', entry.to)} ({words.actors[entry.by]})
+            {entry.reasonCode ? ` · ${labels.of('changeReason', entry.reasonCode)}` : ''}
+            {entry.reasonText ? ` · ${entry.reasonText}` : ''}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { load } from '../../../../ui/api-context.ts';
+import { languageFrom, useLanguage } from '../../../../ui/language.ts';
+import { RecordHead } from '../../listings/web/record-head.tsx';
+import { shownLanguage } from '../../listings/web/listing-kind.ts';
+import { answerStep, loadAround } from '../../listings/web/load-record.ts';
+import { AboutRecord } from '../../listings/web/record-sections.tsx';
+import { StewardPanel, type StepAnswer } from '../../listings/web/steward-panel.tsx';
+import { requests } from '../contract.ts';
+import { RequestFacts } from './request-facts.tsx';
+import { RequestTexts } from './request-texts.tsx';
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const reader = languageFrom(params);
+  const listing = await load(context, requests.get, { id: params.id ?? '' });
+  const text = listing.texts[shownLanguage(listing, reader)];
+  const texts = { title: text?.title ?? '', problem: text?.problem ?? '', constraints: text?.constraints ?? '' };
+  const around = await loadAround(context, requests, listing, texts, reader);
+  return { listing, ...around, withOriginal: new URL(request.url).searchParams.get('original') === '1' };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return answerStep(args, 'request', requests);
+}
+
+export default function RequestRecord() {
+  const { listing, marks, history, attachments, withOriginal } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as StepAnswer;
+  const shown = shownLanguage(listing, useLanguage());
+  const original = shown === listing.sourceLanguage || !withOriginal ? undefined : listing.sourceLanguage;
+  return (
+    <article className="record">
+      <RecordHead listing={listing} marks={marks} withOriginal={original !== undefined} />
+      <StewardPanel listing={listing} history={history} answer={answer} />
+      <RequestTexts listing={listing} shown={shown} marks={marks} original={original} />
+      <RequestFacts listing={listing} shown={shown} />
+      <AboutRecord listing={listing} attachments={attachments} />
+    </article>
+  );
+}

@@ -1,0 +1,80 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { inputFromPairs } from '../../../shared/query.ts';
+import { load } from '../../../ui/api-context.ts';
+import { formatMoment, formatNumber } from '../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
+import { uiWords } from '../../../ui/messages/ui-words.ts';
+import { Pager } from '../../../ui/pager.tsx';
+import { BankMark, SpokenText } from '../../../ui/record-parts.tsx';
+import { useViewer } from '../../../ui/viewer.ts';
+import { queueEndpoint } from '../listings/endpoints.ts';
+import { kindPaths } from '../listings/web/listing-kind.ts';
+import { OwnerName } from '../listings/web/listing-item.tsx';
+import { screenWords } from '../messages/screen-words.ts';
+import { useLabels } from './labels.ts';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return load(context, queueEndpoint, inputFromPairs(new URL(request.url).searchParams));
+}
+
+const hourMs = 3_600_000;
+
+/** What waits for the people who check, the oldest first; the steps are on the record's own page. */
+export default function Queue() {
+  const page = useLoaderData<typeof loader>();
+  const language = useLanguage();
+  const words = useWords(screenWords);
+  const ui = useWords(uiWords);
+  const labels = useLabels();
+  const path = usePath();
+  const viewer = useViewer();
+  const age = (since: string) => {
+    const hours = Math.max(0, Math.floor((Date.parse(page.asOf) - Date.parse(since)) / hourMs));
+    return hours < 48 ? words.queue.hours(hours) : words.queue.days(Math.floor(hours / 24));
+  };
+  return (
+    <>
+      <title>{`${words.queue.title} · ${words.siteName}`}</title>
+      <h1>{words.queue.title}</h1>
+      <p className="list-state">
+        <strong>{formatNumber(page.total, language)}</strong>
+        {` · ${words.queue.order} · ${ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}`}
+      </p>
+      {page.items.length === 0 ? <p className="notice">{words.queue.nothing}</p> : null}
+      <ul className="record-list">
+        {page.items.map((listing) => (
+          <li key={listing.id}>
+            <h2>
+              <a href={`${path(`${kindPaths[listing.kind]}/${listing.id}`)}#steps`}>
+                {listing.title.text === '' ? (
+                  words.untitled
+                ) : (
+                  <SpokenText text={listing.title.text} language={listing.title.language} />
+                )}
+              </a>
+            </h2>
+            <ul className="facts-line">
+              <li>
+                <strong>{words.queue.waits(age(listing.waitingSince))}</strong>
+              </li>
+              <li>{labels.of('state', listing.state)}</li>
+              <li>{words.queue.waitsFor(words.roles[listing.waitsFor])}</li>
+              <li>{words.kinds[listing.kind].one}</li>
+              <li>{listing.number}</li>
+              <li>
+                <BankMark country={listing.country} />
+              </li>
+              <li>
+                <OwnerName listing={listing} />
+              </li>
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      <p>
+        <a href={path('/desk')}>{words.desk.title}</a>
+      </p>
+    </>
+  );
+}
