@@ -102,10 +102,13 @@ async function openServer() {
 }
 
 function findDatabaseTests() {
-  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((name) => `src/${name.replaceAll('\\', '/')}`)
-    .filter(
-      (path) =>
-        path.endsWith('.test.ts') && readFileSync(join(root, path), 'utf8').includes('openTestDatabase'),
-    );
+  return ['src', 'tests/api'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      .filter((path) => path.endsWith('.test.ts') && usesDatabase(readFileSync(join(root, path), 'utf8'))),
+  );
+}
+
+function usesDatabase(text) {
+  return /openTestDatabase|open-test-api|testing-api/.test(text);
 }

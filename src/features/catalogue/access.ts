@@ -10,13 +10,17 @@ type Owned = Pick<
 
 /** The owner's side: members of the owner organisation, the author, and the broker it was given to. */
 export function isOwnerSide(listing: Owned, actor: Actor): boolean {
-  if (actor.kind === 'system') return true;
+  return actor.kind === 'system' || isOwner(listing, actor) || isBrokerOf(listing, actor);
+}
+
+function isOwner(listing: Owned, actor: Actor): boolean {
   if (actor.kind !== 'person') return false;
-  return (
-    isMemberOf(actor, listing.ownerOrganisationId) ||
-    (listing.createdBy === actor.personId && listing.ownerOrganisationId === null) ||
-    listing.brokerId === actor.personId
-  );
+  if (isMemberOf(actor, listing.ownerOrganisationId)) return true;
+  return listing.ownerOrganisationId === null && listing.createdBy === actor.personId;
+}
+
+function isBrokerOf(listing: Owned, actor: Actor): boolean {
+  return actor.kind === 'person' && listing.brokerId === actor.personId && hasRole(actor, 'broker');
 }
 
 /** Staff who check: they see what waits or waited for them, never drafts. */
@@ -76,8 +80,8 @@ export function canEdit(listing: Owned, actor: Actor): boolean {
 export function sidesOf(listing: Owned, actor: Actor): Side[] {
   if (actor.kind === 'system') return ['system'];
   const sides: Side[] = [];
-  if (isOwnerSide(listing, actor)) sides.push('owner');
-  if (actor.kind === 'person' && listing.brokerId === actor.personId && hasRole(actor, 'broker')) sides.push('broker');
+  if (isOwner(listing, actor)) sides.push('owner');
+  if (isBrokerOf(listing, actor)) sides.push('broker');
   if (hasRole(actor, 'moderator')) sides.push('moderator');
   if (hasRole(actor, 'compliance_officer')) sides.push('compliance');
   return sides;
@@ -86,7 +90,7 @@ export function sidesOf(listing: Owned, actor: Actor): Side[] {
 /** Four eyes: who wrote a listing, or belongs to its owner, does not decide on it. */
 export function isOwnCase(listing: Owned, actor: Actor): boolean {
   if (actor.kind !== 'person') return false;
-  return isMemberOf(actor, listing.ownerOrganisationId) || listing.createdBy === actor.personId;
+  return isOwnerSide(listing, actor) || listing.createdBy === actor.personId;
 }
 
 /** Whether an actor may take a step at all (the conditions of the step are the service's to check). */

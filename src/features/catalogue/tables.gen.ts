@@ -37,6 +37,7 @@ export interface CatalogueListingTable {
   grnti_other: Generated<string[]>;
   cooperation_types: Generated<string[]>;
   level_claimed: number | null;
+  min_level: number | null;
   level_verified: number | null;
   market_level: number | null;
   facts: ColumnType<unknown, string, string>;
@@ -51,6 +52,7 @@ export interface CatalogueListingTable {
 
 export interface CatalogueListingStepTable {
   id: string;
+  position: ColumnType<number, never, never>;
   listing_id: string;
   from_state: string | null;
   to_state: string;

@@ -122,6 +122,8 @@ export const listingSummaryShape = z.object({
   cooperationTypes: z.array(z.enum(cooperationTypes)),
   levelClaimed: z.number().int().nullable(),
   levelVerified: z.number().int().nullable(),
+  /** The least level a request accepts; a demand, not a claim. */
+  minLevel: z.number().int().nullable(),
   marketLevel: z.number().int().nullable(),
 });
 export type ListingSummary = z.output<typeof listingSummaryShape>;

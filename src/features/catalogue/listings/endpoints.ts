@@ -184,14 +184,13 @@ export function listingEndpoints<Facts extends z.ZodType, Text extends z.ZodType
       id: id('attach'),
       method: 'POST',
       path: `${path}/:id/attachments`,
-      summary: 'Adds a file (base64); confidential ones are for the owner and compliance only',
+      summary: 'Adds a file the person uploaded before; confidential purposes are for the owner and compliance only',
       audience: 'signedIn',
-      maxBodyBytes: 15 * 1024 * 1024,
       input: z.object({
         id: idShape,
+        fileId: idShape,
         name: z.string().trim().min(1).max(200),
         purpose: z.enum(attachmentPurposes),
-        contentBase64: z.base64().max(14 * 1024 * 1024),
       }),
       output: z.object({ id: idShape }),
     }),
@@ -212,6 +211,7 @@ export const attachmentPurposes = ['public', 'evidence', 'identification', 'clea
 
 export const attachmentShape = z.object({
   id: idShape,
+  fileId: idShape,
   name: z.string(),
   purpose: z.enum(attachmentPurposes),
   contentType: z.string(),

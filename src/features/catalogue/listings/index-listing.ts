@@ -42,8 +42,8 @@ function documentOf(listing: StoredListing): SearchDocument {
     textStates: Object.fromEntries(listing.texts.map((text) => [text.language, text.state])),
     facets: {
       country: listing.country ? [listing.country] : [],
-      region: listing.region && !listing.isAnonymous ? [listing.region] : [],
-      field: [facts.grntiPrimary, ...facts.grntiOther].filter((code) => code !== null && code !== ''),
+      region: listing.region ? [listing.region] : [],
+      field: [facts.grntiPrimary, ...facts.grntiOther].filter((code): code is string => code !== null && code !== ''),
       level: level === null ? [] : [String(level)],
       cooperation: facts.cooperationTypes,
       language: [listing.sourceLanguage],

@@ -41,6 +41,7 @@ export type Draft = {
 export type Columns = {
   isAnonymous: boolean;
   levelClaimed: number | null;
+  minLevel: number | null;
   marketLevel: number | null;
 };
 
@@ -80,7 +81,12 @@ const offerRules: KindRules = {
   readDeclaration: (stored) => offerDeclarationShape.parse(stored),
   columns: (facts) => {
     const { trlClaimed, marketLevel } = facts as OfferFacts;
-    return { isAnonymous: false, levelClaimed: trlClaimed?.level ?? null, marketLevel: marketLevel?.level ?? null };
+    return {
+      isAnonymous: false,
+      levelClaimed: trlClaimed?.level ?? null,
+      minLevel: null,
+      marketLevel: marketLevel?.level ?? null,
+    };
   },
   summaryOf: (text) => (text as OfferText).summary,
   bodyOf: (text, facts) => {
@@ -120,7 +126,7 @@ const requestRules: KindRules = {
   readDeclaration: (stored) => requestDeclarationShape.parse(stored),
   columns: (facts) => {
     const { isAnonymous, minTrl } = facts as RequestFacts;
-    return { isAnonymous, levelClaimed: minTrl, marketLevel: null };
+    return { isAnonymous, levelClaimed: null, minLevel: minTrl, marketLevel: null };
   },
   summaryOf: (text) => {
     const { problem } = text as RequestText;

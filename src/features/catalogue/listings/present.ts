@@ -77,6 +77,7 @@ export async function presentList(ctx: Ctx, listings: readonly ListedListing[]):
     cooperationTypes: listing.cooperationTypes as CooperationType[],
     levelClaimed: listing.levelClaimed,
     levelVerified: listing.levelVerified,
+    minLevel: listing.minLevel,
     marketLevel: listing.marketLevel,
   }));
 }

@@ -64,30 +64,35 @@ const excludedFields: readonly string[] = ['78'];
 
 /** Praise without a figure, in the three languages; a figure of the offer has to carry it. */
 const superlatives =
-  /мировой уровень|мирового уровня|не имеет аналогов|аналогов нет|лучш(?:ий|ая|ее) в мире|国际领先|世界领先|国际先进|世界一流|填补.{0,4}空白|world[- ]class|world level|unrivalled|no analogues?|best in the world/iu;
+  /миров\p{L}{1,3} уровн|не име\p{L}{1,6} (?:миров\p{L}{1,3} )?аналог|аналогов (?:в мире )?н(?:ет|е им)|лучш\p{L}{1,3} в мире|国际领先|世界领先|国际先进|世界一流|填补.{0,4}空白|world[- ](?:class|leading)|world level|unrivalled|no (?:known )?analog|best in the world/iu;
 
 export function holdsBareSuperlative(text: string): boolean {
   return superlatives.test(text);
 }
 
 const contactPattern =
-  /[\w.+-]+@[\w-]+\.[\w.]+|https?:\/\/\S+|www\.\S+|(?:\+?\d[\s()-]?){10,}|微信|wechat|whatsapp|telegram/iu;
+  /[\w.+-]+@[\w-]+\.[\w.]+|https?:\/\/\S+|www\.\S+|\+\d{1,3}[\s(-]*\d{2,4}[\s)-]*\d{3,4}[\s-]*\d{2,4}|(?<!\d)8[\s-]*\(\d{3,5}\)[\s-]*\d{1,3}(?:[\s-]?\d{2}){2}|(?<!\d)8-\d{3}-\d{3}-\d{2}-\d{2}|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}|微信|wechat|whatsapp|telegram/iu;
 
-/** What would give an anonymous owner away: its names (also without the legal form) and ways to reach it. */
+/** What would give an anonymous owner away: its names, also inflected or without the legal form, and contacts. */
 export function checkAnonymity(texts: readonly string[], around: Surroundings): Omit<Gap, 'path'> | undefined {
   const whole = fold(texts.join('\n'));
-  if (around.ownerNames.some((name) => nameParts(name).some((part) => whole.includes(part)))) {
-    return gap('anonymousNamesOwner');
-  }
+  if (around.ownerNames.some((name) => namesOwner(whole, name))) return gap('anonymousNamesOwner');
   return contactPattern.test(texts.join('\n')) ? gap('anonymousContacts') : undefined;
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/[«»"“”'’（）()\s]+/g, ' ');
+  return text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/[«»"“”'’\s]+/g, ' ');
 }
 
-/** A name as written and its quoted core: ООО «Сварка-ДВ» is also known as Сварка-ДВ. */
-function nameParts(name: string): string[] {
-  const quoted = [...name.matchAll(/[«"“]([^»"”]{3,})[»"”]/g)].map((found) => found[1] ?? '');
-  return [name, ...quoted].map((part) => fold(part).trim()).filter((part) => part.length >= 3);
+const hanLegalForm = /(?:股份)?有限(?:责任)?公司|集团|研究(?:院|所)$/g;
+
+/** A name stands in a text when its core does: for Chinese without the legal form, else all its telling word stems. */
+function namesOwner(foldedText: string, name: string): boolean {
+  const core = fold(name.replace(/[（(][^（）()]*[）)]/g, ' ')).trim();
+  if (/\p{Script=Han}/u.test(core)) {
+    const short = core.replace(hanLegalForm, '').trim();
+    return [core, short].some((part) => part.length >= 3 && foldedText.includes(part));
+  }
+  const stems = (core.match(/[\p{L}\d]{4,}/gu) ?? []).map((word) => word.slice(0, Math.max(4, word.length - 3)));
+  return stems.length > 0 && stems.every((stem) => foldedText.includes(stem));
 }

@@ -20,7 +20,7 @@ export async function takeNumber(ctx: Ctx, kind: ListingKind): Promise<string> {
 }
 
 function columnsOf(rules: KindRules, draft: Draft, place: OwnerPlace) {
-  const { isAnonymous, levelClaimed, marketLevel } = rules.columns(draft.facts);
+  const { isAnonymous, levelClaimed, minLevel, marketLevel } = rules.columns(draft.facts);
   const { facts, stewardship } = draft;
   return {
     owner_organisation_id: stewardship.ownerOrganisationId,
@@ -29,11 +29,13 @@ function columnsOf(rules: KindRules, draft: Draft, place: OwnerPlace) {
     valid_until: stewardship.validUntil,
     is_anonymous: isAnonymous,
     country: place.country,
-    region: place.region,
+    // Not even stored: nothing that tells who asks can leak from where it is not.
+    region: isAnonymous ? null : place.region,
     grnti_primary: facts.grntiPrimary,
     grnti_other: facts.grntiOther,
     cooperation_types: facts.cooperationTypes,
     level_claimed: levelClaimed,
+    min_level: minLevel,
     market_level: marketLevel,
     facts: JSON.stringify(facts),
     declaration: JSON.stringify(draft.declaration),
@@ -228,4 +230,27 @@ export async function insertAttachment(ctx: Ctx, attachment: AttachmentWrite): P
     })
     .execute();
   return id;
+}
+
+/** The level an expert verified, with its scheme, day and scope. */
+export async function setVerifiedLevel(
+  ctx: Ctx,
+  id: string,
+  maturity: { scheme: string; level: number; assessedOn: string; scope: string },
+): Promise<void> {
+  await tablesOf<CatalogueTables>(ctx)
+    .updateTable('catalogue_listing')
+    .set({ verified_maturity: JSON.stringify(maturity), level_verified: maturity.level })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Demonstration records are given dates of the last months, so that lists and freshness look as in use. */
+export async function setDatesOfDemo(ctx: Ctx, id: string, publishedAt: Date | null): Promise<void> {
+  await tablesOf<CatalogueTables>(ctx)
+    .updateTable('catalogue_listing')
+    .set({ published_at: publishedAt })
+    .where('id', '=', id)
+    .where('is_demo', '=', true)
+    .execute();
 }

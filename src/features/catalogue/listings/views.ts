@@ -128,6 +128,7 @@ export type ListedListing = ReturnType<typeof headOf> & {
   cooperationTypes: string[];
   levelClaimed: number | null;
   levelVerified: number | null;
+  minLevel: number | null;
   marketLevel: number | null;
   texts: ListedText[];
 };
@@ -138,7 +139,7 @@ const listColumns = [
   'id', 'kind', 'number', 'source_language', 'state', 'state_since', 'owner_organisation_id', 'contact_person_id',
   'broker_id', 'created_by', 'visibility', 'valid_until', 'compliance_state', 'is_anonymous', 'is_demo', 'country',
   'region', 'revision', 'published_at', 'created_at', 'updated_at', 'grnti_primary', 'cooperation_types',
-  'level_claimed', 'level_verified', 'market_level',
+  'level_claimed', 'level_verified', 'min_level', 'market_level',
 ] as const; // prettier-ignore
 
 async function readList(ctx: Ctx, query: ListingQuery): Promise<ListedListing[]> {
@@ -156,6 +157,7 @@ async function readList(ctx: Ctx, query: ListingQuery): Promise<ListedListing[]>
     cooperationTypes: row.cooperation_types,
     levelClaimed: row.level_claimed,
     levelVerified: row.level_verified,
+    minLevel: row.min_level,
     marketLevel: row.market_level,
     texts: (byListing.get(row.id) ?? []).map((text) => ({
       language: text.language as Language,
@@ -192,7 +194,7 @@ export async function listOpen(ctx: Ctx, kind: ListingKind, filter: ListFilter):
   const query = openListings(ctx, kind)
     .$if(filter.country.length > 0, (q) => q.where('country', 'in', filter.country))
     .$if(filter.region.length > 0, (q) =>
-      q.where('region', 'in', filter.region).where('is_anonymous', '=', false),
+      q.where('region', 'in', filter.region),
     )
     .$if(filter.field.length > 0, (q) =>
       q.where((where) =>
@@ -218,10 +220,16 @@ export async function listOpen(ctx: Ctx, kind: ListingKind, filter: ListFilter):
 }
 
 function openListings(ctx: Ctx, kind?: ListingKind): ListingQuery {
+  const own = ctx.actor.kind === 'person' ? [...ctx.actor.organisationIds] : [];
   return tablesOf<CatalogueTables>(ctx)
     .selectFrom('catalogue_listing')
     .where('state', 'in', [...openStates])
-    .where('visibility', 'in', visibilitiesFor(ctx.actor))
+    .where((where) =>
+      where.or([
+        where('visibility', 'in', visibilitiesFor(ctx.actor)),
+        ...(own.length > 0 ? [where('owner_organisation_id', 'in', own)] : []),
+      ]),
+    )
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'offer'));
 }
 
@@ -248,14 +256,23 @@ export async function listMine(
   return pageOfQuery(ctx, query, (q) => q.orderBy('updated_at', 'desc').orderBy('id'), paging);
 }
 
-/** Listings of both kinds in the given states, the longest waiting first. */
+/** Listings of both kinds in the given states that are not the reader's own case, the longest waiting first. */
 export async function listWaiting(
   ctx: Ctx,
   states: readonly ListingState[],
   paging: { page: number; pageSize: number },
 ): Promise<ListedPage> {
   if (states.length === 0) return { items: [], total: 0 };
-  const query = tablesOf<CatalogueTables>(ctx).selectFrom('catalogue_listing').where('state', 'in', [...states]);
+  const { actor } = ctx;
+  const own = actor.kind === 'person' ? [...actor.organisationIds] : [];
+  const query = tablesOf<CatalogueTables>(ctx)
+    .selectFrom('catalogue_listing')
+    .where('state', 'in', [...states])
+    .$if(own.length > 0, (q) =>
+      q.where((where) =>
+        where.or([where('owner_organisation_id', 'is', null), where('owner_organisation_id', 'not in', own)]),
+      ),
+    );
   return pageOfQuery(ctx, query, (q) => q.orderBy('state_since').orderBy('id'), paging);
 }
 
@@ -278,8 +295,7 @@ export async function historyOf(ctx: Ctx, id: string) {
     .selectFrom('catalogue_listing_step')
     .select(['from_state', 'to_state', 'side', 'reason_code', 'reason_text', 'at'])
     .where('listing_id', '=', id)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('position')
     .execute();
 }
 

@@ -26,6 +26,7 @@ create table catalogue_listing (
   grnti_other text[] not null default '{}',
   cooperation_types text[] not null default '{}',
   level_claimed integer,
+  min_level integer,
   level_verified integer,
   market_level integer,
   facts jsonb not null,
@@ -35,7 +36,8 @@ create table catalogue_listing (
   reminded_days integer,
   published_at timestamptz,
   created_at timestamptz not null,
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  check (not is_anonymous or region is null)
 );
 create index catalogue_listing_public on catalogue_listing (kind, published_at desc, id desc)
   where state in ('published', 'reserved');
@@ -60,6 +62,8 @@ create table catalogue_listing_text (
 -- Every step of the life cycle: who (as which side), when, why.
 create table catalogue_listing_step (
   id uuid primary key,
+  -- Steps of one transaction share their moment; this keeps their order.
+  position bigint generated always as identity,
   listing_id uuid not null references catalogue_listing (id) on delete cascade,
   from_state text,
   to_state text not null,
@@ -69,7 +73,7 @@ create table catalogue_listing_step (
   reason_text text,
   at timestamptz not null
 );
-create index catalogue_listing_step_listing on catalogue_listing_step (listing_id, at);
+create index catalogue_listing_step_listing on catalogue_listing_step (listing_id, position);
 
 create table catalogue_attachment (
   id uuid primary key,

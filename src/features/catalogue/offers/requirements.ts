@@ -24,6 +24,7 @@ const protectedStatuses = ['applied', 'granted', 'copyright', 'mixed'];
 /** What an offer needs before it can be submitted; the order is that of the form. */
 export const offerRequirements: readonly Requirement<OfferDraft>[] = [
   { path: 'stewardship.ownerOrganisationId', check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()) },
+  { path: 'stewardship.contactPersonId', check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()) },
   { path: 'text.title', check: ({ text }, { sourceLanguage }) => checkText(text.title, 10, sourceLanguage) },
   { path: 'text.summary', check: ({ text }, { sourceLanguage }) => checkText(text.summary, 200, sourceLanguage) },
   {
@@ -82,6 +83,13 @@ export const offerRequirements: readonly Requirement<OfferDraft>[] = [
         ? gap('ipObjectsNeeded')
         : undefined,
   },
+  {
+    path: 'facts.ipHolders',
+    check: ({ facts }) =>
+      protectedStatuses.includes(facts.ipStatus ?? '') && !facts.ipHolders.some((holder) => holder !== '')
+        ? gap('ipHoldersNeeded')
+        : undefined,
+  },
   { path: 'facts.stateFunded', check: ({ facts }) => (facts.stateFunded === null ? missing() : undefined) },
   {
     path: 'facts.egisuNumber',
@@ -106,7 +114,7 @@ export const offerRequirements: readonly Requirement<OfferDraft>[] = [
 function checkAdvantages({ facts, text }: OfferDraft) {
   if (facts.advantages.length === 0) return missing();
   const isComplete = facts.advantages.every(
-    ({ value }, at) => value !== '' && (text.advantages[at]?.measure ?? '') !== '',
+    ({ value }, at) => value !== '' && (text.advantages[at]?.measure ?? '') !== '' && (text.advantages[at]?.comparedWith ?? '') !== '',
   );
   if (!isComplete) return gap('figureIncomplete');
   const praises = text.advantages.some(({ measure, comparedWith }) => holdsBareSuperlative(`${measure} ${comparedWith}`));

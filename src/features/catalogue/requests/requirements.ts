@@ -13,6 +13,7 @@ export type RequestDraft = {
 /** What a request needs before it can be submitted; the order is that of the form. */
 export const requestRequirements: readonly Requirement<RequestDraft>[] = [
   { path: 'stewardship.ownerOrganisationId', check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()) },
+  { path: 'stewardship.contactPersonId', check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()) },
   { path: 'text.title', check: ({ text }, { sourceLanguage }) => checkText(text.title, 10, sourceLanguage) },
   { path: 'text.problem', check: ({ text }, { sourceLanguage }) => checkText(text.problem, 300, sourceLanguage) },
   { path: 'facts.targetParameters', check: checkTargets },

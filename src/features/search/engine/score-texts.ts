@@ -20,6 +20,8 @@ type Resolved = { readonly term: number; readonly weight: number; readonly bit: 
 type Prepared = { readonly terms: Resolved[]; readonly gain: number };
 
 const trackedAtMost = 32;
+/** Of a whole document asked as a query the rarest units are enough. */
+const unitsAtMost = 256;
 const lengthSteps = 1024;
 
 /** Working memory of one language, kept between searches. */
@@ -157,6 +159,7 @@ function prepareUnits(
     total += gain;
   }
   candidates.sort((a, b) => b.gain - a.gain);
+  candidates.length = Math.min(candidates.length, unitsAtMost);
   const heard = candidates.reduce((sum, candidate) => sum + candidate.unit.weight, 0);
   const mean = heard > 0 ? total / heard : 1;
   const prepared = candidates.map(({ gain, terms }) => ({

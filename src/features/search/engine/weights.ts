@@ -13,14 +13,14 @@ export const weights = {
   /** A concept beside the very same word of the query's language: the word itself says more. */
   conceptBesideWord: 0.8,
   /** A term inside a longer term of the query. */
-  part: 0.6,
+  part: 0.7,
   /** One of the overlapping character pairs of a Chinese query. */
   bigram: 0.5,
   /** A pair that stands across the boundary of two words. */
   crossingPair: 0.2,
   /** Words that say little about the subject, and concepts of that kind. */
   light: 0.3,
-  general: 0.5,
+  general: 0.7,
   /** Numbers without a unit. */
   number: 0.3,
   /** The power of the covered share of the query that a score is multiplied by. */

@@ -37,7 +37,7 @@ export function chooseHanTerms(matches: readonly TermMatch[]): TermMatch[] {
 
 function sortOut(matches: readonly TermMatch[], coverAt: (place: number) => TermMatch | undefined): TermMatch[] {
   const kept: TermMatch[] = [];
-  const spans = new Set(matches.map((match) => match.start * 65536 + match.end));
+  const spans = new Set(matches.map((match) => match.start * 2 ** 26 + match.end));
   for (const match of matches) {
     const owner = coverAt(match.start);
     const size = match.end - match.start;
@@ -51,6 +51,6 @@ function sortOut(matches: readonly TermMatch[], coverAt: (place: number) => Term
 
 function isRestKnown(match: TermMatch, owner: TermMatch, spans: ReadonlySet<number>): boolean {
   if (!owner.group.isCompound || owner.end - owner.start < 3) return false;
-  if (match.start === owner.start) return spans.has(match.end * 65536 + owner.end);
-  return match.end === owner.end && spans.has(owner.start * 65536 + match.start);
+  if (match.start === owner.start) return spans.has(match.end * 2 ** 26 + owner.end);
+  return match.end === owner.end && spans.has(owner.start * 2 ** 26 + match.start);
 }

@@ -20,7 +20,7 @@ export function readQuantities(text: string, atoms: readonly Atom[], tokens: Tok
     const value = readSign(text, atom.start) * Number(digits.replace(',', '.'));
     const unit = readUnit(text, numberEnd);
     const isGlued = atom.kind === 'code';
-    if (isGlued && unit?.end !== atom.end) continue;
+    if (isGlued && (unit?.end !== atom.end || followsLetter(text, atom.start))) continue;
     if (unit === undefined) {
       previous = { value, start: atom.start, end: numberEnd };
       continue;
@@ -36,6 +36,12 @@ export function readQuantities(text: string, atoms: readonly Atom[], tokens: Tok
 
 function isRange(text: string, from: number, to: number): boolean {
   return to - from <= longestGap && rangeBetween.test(text.slice(from, to).trim());
+}
+
+/** The 4v of ti-6al-4v is no voltage. */
+function followsLetter(text: string, at: number): boolean {
+  const before = text[at - 1] === '-' ? scriptOf(text.charCodeAt(at - 2)) : script.none;
+  return before !== script.none && before !== script.han;
 }
 
 /** A minus counts when nothing that it could join stands before it; 零下, 负, минус and minus say the same. */

@@ -5,7 +5,7 @@ import { firstValue, type FormValues } from './form-values.ts';
 export type Difference = { name: string; field: FormField; saved: string; typed: string };
 
 /** Where what was typed differs from what somebody else saved, in the order of the form. */
-export function differencesBetween(saved: FormValues, typed: FormValues, spec: FormSpec): Difference[] {
+export function compareWithSaved(saved: FormValues, typed: FormValues, spec: FormSpec): Difference[] {
   const names = [...new Set([...Object.keys(saved), ...Object.keys(typed)])];
   const order = spec.flatMap(({ fields }) => fields.map(({ name }) => name));
   return names

@@ -1,0 +1,87 @@
+import { AppError } from '../../../shared/app-error.ts';
+import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import type { Ctx } from '../../../platform/db/context.ts';
+import { findFileRecords } from '../../../platform/files/file-records.ts';
+import { canEdit, canSeeDeclaration } from '../access.ts';
+import { attachmentPurposes } from './endpoints.ts';
+import { openForSteward } from './service.ts';
+import type { StoredListing } from './stored-listing.ts';
+import { insertAttachment } from './store.ts';
+import { attachmentsOf } from './views.ts';
+import type { ListingKind } from './vocabulary.ts';
+
+type Purpose = (typeof attachmentPurposes)[number];
+const openPurposes: readonly Purpose[] = ['public', 'evidence'];
+const attachmentsMax = 30;
+
+/** Adds a file its uploader put into the platform before; somebody else's file is as good as none. */
+export async function attachFile(
+  ctx: Ctx,
+  kind: ListingKind,
+  wish: { id: string; fileId: string; name: string; purpose: Purpose },
+): Promise<string> {
+  const listing = await openForSteward(ctx, kind, wish.id);
+  const { actor } = ctx;
+  if (!canEdit(listing, actor) || actor.kind !== 'person') {
+    throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
+  }
+  const [file] = await findFileRecords(ctx, [wish.fileId]);
+  if (!file || file.uploadedBy !== actor.personId) throw new AppError('notFound', 'catalogue.attachment.notFound');
+  if ((await attachmentsOf(ctx, listing.id)).length >= attachmentsMax) {
+    throw new AppError('conflict', 'catalogue.attachment.tooMany');
+  }
+  return ctx.transaction(async (tx) => {
+    const id = await insertAttachment(tx, {
+      listingId: listing.id,
+      fileId: file.id,
+      name: wish.name,
+      purpose: wish.purpose,
+      contentType: file.contentType,
+      sizeBytes: file.size,
+      addedBy: actor.personId,
+    });
+    await recordAudit(tx, {
+      action: `catalogue.${kind}.attach`,
+      ref: { room: 'catalogue', kind, id: listing.id },
+      details: { attachmentId: id, purpose: wish.purpose },
+    });
+    return id;
+  });
+}
+
+/** Files of a listing the actor may see. Anonymous listings show none to strangers: files carry names. */
+export async function visibleAttachments(ctx: Ctx, listing: StoredListing) {
+  const seesAll = canSeeDeclaration(listing, ctx.actor);
+  if (listing.isAnonymous && !seesAll) return [];
+  const rows = await attachmentsOf(ctx, listing.id);
+  return rows
+    .filter((row) => seesAll || openPurposes.includes(row.purpose as Purpose))
+    .map((row) => ({
+      id: row.id,
+      fileId: row.file_id,
+      name: row.name,
+      purpose: row.purpose as Purpose,
+      contentType: row.content_type,
+      sizeBytes: Number(row.size_bytes),
+      addedAt: row.added_at.toISOString(),
+    }));
+}
+
+/** The file id behind an attachment if the actor may read it; for the roof's download address. */
+export async function readableFile(
+  ctx: Ctx,
+  kind: ListingKind,
+  listing: StoredListing,
+  attachmentId: string,
+): Promise<{ fileId: string; name: string; contentType: string }> {
+  const found = (await visibleAttachments(ctx, listing)).find((attachment) => attachment.id === attachmentId);
+  if (!found) throw new AppError('notFound', 'catalogue.attachment.notFound');
+  if (!openPurposes.includes(found.purpose)) {
+    await recordAudit(ctx, {
+      action: `catalogue.${kind}.readConfidentialFile`,
+      ref: { room: 'catalogue', kind, id: listing.id },
+      details: { attachmentId },
+    });
+  }
+  return found;
+}

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadRecogniser } from '../evaluation/load-recogniser.ts';
+import { createSearchEngine, type SearchEngine } from './search-engine.ts';
+import type { SearchQuery, SearchRecord } from './search-record.ts';
+
+const recogniser = loadRecogniser();
+
+function buildRecord(overrides: Partial<SearchRecord> & { text?: string; language?: 'zh' | 'ru' | 'en' } = {}): SearchRecord {
+  const { text = 'лазерная наплавка валов', language = 'ru', ...rest } = overrides;
+  const texts = [{ language, title: text, keywords: [], text: '' }];
+  return { key: 'offer/1', kind: 'offer', audience: ['public'], facets: {}, sortDate: 0, texts, ...rest };
+}
+
+function ask(engine: SearchEngine, query: Partial<SearchQuery>): ReturnType<SearchEngine['search']> {
+  return engine.search({ text: '', readerAudience: ['public'], offset: 0, limit: 50, ...query });
+}
+
+function keys(engine: SearchEngine, query: Partial<SearchQuery>): string[] {
+  return ask(engine, query).hits.map((hit) => hit.key);
+}
+
+describe('search across languages', () => {
+  it.each([
+    ['低温钢焊接', 'ru', 'Сварка хладостойких сталей'],
+    ['сорбент для цезия', 'zh', '除铯吸附材料'],
+    ['лазерная наплавка', 'zh', '激光熔覆'],
+    ['激光熔覆', 'en', 'Laser cladding of worn shafts'],
+    ['ВТ6', 'zh', 'BT6钛合金板材'],
+    ['GB/T 37264', 'ru', 'Оценка по GB/T 37264—2018'],
+    ['H₂SO₄', 'zh', 'H2SO4溶液'],
+    ['−60 °C', 'zh', '工作温度-60℃'],
+    ['10 МПа', 'en', 'rated at 10 MPa'],
+  ] as const)('%s finds the %s text %s before others', (query, language, text) => {
+    const engine = createSearchEngine(recogniser);
+    engine.put(buildRecord({ key: 'wanted', language, text }));
+    engine.put(buildRecord({ key: 'ru', text: 'Вакцина против гриппа' }));
+    engine.put(buildRecord({ key: 'zh', language: 'zh', text: '大豆种植机械' }));
+    engine.put(buildRecord({ key: 'en', language: 'en', text: 'Fish feed additives' }));
+    expect(keys(engine, { text: query })[0]).toBe('wanted');
+  });
+
+  it('says which concepts matched and in which language', () => {
+    const engine = createSearchEngine(recogniser);
+    engine.put(buildRecord());
+    const { hits, queryConceptIds } = ask(engine, { text: '激光熔覆' });
+    expect(hits[0]?.language).toBe('ru');
+    expect(hits[0]?.conceptIds.length).toBeGreaterThan(0);
+    for (const id of hits[0]?.conceptIds ?? []) expect(queryConceptIds).toContain(id);
+  });
+
+  it('counts a record once, however many of its texts match', () => {
+    const engine = createSearchEngine(recogniser);
+    const texts = (['ru', 'en'] as const).map((language) => ({ language, title: 'BT6', keywords: [], text: '' }));
+    engine.put(buildRecord({ texts }));
+    expect(ask(engine, { text: 'BT6', facets: ['kind'] })).toMatchObject({
+      total: 1,
+      facets: { kind: [{ value: 'offer', count: 1 }] },
+    });
+  });
+
+  it('lists everything by date when nothing is asked, and nothing when only signs are', () => {
+    const engine = createSearchEngine(recogniser);
+    engine.put(buildRecord({ key: 'old', sortDate: 1 }));
+    engine.put(buildRecord({ key: 'new', sortDate: 2 }));
+    expect(keys(engine, { text: '  ' })).toEqual(['new', 'old']);
+    expect(ask(engine, { text: '?!' }).total).toBe(0);
+    expect(keys(engine, { text: 'наплавка', sort: 'date' })).toEqual(['new', 'old']);
+    expect(keys(engine, { limit: 1, offset: 1 })).toEqual(['old']);
+  });
+});
+
+describe('keeping up with changes', () => {
+  it('forgets what was removed or replaced, also after many changes', () => {
+    const engine = createSearchEngine(recogniser);
+    for (let round = 0; round < 3000; round++) {
+      engine.put(buildRecord({ key: `offer/${round % 7}`, text: round < 2990 ? 'катализатор' : `насос ${round}` }));
+    }
+    expect(engine.size()).toBe(7);
+    expect(ask(engine, { text: 'катализатор' }).total).toBe(0);
+    expect(ask(engine, { text: 'насос' }).total).toBe(7);
+    expect(engine.remove('offer/3')).toBe(true);
+    expect(engine.remove('offer/3')).toBe(false);
+    expect(keys(engine, { text: 'насос' })).not.toContain('offer/3');
+    expect(ask(engine, { facets: ['kind'] }).facets['kind']).toEqual([{ value: 'offer', count: 6 }]);
+  });
+
+  it('drops a language that the replaced record no longer has', () => {
+    const engine = createSearchEngine(recogniser);
+    engine.put(buildRecord({ language: 'zh', text: '催化剂' }));
+    engine.put(buildRecord({ text: 'насос' }));
+    expect(ask(engine, { text: '催化剂' }).total).toBe(0);
+    expect(ask(engine, { languages: ['zh'] }).total).toBe(0);
+  });
+});
+
+const words = ['насос', 'катализатор', 'вакцина', 'лазер', 'зерно'];
+const someRecord = fc.record({
+  text: fc.subarray(words, { minLength: 1 }).map((list) => list.join(' ')),
+  audience: fc.subarray(['public', 'org:1', 'user:1'], { minLength: 1 }),
+  country: fc.subarray(['CN', 'RU', 'BY']),
+  level: fc.integer({ min: 1, max: 3 }).map(String),
+});
+const someSearch = fc.record({
+  text: fc.constantFrom('', ...words),
+  readerAudience: fc.subarray(['public', 'org:1', 'user:1']),
+  filters: fc.record({ country: fc.subarray(['CN', 'RU', 'BY']), level: fc.subarray(['1', '2', '3']) }),
+});
+
+describe('visibility, filters and facets', () => {
+  it('answers like a plain count over all records, after any changes', () => {
+    const changes = fc.array(fc.record({ at: fc.integer({ min: 0, max: 9 }), record: fc.option(someRecord) }), { maxLength: 40 });
+    fc.assert(
+      fc.property(changes, someSearch, (steps, search) => {
+        const engine = createSearchEngine(recogniser);
+        const held = new Map<string, typeof someRecord extends fc.Arbitrary<infer Kind> ? Kind : never>();
+        for (const { at, record } of steps) {
+          const key = `offer/${at}`;
+          if (record === null) {
+            engine.remove(key);
+            held.delete(key);
+            continue;
+          }
+          const { text, audience, country, level } = record;
+          engine.put(buildRecord({ key, text, audience, facets: { country, level: [level] } }));
+          held.set(key, record);
+        }
+        const answer = ask(engine, { ...search, facets: ['country', 'level'] });
+        const seen = [...held].filter(
+          ([, record]) =>
+            record.audience.some((token) => search.readerAudience.includes(token)) && record.text.includes(search.text),
+        );
+        const passes = (record: { country: string[]; level: string }, but?: string): boolean => {
+          const { country, level } = search.filters;
+          const isCountry = but === 'country' || country.length === 0 || record.country.some((value) => country.includes(value));
+          return isCountry && (but === 'level' || level.length === 0 || level.includes(record.level));
+        };
+        const expected = seen.filter(([, record]) => passes(record)).map(([key]) => key);
+        expect(answer.hits.map((hit) => hit.key).sort()).toEqual(expected.sort());
+        expect(answer.total).toBe(expected.length);
+        for (const facet of ['country', 'level'] as const) {
+          const counts: Record<string, number> = {};
+          for (const [, record] of seen.filter(([, each]) => passes(each, facet))) {
+            for (const value of [record[facet]].flat()) counts[value] = (counts[value] ?? 0) + 1;
+          }
+          expect(Object.fromEntries((answer.facets[facet] ?? []).map(({ value, count }) => [value, count]))).toEqual(counts);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
