@@ -8,6 +8,7 @@ const keys = {
   api: Symbol.for('amur.apiContext'),
   nonce: Symbol.for('amur.nonceContext'),
   viewer: Symbol.for('amur.viewerContext'),
+  fileUpload: Symbol.for('amur.fileUploadContext'),
 };
 const shared = globalThis as unknown as Record<symbol, unknown>;
 
@@ -35,6 +36,15 @@ export const visitor: Viewer = {
   theme: 'auto',
 };
 export const viewerContext = (shared[keys.viewer] ??= createContext<Viewer>(visitor)) as Context<Viewer>;
+
+/** A file the platform keeps; its `id` is what attaching and sending documents ask for. `size` in bytes. */
+export type UploadedFile = { id: string; name: string; size: number; contentType: string };
+export type FileUpload = (
+  file: File,
+) => Promise<{ ok: true; output: UploadedFile } | { ok: false; problem: Problem }>;
+
+/** Keeps a file that came with the form of a page; a refusal is given back, translated. */
+export const fileUploadContext = (shared[keys.fileUpload] ??= createContext<FileUpload>()) as Context<FileUpload>;
 
 export type PageContext = Readonly<RouterContextProvider>;
 

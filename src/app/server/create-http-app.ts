@@ -1,23 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { ServerBuild } from 'react-router';
-import { AppError } from '../../shared/app-error.ts';
+import { AppError, type Problem } from '../../shared/app-error.ts';
+import { newId } from '../../shared/ids.ts';
+import { isLanguage, type Language } from '../../shared/language.ts';
 import type { Config } from '../../platform/config/read-config.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import { routeTable } from '../../platform/http/call-in-process.ts';
+import { problemResponse, requestAnswerer } from '../../platform/http/answer-request.ts';
 import { isCrossSiteWrite } from '../../platform/http/refuse-cross-site.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { securityHeaders } from '../../platform/http/security-headers.ts';
-import { languageOf, serveApi } from '../../platform/http/serve-api.ts';
+import { serveApi } from '../../platform/http/serve-api.ts';
+import { languageOf } from '../../platform/http/wished-language.ts';
 import { toProblem, type ErrorTranslator } from '../../platform/i18n/translate-error.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { Viewer } from '../../ui/api-context.ts';
 import type { RequestOpener } from './open-request.ts';
 import { plainErrorPage } from './plain-error-page.ts';
+import { createFileDesk } from './receive-file.ts';
 import { serveAssets } from './serve-assets.ts';
+import { serveFiles } from './serve-files.ts';
 import { servePages } from './serve-pages.ts';
 
-type Variables = { nonce: string; log: Log };
+type Variables = { nonce: string; log: Log; requestId: string };
 
 export type HttpParts = {
   config: Config;
@@ -40,23 +46,26 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   app.use('*', async (c, next) => {
     const startedAt = performance.now();
     const nonce = randomBytes(16).toString('base64');
+    const requestId = newId();
     c.set('nonce', nonce);
     c.set('log', log);
+    c.set('requestId', requestId);
     await next();
-    for (const [name, value] of Object.entries(securityHeaders(nonce))) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(nonce))) {
+      // A file download brings a stricter policy of its own.
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+    c.res.headers.set('x-request-id', requestId);
     if (publicOrigin.startsWith('https:')) {
       c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
     }
     const tookMs = Math.round((performance.now() - startedAt) * 10) / 10;
-    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, tookMs }, 'request');
+    log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, tookMs }, 'request');
   });
 
   app.use('*', async (c, next) => {
     if (!isCrossSiteWrite(c.req.raw, publicOrigin)) return next();
-    const language = languageOf(c.req.header('accept-language'));
-    const problem = toProblem(new AppError('forbidden', 'platform.crossSite'), translate, language, '');
-    if (!c.req.path.startsWith('/api/')) return plainErrorPage(problem, language);
-    return c.body(JSON.stringify(problem), 403, { 'content-type': 'application/problem+json; charset=utf-8' });
+    return refuse(c, toProblem(new AppError('forbidden', 'platform.crossSite'), translate, wished(c), c.get('requestId')));
   });
 
   app.get('/healthz', (c) => c.json({ status: 'alive' }));
@@ -65,11 +74,11 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
     return reason === undefined ? c.json({ status: 'ready' }) : c.json({ status: 'notReady', reason }, 503);
   });
 
-  const api = serveApi(parts.routes, translate, async (c) => {
+  const open = async (c: Context) => {
     const opened = await parts.open(c);
     c.set('cookies', opened.cookies);
     return opened;
-  });
+  };
   app.use('/api/*', async (c, next) => {
     await next();
     for (const cookie of (c.get('cookies' as never) as string[] | undefined) ?? []) {
@@ -77,7 +86,9 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
     }
     c.res.headers.set('cache-control', 'private, no-store');
   });
-  app.route('/', api);
+  const desk = createFileDesk(config);
+  serveFiles(app as unknown as Hono, desk, requestAnswerer(translate, open));
+  app.route('/', serveApi(parts.routes, translate, open));
 
   if (parts.pages) {
     serveAssets(app as unknown as Hono, parts.pages.clientFolder);
@@ -87,15 +98,26 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
       translate,
       open: parts.open,
       publicOrigin,
+      desk,
       viewerOf: parts.pages.viewerOf,
     });
   }
 
   app.onError((error, c) => {
-    log.error({ error, path: c.req.path }, 'request failed');
-    const language = languageOf(c.req.header('accept-language'));
-    const problem = toProblem(new AppError('unavailable', 'platform.unexpected'), translate, language, '');
-    return plainErrorPage({ ...problem, status: 500 }, language);
+    const requestId = c.get('requestId');
+    log.error({ requestId, err: error, path: c.req.path }, 'request failed');
+    const told = new AppError('unavailable', 'platform.unexpected');
+    return refuse(c, { ...toProblem(told, translate, wished(c), requestId), status: 500 });
   });
   return app;
+}
+
+/** A refusal as JSON where a program asked, as a page where a person did. */
+function refuse(c: Context, problem: Problem): Response {
+  return c.req.path.startsWith('/api/') ? problemResponse(c, problem) : plainErrorPage(problem, wished(c));
+}
+
+function wished(c: Context): Language {
+  const asked = c.req.query('lang');
+  return isLanguage(asked) ? asked : languageOf(c.req.header('accept-language'));
 }

@@ -9,7 +9,7 @@ import { createContext } from '../../platform/db/create-context.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { RequestFacts } from '../../platform/http/route.ts';
-import { languageOf } from '../../platform/http/serve-api.ts';
+import { languageOf } from '../../platform/http/wished-language.ts';
 import type { Log } from '../../platform/log/log.ts';
 import { serializeSessionCookie, sessionCookieName } from './session-cookie.ts';
 
@@ -35,7 +35,7 @@ export function createRequestOpener(parts: Parts): RequestOpener {
   const { config, database, log, clock } = parts;
   const isSecure = config.publicUrl.startsWith('https:');
   return async (c, pathLanguage) => {
-    const requestId = newId();
+    const requestId = (c.get('requestId') as string | undefined) ?? newId();
     const token = getCookie(c, sessionCookieName(isSecure)) ?? null;
     const language = pathLanguage ?? languageOfRequest(c);
     const requestLog = log.child({ requestId });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createForgetExpiredJob } from '../../platform/auth/forget-expired-job.ts';
 import type { Config } from '../../platform/config/read-config.ts';
 import type { Listener } from '../../platform/events/events.ts';
 import type { Job, Schedule } from '../../platform/jobs/jobs.ts';
@@ -31,17 +32,25 @@ export function collectRoutes({ termbase, index }: Living): Route[] {
 }
 
 export const listeners: Listener[] = [...catalogueListeners];
-/** Background work of all rooms. */
-export function roomJobs(config: Config): Job[] {
+
+/** Background work of all rooms, and when it comes due by itself. */
+export function roomWork(config: Config): { jobs: Job[]; schedules: Schedule[] } {
   const mailer = createMailer({
     ...(config.smtpUrl === undefined ? {} : { smtpUrl: config.smtpUrl }),
     from: config.mailFrom,
     folder: join(config.dataFolder, 'mail'),
   });
-  return [...maintenanceJobs, createSendMailJob({ mailer, publicUrl: config.publicUrl }), ...catalogueJobs];
+  const sendMail = createSendMailJob({ mailer, publicUrl: config.publicUrl });
+  const forgetExpired = createForgetExpiredJob({ sessionDays: config.sessionDays });
+  return {
+    jobs: [...maintenanceJobs, sendMail, forgetExpired, ...catalogueJobs],
+    schedules: [
+      ...maintenanceSchedules,
+      { id: 'platform.forgetExpired', cron: '27 1 * * *', job: forgetExpired, payload: {} },
+      ...catalogueSchedules,
+    ],
+  };
 }
-
-export const schedules: Schedule[] = [...maintenanceSchedules, ...catalogueSchedules];
 
 export const translateError = createErrorTranslator([
   platformWords,

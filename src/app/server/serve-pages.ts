@@ -4,12 +4,20 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import { AppError } from '../../shared/app-error.ts';
 import { isLanguage, type Language } from '../../shared/language.ts';
 import { createInProcessCaller, type RouteTable } from '../../platform/http/call-in-process.ts';
-import { languageOf } from '../../platform/http/serve-api.ts';
+import { languageOf } from '../../platform/http/wished-language.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import { toProblem, type ErrorTranslator } from '../../platform/i18n/translate-error.ts';
-import { apiContext, nonceContext, viewerContext, type Viewer } from '../../ui/api-context.ts';
+import {
+  apiContext,
+  fileUploadContext,
+  nonceContext,
+  viewerContext,
+  type FileUpload,
+  type Viewer,
+} from '../../ui/api-context.ts';
 import type { RequestOpener } from './open-request.ts';
 import { plainErrorPage } from './plain-error-page.ts';
+import { fileTooLarge, type FileDesk } from './receive-file.ts';
 
 export const pageBodyBytesMax = 2 * 1024 * 1024;
 
@@ -19,6 +27,7 @@ type Parts = {
   translate: ErrorTranslator;
   open: RequestOpener;
   publicOrigin: string;
+  desk: FileDesk;
   viewerOf(ctx: Ctx, theme: Viewer['theme']): Promise<Viewer>;
 };
 
@@ -36,12 +45,13 @@ export function servePages(app: Hono, parts: Parts): void {
   app.all('*', async (c) => {
     const first = new URL(c.req.url).pathname.split('/')[1];
     const language: Language = isLanguage(first) ? first : chosenLanguage(c);
-    const tooLarge = await refuseLargeBody(c, parts, language);
-    if (tooLarge) return tooLarge;
     const { ctx, facts, cookies } = await parts.open(c, language);
+    const tooLarge = refuseLargeBody(c, parts, ctx);
+    if (tooLarge) return tooLarge;
     const context = new RouterContextProvider();
     const nonce = c.get('nonce' as never) as string;
     context.set(apiContext, createInProcessCaller(parts.table, parts.translate, ctx, facts));
+    context.set(fileUploadContext, createFileUpload(parts, ctx));
     context.set(nonceContext, nonce);
     context.set(viewerContext, await parts.viewerOf(ctx, themeOf(c)));
     const answered = await handle(withPublicOrigin(c.req.raw, parts.publicOrigin), context);
@@ -66,15 +76,29 @@ function themeOf(c: Context): Viewer['theme'] {
   return theme === 'light' || theme === 'dark' ? theme : 'auto';
 }
 
-async function refuseLargeBody(c: Context, parts: Parts, language: Language): Promise<Response | undefined> {
+/** Forms with a file may be as large as a file, from people who signed in; all others are small. */
+function refuseLargeBody(c: Context, { desk, translate }: Parts, ctx: Ctx): Response | undefined {
   const announced = Number(c.req.header('content-length') ?? 0);
   const isChunked = c.req.header('transfer-encoding') !== undefined;
-  if (announced <= pageBodyBytesMax && !isChunked) return undefined;
-  const error = new AppError('tooLarge', 'platform.bodyTooLarge', {
-    params: { maxKilobytes: pageBodyBytesMax / 1024 },
-  });
-  const problem = toProblem(error, parts.translate, language, '');
-  return plainErrorPage(problem, language);
+  const mayHoldFile = ctx.actor.kind === 'person' && /^multipart\//i.test(c.req.header('content-type') ?? '');
+  const maxBytes = pageBodyBytesMax + (mayHoldFile ? desk.maxMegabytes * 1024 * 1024 : 0);
+  if (announced <= maxBytes && !isChunked) return undefined;
+  const params = { maxKilobytes: pageBodyBytesMax / 1024 };
+  const error = mayHoldFile ? fileTooLarge(desk) : new AppError('tooLarge', 'platform.bodyTooLarge', { params });
+  return plainErrorPage(toProblem(error, translate, ctx.language, ctx.requestId), ctx.language);
+}
+
+/** Keeping a file for a page, which got it with its form; refusals are given back like those of the API. */
+export function createFileUpload({ desk, translate }: Pick<Parts, 'desk' | 'translate'>, ctx: Ctx): FileUpload {
+  return async (file) => {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return { ok: true, output: await desk.receive(ctx, bytes, file.name) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return { ok: false, problem: toProblem(error, translate, ctx.language, ctx.requestId) };
+    }
+  };
 }
 
 /** Behind a TLS proxy the router compares Origin with the request's address: give it the public one. */

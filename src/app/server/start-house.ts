@@ -9,7 +9,7 @@ import { migrate } from '../../platform/db/migrate.ts';
 import type { Log } from '../../platform/log/log.ts';
 import { openSearchIndex, type SearchIndex } from '../../features/search/public.ts';
 import { loadTermbase, openTermbase, type LiveTermbase } from '../../features/translation/public.ts';
-import { listeners, roomJobs, schedules } from './rooms.ts';
+import { listeners, roomWork } from './rooms.ts';
 import { loadStartingContent } from './starting-content.ts';
 
 /** The running house without its HTTP face: database, live termbase and index, news and jobs. */
@@ -49,7 +49,7 @@ async function follow(config: Config, log: Log, database: Database, systemCtx: C
   const termbase = await openTermbase(systemCtx);
   const index = openSearchIndex(systemCtx, termbase);
   const delivery = createEventDelivery({ database, listeners, log });
-  const runner = createJobRunner({ database, jobs: roomJobs(config), schedules, log });
+  const runner = createJobRunner({ database, ...roomWork(config), log });
   await index.catchUp();
   const unlisten = await database.listen('search_changed', () => index.poke());
   index.follow();

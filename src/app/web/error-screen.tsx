@@ -1,16 +1,18 @@
-import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router';
 import type { Problem } from '../../shared/app-error.ts';
 import type { Language } from '../../shared/language.ts';
+import { signInPath } from '../../ui/back-address.ts';
 import { shellWords } from './messages/shell-words.ts';
 
 /** What a reader sees when a page cannot be shown: what happened, in his language, and where to go. */
 export function ErrorScreen({ language }: { language: Language }) {
   const error = useRouteError();
+  const { pathname, search } = useLocation();
   const words = shellWords[language].errorPage;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const problem = isRouteErrorResponse(error) ? problemOf(error.data) : undefined;
   const title = titleOf(status, words);
-  const sentence = problem?.title ?? (status === 404 ? words.notFound : words.failed);
+  const sentence = problem?.title ?? sentenceOf(status, words);
   return (
     <div className="reading">
       <title>{title}</title>
@@ -27,7 +29,7 @@ export function ErrorScreen({ language }: { language: Language }) {
       ) : null}
       <p className="row">
         {status === 401 ? (
-          <a className="button primary" href={`/${language}/sign-in`}>
+          <a className="button primary" href={signInPath(language, `${pathname}${search}`)}>
             {shellWords[language].signIn}
           </a>
         ) : null}
@@ -52,6 +54,11 @@ function titleOf(status: number, words: (typeof shellWords)[Language]['errorPage
   if (status === 401) return words.signInTitle;
   if (status === 403) return words.forbiddenTitle;
   return status < 500 ? words.invalidTitle : words.failedTitle;
+}
+
+function sentenceOf(status: number, words: (typeof shellWords)[Language]['errorPage']): string {
+  if (status === 404) return words.notFound;
+  return status === 403 ? words.forbidden : words.failed;
 }
 
 function problemOf(value: unknown): Problem | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../shared/endpoint.ts';
 import { languages } from '../../shared/language.ts';
 import { pageOf, pagingInput } from '../../shared/paging.ts';
-import { queryList, queryOptional } from '../../shared/query.ts';
+import { queryList, queryOptional, queryWithDefault } from '../../shared/query.ts';
 
 const languageShape = z.enum(languages);
 
@@ -39,7 +39,7 @@ export type SearchHit = z.output<typeof searchHitShape>;
 
 export const searchInput = z.object({
   ...pagingInput,
-  q: z.preprocess((value) => (value === undefined ? '' : value), z.string().max(queryCharactersMax)),
+  q: queryWithDefault(z.string().max(queryCharactersMax), ''),
   kind: queryList(z.enum(documentKinds)),
   country: queryList(z.string().max(10)),
   region: queryList(z.string().max(10)),
@@ -48,7 +48,7 @@ export const searchInput = z.object({
   levelMin: queryOptional(z.coerce.number().int().min(1).max(9)),
   cooperation: queryList(z.string().max(30)),
   language: queryList(languageShape),
-  sort: z.preprocess((value) => (value === '' ? undefined : value), z.enum(['relevance', 'date']).default('relevance')),
+  sort: queryWithDefault(z.enum(['relevance', 'date']), 'relevance'),
 });
 export type SearchInput = z.input<typeof searchInput>;
 

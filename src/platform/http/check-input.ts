@@ -3,6 +3,9 @@ import { AppError, type FieldError } from '../../shared/app-error.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** No shape of the API nests deeper; a deeper body is an attack on whoever walks through it. */
+const depthMax = 40;
+
 const codePattern = /^[a-z][A-Za-z]*(\.[A-Za-z]+)+$/;
 
 /**
@@ -10,7 +13,7 @@ const codePattern = /^[a-z][A-Za-z]*(\.[A-Za-z]+)+$/;
  * fields carry translatable codes; a rule of the contract may give its own code as the message of its issue.
  */
 export function checkInput<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {
-  const broken = findBrokenText(input, '');
+  const broken = findBrokenText(input, '', 0);
   if (broken !== undefined) {
     throw new AppError('invalid', 'platform.invalidInput', {
       fields: [{ path: broken, code: 'field.brokenText' }],
@@ -75,16 +78,17 @@ function sizeError(
 }
 
 /** The path of the first text that PostgreSQL could not store as it is (NUL, lone surrogate, broken UTF-8). */
-function findBrokenText(value: unknown, path: string): string | undefined {
+function findBrokenText(value: unknown, path: string, depth: number): string | undefined {
   if (typeof value === 'string') {
     const broken = value.includes('\u0000') || value.includes('\ufffd') || !value.isWellFormed();
     return broken ? path : undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > depthMax) throw new AppError('malformed', 'platform.malformedBody');
   for (const [name, part] of Object.entries(value)) {
     const at = path === '' ? name : `${path}.${name}`;
-    if (name.includes('\u0000')) return path;
-    const found = findBrokenText(part, at);
+    if (name.includes('\u0000') || !name.isWellFormed()) return path;
+    const found = findBrokenText(part, at, depth + 1);
     if (found !== undefined) return found;
   }
   return undefined;

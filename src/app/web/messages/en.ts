@@ -1,5 +1,4 @@
 import type { Messages } from '../../../shared/messages.ts';
-import { pluralEn } from '../../../shared/messages.ts';
 
 export const en = {
   name: 'Amur',
@@ -28,16 +27,6 @@ export const en = {
     title: 'Find across the river',
     lead: 'Type a need or a result in Chinese, Russian or English. The answer is found in all three languages.',
     placeholder: 'for example: welding of cold-resistant steel',
-    offersByField: 'What is offered, by field',
-    requestsByField: 'What is sought, by field',
-    newestOffers: 'Newest offers',
-    newestRequests: 'Newest requests',
-    all: 'All',
-    nothingYet: 'Nothing has been published yet.',
-    records: (count: number) => pluralEn(count, `${count} record`, `${count} records`),
-    bankChina: 'Chinese bank',
-    bankRussia: 'Russian bank',
-    counts: 'What is here',
   },
   errors: {} as Record<string, string>,
   errorPage: {
@@ -48,6 +37,7 @@ export const en = {
     signInTitle: 'Please sign in',
     failed: 'Something went wrong on our side. Nothing was changed; please try again.',
     notFound: 'There is nothing at this address. It may have been withdrawn or the address is mistyped.',
+    forbidden: 'This page is for other roles or for the members of the organisation.',
     goHome: 'To the home page',
     goSearch: 'Search instead',
     reference: 'Reference',

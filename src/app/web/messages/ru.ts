@@ -1,4 +1,3 @@
-import { pluralRu } from '../../../shared/messages.ts';
 import type { ShellMessages } from './en.ts';
 
 export const ru: ShellMessages = {
@@ -28,16 +27,6 @@ export const ru: ShellMessages = {
     title: 'Найти на другом берегу',
     lead: 'Введите потребность или результат на русском, китайском или английском. Ответ ищется сразу на трёх языках.',
     placeholder: 'например: сварка хладостойких сталей',
-    offersByField: 'Что предлагают, по областям',
-    requestsByField: 'Что ищут, по областям',
-    newestOffers: 'Новые предложения',
-    newestRequests: 'Новые запросы',
-    all: 'Все',
-    nothingYet: 'Пока ничего не опубликовано.',
-    records: (count) => `${count} ${pluralRu(count, 'запись', 'записи', 'записей')}`,
-    bankChina: 'Китайский берег',
-    bankRussia: 'Российский берег',
-    counts: 'Что здесь есть',
   },
   errors: {},
   errorPage: {
@@ -48,6 +37,7 @@ export const ru: ShellMessages = {
     signInTitle: 'Войдите в систему',
     failed: 'На нашей стороне произошла ошибка. Ничего не изменено; попробуйте ещё раз.',
     notFound: 'По этому адресу ничего нет. Возможно, запись снята или адрес набран с ошибкой.',
+    forbidden: 'Эта страница для других ролей или для участников организации.',
     goHome: 'На главную',
     goSearch: 'К поиску',
     reference: 'Номер обращения',

@@ -240,7 +240,6 @@ export const screensEn = {
     send: 'Send',
     missing: 'Choose at least one file.',
     already: 'Sent already',
-    notYet: 'Files cannot be taken here yet. Nothing was sent; please try again later.',
   },
   members: {
     title: 'Members',

@@ -245,7 +245,6 @@ export const screensRu: ScreenMessages = {
     send: 'Отправить',
     missing: 'Выберите хотя бы один файл.',
     already: 'Уже отправлено',
-    notYet: 'Файлы здесь пока не принимаются. Ничего не отправлено; попробуйте позже.',
   },
   members: {
     title: 'Участники',

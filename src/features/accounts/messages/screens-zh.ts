@@ -240,7 +240,6 @@ export const screensZh: ScreenMessages = {
     send: '提交',
     missing: '请至少选择一个文件。',
     already: '已提交',
-    notYet: '暂时无法接收文件。没有提交任何内容，请稍后再试。',
   },
   members: {
     title: '成员',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../shared/endpoint.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { pageOf, pagingInput } from '../../../shared/paging.ts';
-import { queryList, queryOptional } from '../../../shared/query.ts';
+import { queryList, queryOptional, queryWithDefault } from '../../../shared/query.ts';
 import { roles } from '../../../shared/actor.ts';
 import {
   historyEntryShape,
@@ -28,7 +28,7 @@ export const listInput = z.object({
   cooperation: queryList(z.enum(cooperationTypes)),
   levelMin: queryOptional(z.coerce.number().int().min(1).max(9)),
   sourceLanguage: queryList(languageShape),
-  sort: z.preprocess((value) => (value === '' ? undefined : value), z.enum(listSorts).default('newest')),
+  sort: queryWithDefault(z.enum(listSorts), 'newest'),
 });
 export type ListInput = z.input<typeof listInput>;
 
@@ -156,7 +156,7 @@ export function listingEndpoints<Facts extends z.ZodType, Text extends z.ZodType
       input: z.object({
         id: idShape,
         step: z.enum(personSteps),
-        reasonCode: z.preprocess((value) => (value === '' ? undefined : value), z.enum(changeReasons).optional()),
+        reasonCode: queryOptional(z.enum(changeReasons)),
         reasonText: z.string().trim().max(2000).default(''),
         factsConfirmed: z.coerce.boolean().default(false),
       }),

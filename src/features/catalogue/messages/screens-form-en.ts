@@ -2,28 +2,18 @@ import { pluralEn, type Messages } from '../../../shared/messages.ts';
 
 /** Words of the form only: buttons, notices, sections. */
 export const formEn = {
-  sections: {
-    what: 'What it is',
-    figures: 'Figures',
-    maturity: 'Maturity',
-    rights: 'Rights',
-    cooperation: 'Cooperation',
-    export: 'Check before export',
-    publication: 'Publication',
-  },
   sectionHelp: {
-    what: 'In plain words, without advertising: who reads it may know only his own side of the river.',
+    whatItIs: 'In plain words, without advertising: who reads it may know only his own side of the river.',
     figures: 'Figures are entered once and shown in every language; write numbers as you are used to.',
     maturity: 'A level counts only with its scale, its day and what was assessed.',
     rights: 'What is protected, whose it is, and what may be used.',
     cooperation: 'What you want to do together, with whom, and for what money.',
-    export: 'Read by you and the compliance officer only, never shown to others.',
+    exportCheck: 'Read by you and the compliance officer only, never shown to others.',
     publication: 'Who answers for it, who may read it, and until when.',
   },
   sectionList: 'Sections of the form',
   leadNew: 'You can save at any moment and go on later. Nobody else sees a draft.',
   leadEdit: (number: string) => `Number ${number}.`,
-  sourceLanguageHelp: 'The language you write in. The facts are later edited only in this language.',
   sourceLanguageFixed: 'It was chosen when the record was begun and does not change.',
   save: 'Save the draft',
   saveOver: 'Save mine over it',
@@ -32,7 +22,11 @@ export const formEn = {
   progress: (filled: number, needed: number) => `${filled} of ${needed} needed fields are filled`,
   complete: 'Nothing is missing: it can be submitted.',
   gapsTitle: (count: number) =>
-    pluralEn(count, 'One thing is missing before it can be submitted', `${count} things are missing before it can be submitted`),
+    pluralEn(
+      count,
+      'One thing is missing before it can be submitted',
+      `${count} things are missing before it can be submitted`,
+    ),
   savedAt: (moment: string) => `Saved, ${moment}.`,
   publishedHint: 'This record is public. A change of its substance sends it back to screening.',
   noOrganisation: 'You do not belong to an organisation yet; a record needs one that answers for it.',
@@ -40,16 +34,10 @@ export const formEn = {
   rowLabel: (label: string, row: number, isAlone: boolean) => (isAlone ? `${label}, ${row}` : label),
   rowsMax: (max: number) => `Not more than ${max}.`,
   characters: (count: string, min: string, max: string) =>
-    min === '0' ? `${count} characters of at most ${max}` : `${count} characters; ${min} to ${max} are asked for`,
-  minMinor: 'From',
-  maxMinor: 'To',
-  amountMinor: 'Amount',
-  currency: 'Currency',
-  level: 'Level',
-  assessedOn: 'Assessed on',
-  scope: 'What exactly was assessed',
+    min === '0'
+      ? `${count} characters of at most ${max}`
+      : `${count} characters; ${min} to ${max} are asked for`,
   unreadable: 'Some numbers could not be read.',
-  numberUnreadable: 'This is not a number.',
   moneyUnreadable: 'Write an amount of money in whole units, for example 1,500,000 or 1500000.50.',
   conflictTitle: 'Somebody else has saved this record meanwhile',
   conflictText:
@@ -60,7 +48,8 @@ export const formEn = {
   empty: '(empty)',
   autosaved: (time: string) => `Saved at ${time}`,
   savedAgain: (time: string) => `The connection is back: saved at ${time}`,
-  offline: (time: string) => `Not saved at ${time}: the connection is lost. What you type is kept on this device.`,
+  offline: (time: string) =>
+    `Not saved at ${time}: the connection is lost. What you type is kept on this device.`,
   conflictStatus: 'Not saved: somebody else saved a newer version. Press “Save the draft” to see both.',
   incompleteStatus: (fields: number) =>
     pluralEn(

@@ -51,7 +51,9 @@ export default function Desk() {
         ) : null}
       </p>
       {groups.length === 0 ? <p className="notice">{words.desk.nothingYet}</p> : null}
-      {total > items.length ? <p className="small quiet">{words.desk.onlyFirst(items.length, total)}</p> : null}
+      {total > items.length ? (
+        <p className="small quiet">{words.desk.onlyFirst(items.length, total)}</p>
+      ) : null}
       {groups.map(({ state, listings }) => (
         <section key={state} aria-labelledby={`state-${state}`}>
           <h2 id={`state-${state}`}>

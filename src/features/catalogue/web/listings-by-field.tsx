@@ -25,7 +25,15 @@ export function countByField(counts: Overview['counts'], kind: ListingKind): Fie
 }
 
 /** What is offered or sought, by field and bank: the output of `catalogue.overview`; every count opens its rows. */
-export function ListingsByField({ kind, overview, fieldsMax }: { kind: ListingKind; overview: Overview; fieldsMax?: number }) {
+export function ListingsByField({
+  kind,
+  overview,
+  fieldsMax,
+}: {
+  kind: ListingKind;
+  overview: Overview;
+  fieldsMax?: number;
+}) {
   const language = useLanguage();
   const words = useWords(screenWords);
   const ui = useWords(uiWords);
@@ -36,7 +44,11 @@ export function ListingsByField({ kind, overview, fieldsMax }: { kind: ListingKi
     return `${path(kindPaths[kind])}?${query.toString()}`;
   };
   const cell = (count: number, field: string, country: 'CN' | 'RU') =>
-    count === 0 ? <span className="quiet">{formatNumber(0, language)}</span> : <a href={address(field, country)}>{formatNumber(count, language)}</a>;
+    count === 0 ? (
+      <span className="quiet">{formatNumber(0, language)}</span>
+    ) : (
+      <a href={address(field, country)}>{formatNumber(count, language)}</a>
+    );
   return (
     <section aria-labelledby={`by-field-${kind}`}>
       <h2 id={`by-field-${kind}`}>{words.kinds[kind].byField}</h2>

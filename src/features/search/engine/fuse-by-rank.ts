@@ -29,7 +29,7 @@ export function fuseByRank(
   const best = new Map<number, RankedText>();
   for (const list of lists) {
     list.forEach((text, rank) => {
-      const fused = { ...text, score: (0.5 + text.share / 2) / (weights.fusionConstant + rank + 1) };
+      const fused = { ...text, score: 1 / (weights.fusionConstant + rank + 1) };
       const known = best.get(text.record);
       if (known === undefined || known.score < fused.score) best.set(text.record, fused);
     });

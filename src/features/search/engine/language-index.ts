@@ -1,5 +1,5 @@
 import type { TermKey } from '../../translation/text/text-analysis.ts';
-import type { DocumentTerms } from './document-terms.ts';
+import type { Field, FieldLengths, TermSink } from './document-terms.ts';
 import { GrowingArray, makeUint16, makeUint32 } from './growing-array.ts';
 import { Postings } from './postings.ts';
 
@@ -8,12 +8,19 @@ const longestLength = 1023;
 const deadShare = 0.15;
 const fewestDead = 512;
 
-type FieldSums = { title: number; keywords: number; text: number };
+type FieldSums = Record<Field, number>;
+
+/** The counts of the three fields share 16 bits: title 4, keywords 4, text 8. */
+const fieldBits: Readonly<Record<Field, number>> = { title: 0, keywords: 4, text: 8 };
+const fieldLimits: Readonly<Record<Field, number>> = { title: 15, keywords: 15, text: 255 };
 
 /** All texts of one language: a dictionary of terms, their postings, and each text's lengths and record. */
 export class LanguageIndex {
   #postings = new Postings();
+  /** Words and pairs of characters. */
   #terms = new Map<TermKey, number>();
+  /** Term number + 1 of each concept: half of all look-ups, so no map. */
+  readonly #conceptTerms = new GrowingArray(makeUint32);
   /** Record number + 1 of a text; 0 when the text was removed. */
   readonly #owner = new GrowingArray(makeUint32);
   /** Text number + 1 of a record; 0 when it has no text in this language. */
@@ -22,6 +29,8 @@ export class LanguageIndex {
   readonly keywordLengths = new GrowingArray(makeUint16);
   readonly textLengths = new GrowingArray(makeUint16);
   readonly #sums: FieldSums = { title: 0, keywords: 0, text: 0 };
+  readonly #counts = new GrowingArray(makeUint16);
+  readonly #met: number[] = [];
   #live = 0;
   #dictionaryBytes = 0;
 
@@ -42,17 +51,33 @@ export class LanguageIndex {
     return this.#owner.values;
   }
 
-  put(record: number, document: DocumentTerms): void {
+  /** `read` hands every term of the text to the sink it is given. */
+  put(record: number, read: (add: TermSink) => FieldLengths): void {
     this.remove(record);
+    this.#met.length = 0;
+    const { title, keywords, text: body } = read(this.#add);
     const text = this.#owner.push(record + 1);
     this.#textOf.set(record, text + 1);
-    const { title, keywords, text: body } = document.lengths;
     this.titleLengths.set(text, Math.min(title, longestLength));
     this.keywordLengths.set(text, Math.min(keywords, longestLength));
     this.textLengths.set(text, Math.min(body, longestLength));
     this.#count(text, 1);
-    for (const [term, counts] of document.counts) this.#postings.append(this.#termNumber(term), text, counts);
+    for (const term of this.#met) {
+      this.#postings.append(term, text, this.#counts.get(term));
+      this.#counts.set(term, 0);
+    }
   }
+
+  /** Adds to the counts of the text being read; they are kept by term number until the text is done. */
+  readonly #add: TermSink = (key, field, amount) => {
+    const term = this.#termNumber(key);
+    const packed = this.#counts.get(term);
+    if (packed === 0) this.#met.push(term);
+    const bits = fieldBits[field];
+    const limit = fieldLimits[field];
+    const sum = Math.min(limit, ((packed >>> bits) & limit) + amount);
+    this.#counts.set(term, (packed & ~(limit << bits)) | (sum << bits));
+  };
 
   remove(record: number): void {
     const text = this.#textOf.get(record) - 1;
@@ -69,7 +94,9 @@ export class LanguageIndex {
   }
 
   findTerm(term: TermKey): number | undefined {
-    return this.#terms.get(term);
+    if (typeof term === 'string' || term >= 0) return this.#terms.get(term);
+    const known = this.#conceptTerms.get(-1 - term);
+    return known === 0 ? undefined : known - 1;
   }
 
   averageLengths(): FieldSums {
@@ -79,13 +106,17 @@ export class LanguageIndex {
 
   get bytes(): number {
     const lengths = this.titleLengths.bytes + this.keywordLengths.bytes + this.textLengths.bytes;
-    return this.#postings.bytes + this.#owner.bytes + this.#textOf.bytes + lengths + this.#dictionaryBytes;
+    return this.#postings.bytes + this.#owner.bytes + this.#textOf.bytes + lengths + this.#counts.bytes + this.#dictionaryBytes;
   }
 
   #termNumber(term: TermKey): number {
-    const known = this.#terms.get(term);
+    const known = this.findTerm(term);
     if (known !== undefined) return known;
     const number = this.#postings.addTerm();
+    if (typeof term === 'number' && term < 0) {
+      this.#conceptTerms.set(-1 - term, number + 1);
+      return number;
+    }
     this.#terms.set(term, number);
     this.#dictionaryBytes += typeof term === 'string' ? 60 + term.length * 2 : 36;
     return number;
@@ -121,7 +152,9 @@ export class LanguageIndex {
     this.#postings = new Postings();
     this.#terms = new Map();
     this.#dictionaryBytes = 0;
-    for (const [term, number] of terms) {
+    const concepts = [...this.#conceptTerms.values].flatMap((number, concept) => (number === 0 ? [] : [[-1 - concept, number - 1] as const]));
+    this.#conceptTerms.clear();
+    for (const [term, number] of [...terms, ...concepts]) {
       let kept: number | undefined;
       old.forEachBlock(number, (texts, counts, from, to) => {
         for (let at = from; at < to; at++) {

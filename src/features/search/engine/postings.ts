@@ -5,11 +5,12 @@ const pageSize = 1 << pageBits;
 const pageMask = pageSize - 1;
 /** Blocks of a term's list double from 2 entries to 512, so rare terms stay small and common ones run straight. */
 const largestBlock = 512;
+const largestBlockNumber = 8;
 
 type Page = { readonly texts: Uint32Array; readonly counts: Uint16Array };
 
 function blockSize(block: number): number {
-  return block >= 8 ? largestBlock : 2 << block;
+  return block >= largestBlockNumber ? largestBlock : 2 << block;
 }
 
 /**
@@ -19,54 +20,47 @@ function blockSize(block: number): number {
 export class Postings {
   #pages: Page[] = [];
   #free = pageSize;
-  readonly #first = new GrowingArray(makeUint32);
-  readonly #size = new GrowingArray(makeUint32);
-  readonly #tail = new GrowingArray(makeUint32);
-  readonly #tailBlock = new GrowingArray(makeUint32);
-  readonly #tailFill = new GrowingArray(makeUint32);
-
-  get terms(): number {
-    return this.#size.length;
-  }
+  /** Four numbers a term, side by side: first block, last block, entries, and number and fill of the last block. */
+  readonly #lists = new GrowingArray(makeUint32);
 
   addTerm(): number {
-    this.#first.push(0);
-    this.#tail.push(0);
-    this.#tailBlock.push(0);
-    this.#tailFill.push(0);
-    return this.#size.push(0);
+    const term = this.#lists.length / 4;
+    for (let field = 0; field < 4; field++) this.#lists.push(0);
+    return term;
   }
 
   size(term: number): number {
-    return this.#size.get(term);
+    return this.#lists.get(term * 4 + 2);
   }
 
   append(term: number, text: number, counts: number): void {
-    const size = this.#size.get(term);
-    let tail = this.#tail.get(term);
-    let fill = this.#tailFill.get(term);
-    const block = this.#tailBlock.get(term);
+    const lists = this.#lists.values;
+    const at = term * 4;
+    const size = lists[at + 2] as number;
+    let tail = lists[at + 1] as number;
+    let fill = (lists[at + 3] as number) & 0xffff;
+    let block = (lists[at + 3] as number) >>> 16;
     if (size === 0) {
       tail = this.#allocate(blockSize(0));
-      this.#first.set(term, tail);
-      this.#tail.set(term, tail);
+      lists[at] = tail;
+      lists[at + 1] = tail;
     } else if (fill === blockSize(block)) {
-      const next = this.#allocate(blockSize(block + 1));
+      block = Math.min(block + 1, largestBlockNumber);
+      const next = this.#allocate(blockSize(block));
       this.#write(tail + fill, next, 0);
       tail = next;
       fill = 0;
-      this.#tail.set(term, tail);
-      this.#tailBlock.set(term, block + 1);
+      lists[at + 1] = tail;
     }
     this.#write(tail + fill, text, counts);
-    this.#tailFill.set(term, fill + 1);
-    this.#size.set(term, size + 1);
+    lists[at + 2] = size + 1;
+    lists[at + 3] = (block << 16) | (fill + 1);
   }
 
   /** Hands over each block of a term's list: entries `from` to `to` of the two arrays. */
   forEachBlock(term: number, visit: (texts: Uint32Array, counts: Uint16Array, from: number, to: number) => void): void {
-    let left = this.#size.get(term);
-    let place = this.#first.get(term);
+    let left = this.size(term);
+    let place = this.#lists.get(term * 4);
     for (let block = 0; left > 0; block++) {
       const size = blockSize(block);
       const taken = Math.min(size, left);
@@ -80,8 +74,7 @@ export class Postings {
   }
 
   get bytes(): number {
-    const lists = this.#first.bytes + this.#size.bytes + this.#tail.bytes + this.#tailBlock.bytes + this.#tailFill.bytes;
-    return this.#pages.length * pageSize * 6 + lists;
+    return this.#pages.length * pageSize * 6 + this.#lists.bytes;
   }
 
   /** Room for a block and its link, never across two pages. */

@@ -154,7 +154,7 @@ function prepareUnits(
       lacking += unit.weight;
       continue;
     }
-    const gain = unit.weight * inverseFrequency(texts, unitFrequency(index, terms));
+    const gain = (unit.weight * inverseFrequency(texts, unitFrequency(index, terms))) / vagueness(terms.length);
     candidates.push({ unit, gain, terms });
     total += gain;
   }
@@ -188,6 +188,11 @@ function unitFrequency(index: LanguageIndex, terms: readonly { term: number; wei
   let most = 0;
   for (const { term, weight } of terms) most = Math.max(most, index.postings.size(term) * Math.min(1, weight));
   return most;
+}
+
+/** A word with many senses says less about the subject, whatever its frequency. */
+function vagueness(alternatives: number): number {
+  return 1 + weights.vagueness * Math.log(alternatives);
 }
 
 function inverseFrequency(texts: number, frequency: number): number {

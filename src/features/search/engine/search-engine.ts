@@ -105,7 +105,7 @@ export function createSearchEngine(recogniser: Recogniser): SearchEngine {
       for (const { language, index } of shards) {
         const text = joinTexts(record.texts.filter((each) => each.language === language));
         if (text === undefined) index.remove(number);
-        else index.put(number, readDocumentTerms(recogniser, text));
+        else index.put(number, (add) => readDocumentTerms(recogniser, text, add));
       }
     },
     remove(key) {

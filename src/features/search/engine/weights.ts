@@ -13,7 +13,7 @@ export const weights = {
   /** A concept beside the very same word of the query's language: the word itself says more. */
   conceptBesideWord: 0.8,
   /** A term inside a longer term of the query. */
-  part: 0.7,
+  part: 0.6,
   /** One of the overlapping character pairs of a Chinese query. */
   bigram: 0.5,
   /** A pair that stands across the boundary of two words. */
@@ -21,6 +21,8 @@ export const weights = {
   /** Words that say little about the subject, and concepts of that kind. */
   light: 0.3,
   general: 0.7,
+  /** How much a unit loses with each e-fold of its senses. */
+  vagueness: 0.2,
   /** Numbers without a unit. */
   number: 0.3,
   /** The power of the covered share of the query that a score is multiplied by. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../shared/endpoint.ts';
 import { languages } from '../../../shared/language.ts';
 import { pageOf, pagingInput } from '../../../shared/paging.ts';
-import { queryList } from '../../../shared/query.ts';
+import { queryList, queryWithDefault } from '../../../shared/query.ts';
 
 const languageShape = z.enum(languages);
 
@@ -23,7 +23,7 @@ export const browseConcepts = defineEndpoint({
   audience: 'public',
   input: z.object({
     ...pagingInput,
-    q: z.preprocess((value) => (value === undefined ? '' : value), z.string().trim().max(200)),
+    q: queryWithDefault(z.string().trim().max(200), ''),
     domain: queryList(z.string().max(5)),
   }),
   output: pageOf(conceptShape).extend({

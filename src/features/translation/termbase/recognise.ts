@@ -38,7 +38,7 @@ export type Recogniser = {
 
 const synonymWeight = 0.7;
 const familyCertainty = 0.6;
-const compoundCertainty = 0.6;
+const compoundCertainty = 0.4;
 
 /** Compiles the termbase for recognition: some 50 ms and 20 MB for 7,000 concepts, microseconds a sentence afterwards. */
 export function compileRecogniser(concepts: readonly Concept[]): Recogniser {

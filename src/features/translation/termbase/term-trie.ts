@@ -9,51 +9,92 @@ export type TermGroup = {
   isCompound: boolean;
 };
 
-type Node = { next: Map<TermKey, Node> | undefined; group: TermGroup | undefined };
+type Member = TermGroup['members'][number];
 
 /** Terms as sequences of atom keys; finds every term that starts at a place. */
 export type TermTrie = {
-  add(keys: readonly TermKey[], member: { concept: number; weight: number }, isCompound: boolean, needsCapitals: boolean): void;
+  add(keys: readonly TermKey[], member: Member, isCompound: boolean, needsCapitals: boolean): void;
   /** Calls `found` for each term that begins at atom `from` and runs over no break, shortest first. */
   walk(atoms: readonly Atom[], from: number, found: (group: TermGroup, from: number, end: number) => void): void;
   /** The term that is this one key. */
   find(key: TermKey): TermGroup | undefined;
 };
 
+const firstWordNumber = 0x10000;
+
+/** Nodes are numbers and their links one table of integers; a tree of maps took twice as long to walk. */
 export function createTermTrie(): TermTrie {
-  const root: Node = { next: undefined, group: undefined };
+  const links = createLinkTable();
+  const groups: (TermGroup | undefined)[] = [undefined];
+  const wordNumbers = new Map<string, number>();
+  const numberOf = (key: TermKey): number => (typeof key === 'number' ? key : (wordNumbers.get(key) ?? -1));
   return {
     add(keys, member, isCompound, needsCapitals) {
-      let node = root;
+      let node = 0;
       for (const key of keys) {
-        node.next ??= new Map();
-        let child = node.next.get(key);
-        if (child === undefined) node.next.set(key, (child = { next: undefined, group: undefined }));
+        if (typeof key === 'string' && !wordNumbers.has(key)) wordNumbers.set(key, firstWordNumber + wordNumbers.size);
+        const number = numberOf(key);
+        let child = links.get(node, number);
+        if (child === 0) {
+          child = groups.push(undefined) - 1;
+          links.set(node, number, child);
+        }
         node = child;
       }
-      node.group ??= { members: [], length: keys.length, needsCapitals, isCompound: false };
-      joinGroup(node.group, member, isCompound, needsCapitals);
+      const group = (groups[node] ??= { members: [], length: keys.length, needsCapitals, isCompound: false });
+      joinGroup(group, member, isCompound, needsCapitals);
     },
     walk(atoms, from, found) {
-      let node: Node | undefined = root;
+      let node = 0;
       for (let at = from; at < atoms.length; at++) {
         const atom = atoms[at] as Atom;
         if (at > from && atom.isBroken) return;
-        node = node.next?.get(atom.key);
-        if (node === undefined) return;
-        if (node.group !== undefined) found(node.group, from, at + 1);
+        const number = numberOf(atom.key);
+        node = number < 0 ? 0 : links.get(node, number);
+        if (node === 0) return;
+        const group = groups[node];
+        if (group !== undefined) found(group, from, at + 1);
       }
     },
-    find: (key) => root.next?.get(key)?.group,
+    find(key) {
+      const number = numberOf(key);
+      return number < 0 ? undefined : groups[links.get(0, number)];
+    },
   };
 }
 
-function joinGroup(
-  group: TermGroup,
-  member: { concept: number; weight: number },
-  isCompound: boolean,
-  needsCapitals: boolean,
-): void {
+type LinkTable = { get(node: number, key: number): number; set(node: number, key: number, child: number): void };
+
+/** (node, key) → child node, 0 for none: open addressing in typed arrays, at most half full. */
+function createLinkTable(): LinkTable {
+  let mask = 1023;
+  let entries = new Int32Array((mask + 1) * 3);
+  let used = 0;
+  const placeOf = (node: number, key: number): number => {
+    let place = (Math.imul(node, 0x9e3779b1) ^ Math.imul(key + 1, 0x85ebca6b)) >>> 0;
+    place = (place ^ (place >>> 15)) & mask;
+    while (entries[place * 3 + 2] !== 0 && (entries[place * 3] !== node || entries[place * 3 + 1] !== key)) place = (place + 1) & mask;
+    return place * 3;
+  };
+  const set = (node: number, key: number, child: number): void => {
+    const place = placeOf(node, key);
+    if (entries[place + 2] === 0) used++;
+    entries.set([node, key, child], place);
+    if (used * 2 > mask) grow();
+  };
+  const grow = (): void => {
+    const old = entries;
+    mask = mask * 2 + 1;
+    entries = new Int32Array((mask + 1) * 3);
+    used = 0;
+    for (let at = 0; at < old.length; at += 3) {
+      if (old[at + 2] !== 0) set(old[at] as number, old[at + 1] as number, old[at + 2] as number);
+    }
+  };
+  return { get: (node, key) => entries[placeOf(node, key) + 2] as number, set };
+}
+
+function joinGroup(group: TermGroup, member: Member, isCompound: boolean, needsCapitals: boolean): void {
   const known = group.members.find((each) => each.concept === member.concept);
   if (known === undefined) group.members.push({ ...member });
   else known.weight = Math.max(known.weight, member.weight);

@@ -1,4 +1,5 @@
-import type { InputOf, OutputOf } from '../../../../shared/endpoint.ts';
+import type { OutputOf } from '../../../../shared/endpoint.ts';
+import type { Language } from '../../../../shared/language.ts';
 import { displayName } from '../../names/display-name.ts';
 import type { PersonName, Script } from '../../names/person-name.ts';
 import { nameScripts } from '../../web/name-form-input.ts';
@@ -33,7 +34,10 @@ function withoutGaps<Value extends object>(value: Value): { [Key in keyof Value]
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as never;
 }
 
-export type SignUpValues = Pick<
-  InputOf<typeof personEndpoints.signUp>,
-  'email' | 'language' | 'timeZone' | 'listedPublicly'
-> & { consent: boolean };
+export type SignUpValues = {
+  email: string;
+  language: Language;
+  timeZone: string;
+  listedPublicly: boolean;
+  consent: boolean;
+};

@@ -55,7 +55,8 @@ export function Autosave(props: Props) {
   function say(result: SendResult) {
     const quiet = (sentence: string) => setStatus({ sentence, tone: 'quiet' });
     const warn = (sentence: string) => setStatus({ sentence, tone: 'warn' });
-    if (result.kind === 'saved') quiet(wasOffline.current ? words.savedAgain(clock(new Date())) : words.autosaved(clock(new Date())));
+    if (result.kind === 'saved')
+      quiet(wasOffline.current ? words.savedAgain(clock(new Date())) : words.autosaved(clock(new Date())));
     if (result.kind === 'offline') warn(words.offline(clock(new Date())));
     if (result.kind === 'conflict') warn(words.conflictStatus);
     if (result.kind === 'incomplete') warn(words.incompleteStatus(result.fields));
@@ -72,7 +73,8 @@ export function Autosave(props: Props) {
     if (result.kind === 'saved') {
       dropKeptDraft(key());
       adopt(result);
-      if (JSON.stringify(typedValues()) !== JSON.stringify({ ...typed, revision: [String(result.revision)] })) change();
+      if (JSON.stringify(typedValues()) !== JSON.stringify({ ...typed, revision: [String(result.revision)] }))
+        change();
     }
     if (result.kind === 'offline') later(retryMs);
     if (result.kind === 'conflict') isStopped.current = true;
@@ -144,7 +146,11 @@ export function Autosave(props: Props) {
 
   return (
     <div className="autosave">
-      <p role="status" aria-live="polite" className={status?.tone === 'warn' ? 'autosave-line warn' : 'autosave-line'}>
+      <p
+        role="status"
+        aria-live="polite"
+        className={status?.tone === 'warn' ? 'autosave-line warn' : 'autosave-line'}
+      >
         {status?.sentence}
       </p>
       {restoredAt ? (
@@ -165,5 +171,7 @@ function formAgain(values: FormValues, spec: FormSpec, language: Language): Form
 }
 
 function clockTime(date: Date, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', timeZone }).format(date);
+  return new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', timeZone }).format(
+    date,
+  );
 }

@@ -9,7 +9,10 @@ import { fieldName, placeName } from './choices.ts';
 import { kindPaths, titlesOf, type ListingView } from './listing-kind.ts';
 import { NamesOf } from './record-sections.tsx';
 
-export type CompareRow<Listing extends ListingView> = { label: string; cell: (listing: Listing) => ReactNode };
+export type CompareRow<Listing extends ListingView> = {
+  label: string;
+  cell: (listing: Listing) => ReactNode;
+};
 
 /** Ids of a comparison: each once, at most four; the others are told about, not dropped silently. */
 export function idsToCompare(params: URLSearchParams, max: number): { ids: string[]; tooMany: boolean } {
@@ -55,7 +58,10 @@ export function CompareScreen<Listing extends ListingView>({
                         {title ? <SpokenText text={title.text} language={title.language} /> : words.untitled}
                       </a>{' '}
                       {listing.isDemo ? <DemoTag /> : null}
-                      <TextStateLine sourceLanguage={listing.sourceLanguage} statuses={listing.textStatuses} />
+                      <TextStateLine
+                        sourceLanguage={listing.sourceLanguage}
+                        statuses={listing.textStatuses}
+                      />
                     </th>
                   );
                 })}
@@ -96,10 +102,15 @@ function useCommonRows<Listing extends ListingView>(): CompareRow<Listing>[] {
       },
     },
     { label: words.region, cell: ({ owner }) => (owner?.region ? placeName(owner.region, language) : null) },
-    { label: words.field, cell: ({ facts }) => (facts.grntiPrimary ? fieldName(facts.grntiPrimary, language) : null) },
+    {
+      label: words.field,
+      cell: ({ facts }) => (facts.grntiPrimary ? fieldName(facts.grntiPrimary, language) : null),
+    },
     {
       label: words.cooperation,
-      cell: ({ facts }) => <NamesOf codes={facts.cooperationTypes} name={(code) => labels.of('cooperationType', code)} />,
+      cell: ({ facts }) => (
+        <NamesOf codes={facts.cooperationTypes} name={(code) => labels.of('cooperationType', code)} />
+      ),
     },
   ];
 }

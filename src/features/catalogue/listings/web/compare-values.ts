@@ -10,7 +10,7 @@ export function compareWithSaved(saved: FormValues, typed: FormValues, spec: For
   const order = spec.flatMap(({ fields }) => fields.map(({ name }) => name));
   return names
     .flatMap((name): Difference[] => {
-      const field = name.includes('.concept.') ? undefined : fieldOfPath(spec, name);
+      const field = fieldOfPath(spec, name);
       if (!field) return [];
       const sides = { saved: textOfControl(saved, name), typed: textOfControl(typed, name) };
       return sides.saved.trim() === sides.typed.trim() ? [] : [{ name, field, ...sides }];

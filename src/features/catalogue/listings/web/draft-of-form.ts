@@ -4,7 +4,7 @@ import { firstValue, rowCount, type FormValues } from './form-values.ts';
 import { readMinorUnits } from './money-text.ts';
 import { readFigure } from './number-text.ts';
 
-export type FormProblem = { path: string; code: 'numberUnreadable' | 'moneyUnreadable' };
+export type FormProblem = { path: string; code: 'moneyUnreadable' };
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 export type Draft = { [part: string]: Json };
 
@@ -12,7 +12,11 @@ export type Draft = { [part: string]: Json };
  * The API's draft from what stands in the form (rows closed up), and what could not be read. Numbers are read as the
  * reader's language writes them.
  */
-export function draftOfForm(values: FormValues, spec: FormSpec, language: Language): { draft: Draft; problems: FormProblem[] } {
+export function draftOfForm(
+  values: FormValues,
+  spec: FormSpec,
+  language: Language,
+): { draft: Draft; problems: FormProblem[] } {
   const draft: Draft = { sourceLanguage: firstValue(values, 'sourceLanguage') || language };
   for (const part of ['stewardship', 'facts', 'text', 'declaration']) draft[part] = {};
   const problems: FormProblem[] = [];
@@ -30,6 +34,7 @@ function putField(draft: Draft, field: FormField, reading: Reading): void {
     case 'area':
       return put(draft, name, typed);
     case 'date':
+    case 'hidden':
       return put(draft, name, typed === '' ? null : typed);
     case 'select':
       if (field.fixed) return put(draft, name, typed);
@@ -60,7 +65,10 @@ function putField(draft: Draft, field: FormField, reading: Reading): void {
 }
 
 function putRows(draft: Draft, columns: readonly Column[], { values, language }: Reading): void {
-  const count = rowCount(values, columns.map(({ path }) => path));
+  const count = rowCount(
+    values,
+    columns.map(({ path }) => path),
+  );
   for (const { path, input } of columns) {
     put(draft, path.replace(/\.\*.*$/, ''), lookUp(draft, path.replace(/\.\*.*$/, '')) ?? []);
     for (let at = 0; at < count; at++) {
@@ -74,13 +82,12 @@ function putRows(draft: Draft, columns: readonly Column[], { values, language }:
   }
 }
 
-/** A keyword stays tied to its concept as long as its words are unchanged. */
+/** Words only: which concept they stand for the API finds in the termbase. */
 function readKeywords(name: string, values: FormValues): Json[] {
-  return Array.from({ length: rowCount(values, [`${name}.*.words`]) }, (_, at) => {
-    const words = firstValue(values, `${name}.${at}.words`).trim();
-    const conceptId = firstValue(values, `${name}.concept.${words}`);
-    return { conceptId: conceptId === '' ? null : conceptId, words };
-  }).filter(({ words }) => words !== '');
+  return Array.from({ length: rowCount(values, [`${name}.*.words`]) }, (_, at) => ({
+    conceptId: null,
+    words: firstValue(values, `${name}.${at}.words`).trim(),
+  })).filter(({ words }) => words !== '');
 }
 
 function readMinor(path: string, { values, language, problems }: Reading): number | null {
@@ -93,7 +100,9 @@ function readMinor(path: string, { values, language, problems }: Reading): numbe
 
 function readMoney(name: string, reading: Reading): Json {
   const amountMinor = readMinor(`${name}.amountMinor`, reading);
-  return amountMinor === null ? null : { amountMinor, currency: firstValue(reading.values, `${name}.currency`) };
+  return amountMinor === null
+    ? null
+    : { amountMinor, currency: firstValue(reading.values, `${name}.currency`) };
 }
 
 function readMoneyRange(name: string, reading: Reading): Json {

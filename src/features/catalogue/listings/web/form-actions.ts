@@ -63,8 +63,17 @@ async function loadAuthor(context: PageContext, language: Language) {
 
 function valuesOfListing(listing: ListingView, spec: FormSpec, language: Language): FormValues {
   const { sourceLanguage, facts, texts, declaration, steward, visibility, validUntil } = listing;
-  const stewardship = { ownerOrganisationId: steward?.ownerOrganisationId ?? null, visibility, validUntil };
-  return formOfDraft({ sourceLanguage, stewardship, facts, text: texts[sourceLanguage], declaration }, spec, language);
+  const stewardship = {
+    ownerOrganisationId: steward?.ownerOrganisationId ?? null,
+    contactPersonId: steward?.contactPersonId ?? null,
+    visibility,
+    validUntil,
+  };
+  return formOfDraft(
+    { sourceLanguage, stewardship, facts, text: texts[sourceLanguage], declaration },
+    spec,
+    language,
+  );
 }
 
 const keywordsMax = 60;
@@ -106,7 +115,13 @@ export async function answerForm({ request, context, params }: ActionFunctionArg
   return refuse({ ...values, revision: [String(revision)] }, step.problem);
 }
 
-function saveDraft(context: PageContext, { endpoints }: FormKind, id: string | undefined, draft: object, values: FormValues) {
+function saveDraft(
+  context: PageContext,
+  { endpoints }: FormKind,
+  id: string | undefined,
+  draft: object,
+  values: FormValues,
+) {
   if (id === undefined) return send(context, endpoints.create, draft);
   return send(context, endpoints.save, { ...draft, id, revision: Number(firstValue(values, 'revision')) });
 }
@@ -123,6 +138,10 @@ function unreadable(problems: readonly FormProblem[], language: Language): Probl
     status: 422,
     code: 'catalogue.form.unreadable',
     requestId: '',
-    fields: problems.map(({ path, code }) => ({ path, code: `catalogue.form.${code}`, message: words[code] })),
+    fields: problems.map(({ path, code }) => ({
+      path,
+      code: `catalogue.form.${code}`,
+      message: words[code],
+    })),
   };
 }

@@ -1,7 +1,6 @@
 import { localeOf } from '../../../../ui/format.ts';
-import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { useLanguage } from '../../../../ui/language.ts';
 import type { Choice } from '../../../../ui/fields.tsx';
-import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels, type LabelGroup } from '../../web/labels.ts';
 import { marketLevelNames, technicalLevelNames } from '../level-names.ts';
 import {
@@ -30,12 +29,12 @@ const lists: Partial<Record<ChoiceSource, readonly string[]>> = {
   rightsForm: rightsForms,
   controlAnswer: controlAnswers,
   solutionIp: solutionIpExpectations,
+  scheme: maturitySchemes,
 };
 
 /** The choices of a control in the reader's language. */
 export function useChoices(): (from: ChoiceSource) => readonly Choice[] {
   const language = useLanguage();
-  const words = useWords(screenWords);
   const labels = useLabels();
   const { organisations } = useForm();
   const levels = (names: typeof technicalLevelNames) =>
@@ -50,7 +49,6 @@ export function useChoices(): (from: ChoiceSource) => readonly Choice[] {
     if (from === 'organisations') return organisations;
     if (from === 'technicalLevel') return levels(technicalLevelNames);
     if (from === 'marketLevel') return levels(marketLevelNames);
-    if (from === 'scheme') return maturitySchemes.map((value) => ({ value, label: words.schemes[value] }));
     return (lists[from] ?? []).map((value) => ({ value, label: labels.of(from as LabelGroup, value) }));
   };
 }

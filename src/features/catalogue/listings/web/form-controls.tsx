@@ -26,6 +26,8 @@ export function FormControl({ field }: { field: FormField }) {
     case 'line':
     case 'area':
       return <LimitedText {...shared} value={value} field={field} />;
+    case 'hidden':
+      return value === '' ? null : <input type="hidden" name={field.name} value={value} />;
     case 'date':
       return <TextField {...shared} type="date" defaultValue={value} />;
     case 'codes':
@@ -40,7 +42,9 @@ export function FormControl({ field }: { field: FormField }) {
         />
       );
     case 'checkboxes':
-      return <CheckboxesField {...shared} choices={choices(field.from)} defaultValues={values[field.name] ?? []} />;
+      return (
+        <CheckboxesField {...shared} choices={choices(field.from)} defaultValues={values[field.name] ?? []} />
+      );
     case 'yesNo':
       return (
         <SelectField
@@ -74,16 +78,34 @@ function LimitedText({ value, field, ...shared }: FieldProps & { value: string; 
   const { sourceLanguage } = useForm();
   const [count, setCount] = useState([...value].length);
   const min = field.min === undefined ? 0 : sourceLanguage === 'zh' ? Math.ceil(field.min / 2) : field.min;
-  const onInput = (event: { currentTarget: { value: string } }) => setCount([...event.currentTarget.value].length);
-  const limits = words.form.characters(formatNumber(count, language), formatNumber(min, language), formatNumber(field.max, language));
+  const onInput = (event: { currentTarget: { value: string } }) =>
+    setCount([...event.currentTarget.value].length);
+  const limits = words.form.characters(
+    formatNumber(count, language),
+    formatNumber(min, language),
+    formatNumber(field.max, language),
+  );
   return (
     <Field {...shared}>
       {(aria) => (
         <>
           {field.input === 'line' ? (
-            <input {...aria} type="text" defaultValue={value} maxLength={field.max} onInput={onInput} autoComplete="off" />
+            <input
+              {...aria}
+              type="text"
+              defaultValue={value}
+              maxLength={field.max}
+              onInput={onInput}
+              autoComplete="off"
+            />
           ) : (
-            <textarea {...aria} defaultValue={value} maxLength={field.max} rows={field.rows ?? 5} onInput={onInput} />
+            <textarea
+              {...aria}
+              defaultValue={value}
+              maxLength={field.max}
+              rows={field.rows ?? 5}
+              onInput={onInput}
+            />
           )}
           <p className="count-line">{limits}</p>
         </>
@@ -113,16 +135,22 @@ function TickField({ name, label, help, errors, isTicked }: FieldProps & { isTic
 function MoneyField({ field }: { field: FormField }) {
   const language = useLanguage();
   const words = useWords(screenWords);
-  const { values } = useForm();
+  const labels = useLabels();
+  const { kind, values } = useForm();
   const control = useControl();
-  const parts = field.input === 'moneyRange' ? (['minMinor', 'maxMinor'] as const) : (['amountMinor'] as const);
+  const parts =
+    field.input === 'moneyRange' ? (['minMinor', 'maxMinor'] as const) : (['amountMinor'] as const);
   const currency = `${field.name}.currency`;
   const usual = language === 'ru' ? 'RUB' : language === 'zh' ? 'CNY' : 'USD';
   return (
     <FieldGroup field={field}>
       <div className="inline-fields">
         {parts.map((part) => (
-          <PartLabel key={part} name={`${field.name}.${part}`} label={words.form[part]}>
+          <PartLabel
+            key={part}
+            name={`${field.name}.${part}`}
+            label={labels.field(kind, `${field.name}.${part}`).label}
+          >
             <input
               {...control(`${field.name}.${part}`)}
               type="text"
@@ -133,7 +161,7 @@ function MoneyField({ field }: { field: FormField }) {
             />
           </PartLabel>
         ))}
-        <PartLabel name={currency} label={words.form.currency}>
+        <PartLabel name={currency} label={labels.field(kind, currency).label}>
           <select {...control(currency)} defaultValue={firstValue(values, currency) || usual}>
             {currencies.map((code) => (
               <option key={code} value={code}>
@@ -149,35 +177,44 @@ function MoneyField({ field }: { field: FormField }) {
 
 function LevelField({ field }: { field: FormField }) {
   const words = useWords(screenWords);
-  const { values } = useForm();
+  const labels = useLabels();
+  const { kind, values } = useForm();
   const control = useControl();
   const choices = useChoices();
-  const part = (name: string) => `${field.name}.${name}`;
-  const select = (name: string, from: 'scheme' | 'technicalLevel' | 'marketLevel', label: string) => (
-    <PartLabel name={part(name)} label={label}>
-      <select {...control(part(name))} defaultValue={firstValue(values, part(name))}>
-        <option value="">{words.dash}</option>
-        {choices(from).map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </PartLabel>
-  );
+  const part = (name: string) => {
+    const path = `${field.name}.${name}`;
+    return { path, words: labels.field(kind, path), value: firstValue(values, path) };
+  };
+  const select = (name: string, from: 'scheme' | 'technicalLevel' | 'marketLevel') => {
+    const { path, words: own, value } = part(name);
+    return (
+      <PartLabel name={path} label={own.label} help={own.help}>
+        <select {...control(path)} defaultValue={value}>
+          <option value="">{words.dash}</option>
+          {choices(from).map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      </PartLabel>
+    );
+  };
+  const day = part('assessedOn');
+  const scope = part('scope');
   const isTechnical = field.input === 'maturity';
   return (
     <FieldGroup field={field}>
-      {select('level', isTechnical ? 'technicalLevel' : 'marketLevel', words.form.level)}
+      {select('level', isTechnical ? 'technicalLevel' : 'marketLevel')}
       <div className="inline-fields">
-        {isTechnical ? select('scheme', 'scheme', words.scheme) : null}
-        <PartLabel name={part('assessedOn')} label={words.form.assessedOn}>
-          <input {...control(part('assessedOn'))} type="date" defaultValue={firstValue(values, part('assessedOn'))} />
+        {isTechnical ? select('scheme', 'scheme') : null}
+        <PartLabel name={day.path} label={day.words.label} help={day.words.help}>
+          <input {...control(day.path)} type="date" defaultValue={day.value} />
         </PartLabel>
       </div>
       {isTechnical ? (
-        <PartLabel name={part('scope')} label={words.form.scope}>
-          <input {...control(part('scope'))} type="text" maxLength={400} defaultValue={firstValue(values, part('scope'))} />
+        <PartLabel name={scope.path} label={scope.words.label} help={scope.words.help}>
+          <input {...control(scope.path)} type="text" maxLength={400} defaultValue={scope.value} />
         </PartLabel>
       ) : null}
     </FieldGroup>

@@ -15,9 +15,15 @@ export function FieldGroup({ field, children }: { field: FormField; children: Re
   const id = fieldId(field.name);
   const error = errors[field.name];
   return (
-    <fieldset className="field" id={id} data-invalid={error ? '' : undefined} aria-describedby={help ? `${id}-help` : undefined}>
+    <fieldset
+      className="field"
+      id={id}
+      data-invalid={error ? '' : undefined}
+      aria-describedby={help ? `${id}-help` : undefined}
+    >
       <legend>
-        {label} <span className="mark">({ui[field.need === 'conditional' ? 'conditional' : field.need]})</span>
+        {label}{' '}
+        <span className="mark">({ui[field.need === 'conditional' ? 'conditional' : field.need]})</span>
       </legend>
       {help ? (
         <p className="help" id={`${id}-help`}>
@@ -31,12 +37,23 @@ export function FieldGroup({ field, children }: { field: FormField; children: Re
 }
 
 /** A small labelled control inside a group. */
-export function PartLabel({ name, label, children }: { name: string; label: string; children: ReactNode }) {
+export function PartLabel({
+  name,
+  label,
+  help,
+  children,
+}: {
+  name: string;
+  label: string;
+  help?: string | undefined;
+  children: ReactNode;
+}) {
   const { errors } = useForm();
   const id = fieldId(name);
   return (
     <div className="part" data-invalid={errors[name] ? '' : undefined}>
       <label htmlFor={id}>{label}</label>
+      {help ? <p className="help">{help}</p> : null}
       {children}
       {errors[name] ? (
         <p className="field-error" id={`${id}-error`}>

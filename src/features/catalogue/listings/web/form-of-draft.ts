@@ -41,11 +41,9 @@ function writeField(values: Values, draft: DraftParts, field: FormField, languag
       for (const column of columnsOf(field)) writeColumn(values, draft, column, language);
       return;
     case 'keywords':
-      listOf(value).forEach((keyword, row) => {
-        const words = textOf(at(keyword, 'words'));
-        write(values, `${name}.${row}.words`, words);
-        write(values, `${name}.concept.${words}`, textOf(at(keyword, 'conceptId')));
-      });
+      listOf(value).forEach((keyword, row) =>
+        write(values, `${name}.${row}.words`, textOf(at(keyword, 'words'))),
+      );
       return;
     case 'money':
       return writeMoney(values, name, value, ['amountMinor'], language);

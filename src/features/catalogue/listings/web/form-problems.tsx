@@ -6,7 +6,7 @@ import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
 import type { ListingKind } from '../vocabulary.ts';
 import { compareWithSaved } from './compare-values.ts';
-import { fieldOfPath, type FormField, type FormSpec } from './form-spec.ts';
+import { fieldOfPath, pathWithoutRows, type FormField, type FormSpec } from './form-spec.ts';
 import type { FormValues } from './form-values.ts';
 
 type Told = { path: string; message: string };
@@ -25,7 +25,7 @@ export function FormProblems({
   told: readonly Told[];
   tone: 'bad' | 'warn';
 }) {
-  const labels = useLabels();
+  const labelOf = useLabelOf();
   const ui = useWords(uiWords);
   return (
     <div className={`notice ${tone}`} role="alert" tabIndex={-1} id="problems">
@@ -39,7 +39,7 @@ export function FormProblems({
             const field = fieldOfPath(spec, path);
             return (
               <li key={`${path} ${message}`}>
-                <a href={`#${anchorOf(path, field)}`}>{field ? labels.field(kind, field.name).label : path}</a>
+                <a href={`#${anchorOf(path, field)}`}>{field ? labelOf(kind, path, field) : path}</a>
                 {': '}
                 {message}
               </li>
@@ -51,10 +51,23 @@ export function FormProblems({
   );
 }
 
+/** The name of a control: of its field, of its part, and in which row it stands. */
+function useLabelOf(): (kind: ListingKind, path: string, field: FormField) => string {
+  const labels = useLabels();
+  return (kind, path, field) => {
+    const own = pathWithoutRows(path);
+    const row = /\.(\d+)(?=\.|$)/.exec(path)?.[1];
+    const part = own === field.name ? [] : [labels.field(kind, own).label];
+    const names = [...new Set([labels.field(kind, field.name).label, ...part])];
+    return [...names, ...(row === undefined ? [] : [String(Number(row) + 1)])].join(' · ');
+  };
+}
+
 /** The control a path means; composite fields are reached by their group. */
 function anchorOf(path: string, field: FormField | undefined): string {
   if (!field || path === field.name) return fieldId(field?.name ?? path);
-  const isControl = field.input !== 'checkboxes' && field.input !== 'codes' && /\.(\d+|[a-zA-Z]+)$/.test(path);
+  const isControl =
+    field.input !== 'checkboxes' && field.input !== 'codes' && /\.(\d+|[a-zA-Z]+)$/.test(path);
   return fieldId(isControl && path.split('.').length > field.name.split('.').length ? path : field.name);
 }
 
@@ -77,7 +90,7 @@ export function ConflictNotice({
   typed: FormValues;
 }) {
   const words = useWords(screenWords);
-  const labels = useLabels();
+  const labelOf = useLabelOf();
   const differences = compareWithSaved(saved, typed, spec);
   return (
     <div className="notice warn" role="alert" id="problems" tabIndex={-1}>
@@ -101,7 +114,7 @@ export function ConflictNotice({
               {differences.map(({ name, field, saved: theirs, typed: own }) => (
                 <tr key={name}>
                   <th scope="row">
-                    <a href={`#${fieldId(name)}`}>{labels.field(kind, field.name).label}</a>
+                    <a href={`#${fieldId(name)}`}>{labelOf(kind, name, field)}</a>
                   </th>
                   <td className="kept-lines">{theirs === '' ? words.form.empty : theirs}</td>
                   <td className="kept-lines">{own === '' ? words.form.empty : own}</td>

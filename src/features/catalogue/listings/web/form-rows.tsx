@@ -6,7 +6,7 @@ import { useLabels } from '../../web/labels.ts';
 import { useChoices } from './form-choices.ts';
 import { useForm } from './form-context.ts';
 import { FieldGroup, PartLabel, useControl } from './form-field-row.tsx';
-import { columnsOf, type Column, type FormField } from './form-spec.ts';
+import { columnsOf, pathWithoutRows, type Column, type FormField } from './form-spec.ts';
 import { firstValue } from './form-values.ts';
 import { rowsControl, rowsToShow } from './row-counts.ts';
 
@@ -21,7 +21,6 @@ export function RowsField({ field }: { field: FormField }) {
   return (
     <FieldGroup field={field}>
       <input type="hidden" name={rowsControl(field.name)} value={shown} />
-      {field.input === 'keywords' ? <KeywordConcepts name={field.name} /> : null}
       <ol className={columns.length > 1 ? 'form-rows' : 'form-rows single'}>
         {Array.from({ length: shown }, (_, at) => (
           <li key={at}>
@@ -39,7 +38,13 @@ export function RowsField({ field }: { field: FormField }) {
         </datalist>
       ) : null}
       {shown < max ? (
-        <button className="button small" type="submit" name="intent" value={`row:${field.name}`} formNoValidate>
+        <button
+          className="button small"
+          type="submit"
+          name="intent"
+          value={`row:${field.name}`}
+          formNoValidate
+        >
           {ui.addRow}
         </button>
       ) : (
@@ -58,8 +63,8 @@ function RowControl({ field, column, row }: { field: FormField; column: Column; 
   const choices = useChoices();
   const name = column.path.replace('*', String(row));
   const value = firstValue(values, name);
-  const label =
-    column.label === '' ? labels.field(kind, field.name).label : words.columns[column.label as keyof typeof words.columns];
+  const isAlone = field.input !== 'rows';
+  const { label, help } = labels.field(kind, isAlone ? field.name : pathWithoutRows(column.path));
   const shared = { ...control(name), defaultValue: value };
   const own =
     column.input === 'select' ? (
@@ -81,17 +86,12 @@ function RowControl({ field, column, row }: { field: FormField; column: Column; 
       />
     );
   return (
-    <PartLabel name={name} label={words.form.rowLabel(label, row + 1, column.label === '')}>
+    <PartLabel
+      name={name}
+      label={words.form.rowLabel(label, row + 1, isAlone)}
+      help={row === 0 && !isAlone ? help : undefined}
+    >
       {own}
     </PartLabel>
   );
-}
-
-/** Which concept a keyword stands for, kept as long as its words do not change. */
-function KeywordConcepts({ name }: { name: string }) {
-  const { values } = useForm();
-  const prefix = `${name}.concept.`;
-  return Object.entries(values)
-    .filter(([control]) => control.startsWith(prefix))
-    .map(([control, [conceptId]]) => <input key={control} type="hidden" name={control} value={conceptId} />);
 }

@@ -22,7 +22,6 @@ export type ChoiceSource =
 /** A column of a repeated row; `path` has `*` where the number of the row stands. */
 export type Column = {
   path: string;
-  label: string;
   input: 'line' | 'figure' | 'date' | 'codes' | 'select';
   from?: ChoiceSource;
   max?: number;
@@ -31,6 +30,8 @@ export type Column = {
 type Input =
   | { input: 'line' | 'area'; min?: number; max: number; rows?: number }
   | { input: 'date' }
+  /** Carried along unseen, because the API takes the draft as a whole. */
+  | { input: 'hidden' }
   | { input: 'select'; from: ChoiceSource; as?: 'integer'; fixed?: true }
   | { input: 'checkboxes'; from: ChoiceSource }
   | { input: 'yesNo' }
@@ -48,7 +49,8 @@ type Input =
 /** `name` is the path in the API's draft, so that a refusal finds its control. */
 export type FormField = { name: string; need: Need } & Input;
 
-export type SectionName = 'what' | 'figures' | 'maturity' | 'rights' | 'cooperation' | 'export' | 'publication';
+export type SectionName =
+  'whatItIs' | 'figures' | 'maturity' | 'rights' | 'cooperation' | 'exportCheck' | 'publication';
 export type FormSection = { name: SectionName; fields: readonly FormField[] };
 export type FormSpec = readonly FormSection[];
 
@@ -59,12 +61,17 @@ export function fieldsOf(spec: FormSpec): FormField[] {
 /** The fields with repeated rows, all as columns: one-line lists and several choices are rows of one column. */
 export function columnsOf(field: FormField): readonly Column[] {
   if (field.input === 'rows') return field.columns;
-  if (field.input === 'lines') return [{ path: `${field.name}.*`, label: '', input: 'line', max: field.each }];
-  if (field.input === 'selects') return [{ path: `${field.name}.*`, label: '', input: 'select', from: field.from }];
+  if (field.input === 'lines') return [{ path: `${field.name}.*`, input: 'line', max: field.each }];
+  if (field.input === 'selects') return [{ path: `${field.name}.*`, input: 'select', from: field.from }];
   if (field.input === 'keywords') {
-    return [{ path: `${field.name}.*.words`, label: '', input: 'line', max: field.each }];
+    return [{ path: `${field.name}.*.words`, input: 'line', max: field.each }];
   }
   return [];
+}
+
+/** A path of the API without row numbers, as the words of the fields are named. */
+export function pathWithoutRows(path: string): string {
+  return path.replace(/\.(\d+|\*)(?=\.|$)/g, '');
 }
 
 /** All control paths of a field, rows with `*`: to find the field a refusal speaks of. */

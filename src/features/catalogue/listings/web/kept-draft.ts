@@ -38,12 +38,15 @@ export function dropKeptDraft(key: string): void {
 }
 
 function isKeptDraft(value: unknown): value is KeptDraft {
-  if (typeof value !== 'object' || value === null || !('values' in value) || !('keptAt' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('values' in value) || !('keptAt' in value))
+    return false;
   const { values, keptAt } = value;
   return (
     typeof keptAt === 'string' &&
     typeof values === 'object' &&
     values !== null &&
-    Object.values(values).every((list) => Array.isArray(list) && list.every((item) => typeof item === 'string'))
+    Object.values(values).every(
+      (list) => Array.isArray(list) && list.every((item) => typeof item === 'string'),
+    )
   );
 }

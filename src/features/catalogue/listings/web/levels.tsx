@@ -1,9 +1,10 @@
 import { MaturityLadder } from '../../../../ui/record-parts.tsx';
 import { useWords } from '../../../../ui/language.ts';
 import { screenWords } from '../../messages/screen-words.ts';
+import type { ListingSummary } from '../contract.ts';
 import type { ListingKind } from '../vocabulary.ts';
 
-type Levels = { levelClaimed: number | null; levelVerified: number | null; marketLevel: number | null };
+type Levels = Pick<ListingSummary, 'levelClaimed' | 'levelVerified' | 'marketLevel' | 'minLevel'>;
 
 /** Technical and market maturity beside each other; the verified level where there is one. */
 export function LevelsBeside({ kind, levels }: { kind: ListingKind; levels: Levels }) {
@@ -13,7 +14,7 @@ export function LevelsBeside({ kind, levels }: { kind: ListingKind; levels: Leve
     return (
       <p className="levels">
         <span>
-          <span className="levels-name">{words.minLevel}</span> <WantedLadder level={technical} />
+          <span className="levels-name">{words.minLevel}</span> <WantedLadder level={levels.minLevel} />
         </span>
       </p>
     );

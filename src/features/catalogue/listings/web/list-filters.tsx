@@ -10,17 +10,30 @@ import { fieldChoices, regionChoices } from './choices.ts';
 const sorts = ['newest', 'oldest', 'level', 'title'] as const;
 
 /** Filters as a plain form: the address holds all of them; region and field add one to those in force. */
-export function ListFilters({ kind, action, params }: { kind: ListingKind; action: string; params: URLSearchParams }) {
+export function ListFilters({
+  kind,
+  action,
+  params,
+}: {
+  kind: ListingKind;
+  action: string;
+  params: URLSearchParams;
+}) {
   const words = useWords(screenWords);
   const ui = useWords(uiWords);
   const labels = useLabels();
   const language = useLanguage();
-  const levels = Array.from({ length: 9 }, (_, at) => ({ value: String(at + 1), label: words.fromLevel(at + 1) }));
+  const levels = Array.from({ length: 9 }, (_, at) => ({
+    value: String(at + 1),
+    label: words.fromLevel(at + 1),
+  }));
   return (
     <form method="get" action={action} className="filters">
       <KeptValues name="region" params={params} />
       <KeptValues name="field" params={params} />
-      {params.get('pageSize') ? <input type="hidden" name="pageSize" value={params.get('pageSize') ?? ''} /> : null}
+      {params.get('pageSize') ? (
+        <input type="hidden" name="pageSize" value={params.get('pageSize') ?? ''} />
+      ) : null}
       <SelectField
         name="sort"
         label={words.order}
@@ -40,7 +53,11 @@ export function ListFilters({ kind, action, params }: { kind: ListingKind; actio
         choices={fieldChoices(language)}
         emptyLabel={words.anyOne}
       />
-      <RegionSelect name="region" label={params.has('region') ? words.addRegion : words.region} empty={words.anyOne} />
+      <RegionSelect
+        name="region"
+        label={params.has('region') ? words.addRegion : words.region}
+        empty={words.anyOne}
+      />
       <SelectField
         name="levelMin"
         label={kind === 'offer' ? words.levelFrom : words.minLevel}

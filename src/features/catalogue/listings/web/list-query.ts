@@ -1,5 +1,12 @@
 /** The filters of a list that stand in its address. */
-export const filterNames = ['country', 'region', 'field', 'cooperation', 'levelMin', 'sourceLanguage'] as const;
+export const filterNames = [
+  'country',
+  'region',
+  'field',
+  'cooperation',
+  'levelMin',
+  'sourceLanguage',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 export type ActiveFilter = { name: FilterName; value: string };
 

@@ -76,7 +76,15 @@ export function ListScreen({ kind, page }: { kind: ListingKind; page: Page<Listi
   );
 }
 
-function FilterLinks({ filters, own, params }: { filters: ActiveFilter[]; own: string; params: URLSearchParams }) {
+function FilterLinks({
+  filters,
+  own,
+  params,
+}: {
+  filters: ActiveFilter[];
+  own: string;
+  params: URLSearchParams;
+}) {
   const words = useWords(screenWords);
   const name = useFilterName();
   return (

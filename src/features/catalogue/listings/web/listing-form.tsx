@@ -7,6 +7,7 @@ import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { screenWords } from '../../messages/screen-words.ts';
+import { useLabels } from '../../web/labels.ts';
 import type { ListingKind } from '../vocabulary.ts';
 import { Autosave } from './autosave.tsx';
 import { FormProvider } from './form-context.ts';
@@ -39,12 +40,15 @@ export function ListingForm(props: ListingFormProps) {
   const { kind, spec, listing, answer, organisations, keywordWords } = props;
   const reader = useLanguage();
   const words = useWords(screenWords);
+  const labels = useLabels();
   const path = usePath();
   const form = useRef<HTMLFormElement>(null);
   const [restored, setRestored] = useState<FormValues | undefined>(undefined);
   const values = restored ?? answer?.values ?? props.loaded;
-  const sourceLanguage = listing?.sourceLanguage ?? ((firstValue(values, 'sourceLanguage') || reader) as Language);
-  const revision = answer?.conflict?.revision ?? (Number(firstValue(answer?.values ?? {}, 'revision')) || listing?.revision);
+  const sourceLanguage =
+    listing?.sourceLanguage ?? ((firstValue(values, 'sourceLanguage') || reader) as Language);
+  const revision =
+    answer?.conflict?.revision ?? (Number(firstValue(answer?.values ?? {}, 'revision')) || listing?.revision);
   const isDraft = listing === undefined || listing.state === 'draft';
   const title = listing ? words.kinds[kind].editTitle : words.kinds[kind].newTitle;
   const action = path(`${kindPaths[kind]}/${listing ? `${listing.id}/edit` : 'new'}`);
@@ -80,14 +84,21 @@ export function ListingForm(props: ListingFormProps) {
         </FormAside>
         <form method="post" action={action} ref={form} key={restored ? 'restored' : 'loaded'}>
           {/* Enter in a field saves; without this it would add a row. */}
-          <button type="submit" name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+          <button
+            type="submit"
+            name="intent"
+            value="save"
+            className="visually-hidden"
+            tabIndex={-1}
+            aria-hidden="true"
+          >
             {words.form.save}
           </button>
           {revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
-          <SourceLanguage fixed={listing?.sourceLanguage} chosen={sourceLanguage} />
+          <SourceLanguage kind={kind} fixed={listing?.sourceLanguage} chosen={sourceLanguage} />
           {spec.map(({ name, fields }) => (
             <section key={name} aria-labelledby={`section-${name}`} className="form-section">
-              <h2 id={`section-${name}`}>{words.form.sections[name]}</h2>
+              <h2 id={`section-${name}`}>{labels.of('section', name)}</h2>
               <p className="help">{words.form.sectionHelp[name]}</p>
               {fields.map((field) => (
                 <FormControl key={field.name} field={field} />
@@ -106,7 +117,11 @@ function canSubmit(listing: ListingView | undefined): boolean {
 }
 
 /** The owner a listing has already is offered too, even where the author is no member of it. */
-function withPresentOwner(organisations: readonly Choice[], listing: ListingView | undefined, reader: Language) {
+function withPresentOwner(
+  organisations: readonly Choice[],
+  listing: ListingView | undefined,
+  reader: Language,
+) {
   const id = listing?.steward?.ownerOrganisationId;
   if (!id || organisations.some(({ value }) => value === id)) return organisations;
   const name = listing.owner?.name;
@@ -130,12 +145,20 @@ function FormNotices(props: ListingFormProps & { values: FormValues; problem: Pr
           kind={kind}
           spec={spec}
           tone="bad"
-          title={(problem.fields ?? []).length > 0 ? ui.problemsTitle(problem.fields?.length ?? 0) : problem.title}
+          title={
+            (problem.fields ?? []).length > 0 ? ui.problemsTitle(problem.fields?.length ?? 0) : problem.title
+          }
           told={problem.fields ?? []}
         />
       ) : null}
       {gaps && gaps.length > 0 && !problem ? (
-        <FormProblems kind={kind} spec={spec} tone="warn" title={words.form.gapsTitle(gaps.length)} told={gaps} />
+        <FormProblems
+          kind={kind}
+          spec={spec}
+          tone="warn"
+          title={words.form.gapsTitle(gaps.length)}
+          told={gaps}
+        />
       ) : null}
       {gaps?.length === 0 ? (
         <p className="notice" role="status" id="problems">
@@ -171,13 +194,14 @@ function FormAside({
   children: React.ReactNode;
 }) {
   const words = useWords(screenWords);
+  const labels = useLabels();
   return (
     <aside className="form-aside">
       <nav aria-label={words.form.sectionList}>
         <ol className="section-list">
           {spec.map(({ name }) => (
             <li key={name}>
-              <a href={`#section-${name}`}>{words.form.sections[name]}</a>
+              <a href={`#section-${name}`}>{labels.of('section', name)}</a>
             </li>
           ))}
         </ol>
@@ -194,14 +218,23 @@ function FormAside({
 }
 
 /** The language of the texts: chosen once, then kept, since facts are edited in it only. */
-function SourceLanguage({ fixed, chosen }: { fixed: Language | undefined; chosen: Language }) {
+function SourceLanguage({
+  kind,
+  fixed,
+  chosen,
+}: {
+  kind: ListingKind;
+  fixed: Language | undefined;
+  chosen: Language;
+}) {
   const words = useWords(screenWords);
+  const { label, help } = useLabels().field(kind, 'sourceLanguage');
   const ui = useWords(uiWords);
   if (fixed) {
     return (
       <p>
         <input type="hidden" name="sourceLanguage" value={fixed} />
-        <strong>{words.sourceLanguage}</strong>
+        <strong>{label}</strong>
         {words.colon}
         {ui.languageNames[fixed]} <span className="help">{words.form.sourceLanguageFixed}</span>
       </p>
@@ -210,8 +243,8 @@ function SourceLanguage({ fixed, chosen }: { fixed: Language | undefined; chosen
   return (
     <SelectField
       name="sourceLanguage"
-      label={words.sourceLanguage}
-      help={words.form.sourceLanguageHelp}
+      label={label}
+      help={help}
       mark="required"
       choices={languages.map((value) => ({ value, label: ui.languageNames[value] }))}
       defaultValue={chosen}

@@ -10,7 +10,13 @@ import { LevelsBeside } from './levels.tsx';
 import { kindPaths } from './listing-kind.ts';
 
 /** A listing in a list: what it is, from where, how mature, and how far its text may be trusted. */
-export function ListingItem({ listing, canCompare = false }: { listing: ListingSummary; canCompare?: boolean }) {
+export function ListingItem({
+  listing,
+  canCompare = false,
+}: {
+  listing: ListingSummary;
+  canCompare?: boolean;
+}) {
   const language = useLanguage();
   const words = useWords(screenWords);
   const labels = useLabels();

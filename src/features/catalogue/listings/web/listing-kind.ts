@@ -10,7 +10,10 @@ export type ListingView = OfferView | RequestView;
 export type KindEndpoints = typeof offers | typeof requests;
 
 /** Where the pages of a kind are, below the language. */
-export const kindPaths: Record<ListingKind, '/offers' | '/requests'> = { offer: '/offers', request: '/requests' };
+export const kindPaths: Record<ListingKind, '/offers' | '/requests'> = {
+  offer: '/offers',
+  request: '/requests',
+};
 
 /** The language a listing is shown in: the reader's where a text exists, else the original. */
 export function shownLanguage(

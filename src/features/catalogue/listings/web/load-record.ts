@@ -29,7 +29,11 @@ export async function loadAround(
 export type Around = Awaited<ReturnType<typeof loadAround>>;
 
 /** The step buttons of a record page: takes the step and shows the record again, or keeps what was typed. */
-export async function answerStep({ request, context, params }: ActionFunctionArgs, kind: ListingKind, endpoints: KindEndpoints) {
+export async function answerStep(
+  { request, context, params }: ActionFunctionArgs,
+  kind: ListingKind,
+  endpoints: KindEndpoints,
+) {
   const language = languageFrom(params);
   const form = await request.formData();
   const values: Record<string, string> = {};
@@ -40,7 +44,11 @@ export async function answerStep({ request, context, params }: ActionFunctionArg
     if (discarded.ok) return redirect(`/${language}/desk`);
     return data({ problem: discarded.problem, values }, { status: discarded.problem.status });
   }
-  const sent = await send(context, endpoints.step, { ...values, id, factsConfirmed: values.factsConfirmed === 'yes' });
+  const sent = await send(context, endpoints.step, {
+    ...values,
+    id,
+    factsConfirmed: values.factsConfirmed === 'yes',
+  });
   if (sent.ok) return redirect(`/${language}${kindPaths[kind]}/${id}#steps`);
   return data({ problem: sent.problem, values }, { status: sent.problem.status });
 }

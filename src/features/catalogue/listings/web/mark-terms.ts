@@ -20,7 +20,9 @@ export function paragraphsOf(text: string): { text: string; start: number }[] {
  */
 export function markTerms(paragraph: string, start: number, mentions: readonly Mention[]): Run[] {
   const end = start + paragraph.length;
-  const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end && mention.end > mention.start);
+  const inside = mentions.filter(
+    (mention) => mention.start >= start && mention.end <= end && mention.end > mention.start,
+  );
   const longestFirst = inside.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const chosen: Mention[] = [];
   for (const mention of longestFirst) {
@@ -33,8 +35,12 @@ export function markTerms(paragraph: string, start: number, mentions: readonly M
   for (const mention of chosen) {
     if (seen.has(mention.conceptId)) continue;
     seen.add(mention.conceptId);
-    if (mention.start > at) runs.push({ text: paragraph.slice(at - start, mention.start - start), conceptId: null });
-    runs.push({ text: paragraph.slice(mention.start - start, mention.end - start), conceptId: mention.conceptId });
+    if (mention.start > at)
+      runs.push({ text: paragraph.slice(at - start, mention.start - start), conceptId: null });
+    runs.push({
+      text: paragraph.slice(mention.start - start, mention.end - start),
+      conceptId: mention.conceptId,
+    });
     at = mention.end;
   }
   if (at < end) runs.push({ text: paragraph.slice(at - start), conceptId: null });

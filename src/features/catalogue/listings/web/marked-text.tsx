@@ -27,7 +27,13 @@ export function MarkedRuns({
   );
 }
 
-type TextProps = { field: string; text: string; language: Language; marks: Marks; original?: TextInLanguage | undefined };
+type TextProps = {
+  field: string;
+  text: string;
+  language: Language;
+  marks: Marks;
+  original?: TextInLanguage | undefined;
+};
 export type TextInLanguage = { text: string; language: Language };
 
 /** A text in paragraphs; with the original beside it, paragraph by paragraph, where the reader asked for it. */

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { FactList, MaturityLadder, Missing, SpokenText } from '../../../../ui/record-parts.tsx';
 import type { Maturity } from '../contract.ts';
 import { marketLevelNames, technicalLevelNames } from '../level-names.ts';
+import { useLabels } from '../../web/labels.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 
 /** From this difference on a technology is ready and its market is not explored. */
@@ -29,7 +30,13 @@ export function MaturitySection({ claimed, verified, market, evidence, sourceLan
       <div className="columns-2">
         <div>
           <h3>{words.technical}</h3>
-          {claimed ? <TechnicalLevel maturity={claimed} isVerified={false} language={sourceLanguage} /> : <p><Missing /></p>}
+          {claimed ? (
+            <TechnicalLevel maturity={claimed} isVerified={false} language={sourceLanguage} />
+          ) : (
+            <p>
+              <Missing />
+            </p>
+          )}
           {verified ? (
             <TechnicalLevel maturity={verified} isVerified language={sourceLanguage} />
           ) : (
@@ -72,9 +79,18 @@ export function MaturitySection({ claimed, verified, market, evidence, sourceLan
   );
 }
 
-function TechnicalLevel({ maturity, isVerified, language }: { maturity: Maturity; isVerified: boolean; language: Language }) {
+function TechnicalLevel({
+  maturity,
+  isVerified,
+  language,
+}: {
+  maturity: Maturity;
+  isVerified: boolean;
+  language: Language;
+}) {
   const reader = useLanguage();
   const words = useWords(screenWords);
+  const labels = useLabels();
   return (
     <div className="level-card">
       <p>
@@ -82,7 +98,7 @@ function TechnicalLevel({ maturity, isVerified, language }: { maturity: Maturity
       </p>
       <p>{technicalLevelNames[maturity.level]?.[reader]}</p>
       <p className="small quiet">
-        {words.schemes[maturity.scheme]}
+        {labels.of('scheme', maturity.scheme)}
         {' · '}
         {words.assessedOn(formatDay(maturity.assessedOn, reader))}
         <br />
@@ -97,6 +113,7 @@ function TechnicalLevel({ maturity, isVerified, language }: { maturity: Maturity
 /** The same level read on the scales of both banks, with what does not agree between them. */
 function OtherScales({ maturity }: { maturity: Maturity }) {
   const words = useWords(screenWords);
+  const labels = useLabels();
   const stage = maturity.level <= 3 ? 'laboratory' : maturity.level <= 6 ? 'engineering' : 'industrial';
   const readings = {
     iso16290: words.readAsLevel(maturity.level),
@@ -120,7 +137,7 @@ function OtherScales({ maturity }: { maturity: Maturity }) {
           <tbody>
             {schemes.map((scheme) => (
               <tr key={scheme}>
-                <th scope="row">{words.schemes[scheme]}</th>
+                <th scope="row">{labels.of('scheme', scheme)}</th>
                 <td>{maturity.scheme === scheme ? words.statedHere(maturity.level) : readings[scheme]}</td>
                 <td>{words.cautions[scheme]}</td>
               </tr>

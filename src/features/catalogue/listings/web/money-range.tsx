@@ -2,7 +2,16 @@ import type { Money, MoneyRange } from '../../../../shared/money.ts';
 import { formatMoney } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
 import { screenWords } from '../../messages/screen-words.ts';
+
+/** Prices and budgets: who may not see one is told so, not that there is none. */
+export function DiscreetMoney({ range }: { range: MoneyRange | null }) {
+  const words = useWords(screenWords);
+  const { signedIn } = useViewer();
+  if (range !== null) return <MoneyRangeText range={range} />;
+  return <span className="missing">{signedIn ? words.moneyNotGiven : words.moneyNotPublic}</span>;
+}
 
 /** A range of money in its own currency; nothing is converted. */
 export function MoneyRangeText({ range }: { range: MoneyRange | null }) {

@@ -8,7 +8,15 @@ import { shownLanguage, titlesOf, type ListingView } from './listing-kind.ts';
 import { MarkedRuns } from './marked-text.tsx';
 
 /** Title, the truth about the text, and the way to the original. */
-export function RecordHead({ listing, marks, withOriginal }: { listing: ListingView; marks: Marks; withOriginal: boolean }) {
+export function RecordHead({
+  listing,
+  marks,
+  withOriginal,
+}: {
+  listing: ListingView;
+  marks: Marks;
+  withOriginal: boolean;
+}) {
   const language = useLanguage();
   const words = useWords(screenWords);
   const ui = useWords(uiWords);

@@ -16,7 +16,13 @@ export function NamesOf({ codes, name }: { codes: readonly string[]; name: (code
   return codes.length === 0 ? <Missing /> : <>{codes.map(name).join(words.listSeparator)}</>;
 }
 
-export function TextLines({ lines, language }: { lines: readonly string[]; language: ListingView['sourceLanguage'] }) {
+export function TextLines({
+  lines,
+  language,
+}: {
+  lines: readonly string[];
+  language: ListingView['sourceLanguage'];
+}) {
   const reader = useLanguage();
   if (lines.length === 0) return <Missing />;
   return (
@@ -80,12 +86,21 @@ export function useCooperationFacts(listing: ListingView): { label: string; valu
       label: words.partnerTypes,
       value: <NamesOf codes={partnerTypes} name={(code) => labels.of('partnerType', code)} />,
     },
-    { label: words.partnerRegions, value: <NamesOf codes={partnerRegions} name={(code) => placeName(code, language)} /> },
+    {
+      label: words.partnerRegions,
+      value: <NamesOf codes={partnerRegions} name={(code) => placeName(code, language)} />,
+    },
   ];
 }
 
 /** Who answers for the record, from where, since when and until when. */
-export function AboutRecord({ listing, attachments }: { listing: ListingView; attachments: Around['attachments'] }) {
+export function AboutRecord({
+  listing,
+  attachments,
+}: {
+  listing: ListingView;
+  attachments: Around['attachments'];
+}) {
   const language = useLanguage();
   const words = useWords(screenWords);
   const ui = useWords(uiWords);
@@ -106,7 +121,9 @@ export function AboutRecord({ listing, attachments }: { listing: ListingView; at
                 <a href={path(`/partners/${owner.id}`)}>
                   {name ? <SpokenText text={name.text} language={name.language} /> : <Missing />}
                 </a>{' '}
-                <span className="small quiet">{owner.verified ? words.ownerVerified : words.ownerNotVerified}</span>
+                <span className="small quiet">
+                  {owner.verified ? words.ownerVerified : words.ownerNotVerified}
+                </span>
               </>
             ) : listing.isAnonymous ? (
               words.anonymousExplained
@@ -115,13 +132,22 @@ export function AboutRecord({ listing, attachments }: { listing: ListingView; at
           { label: words.bank, value: <BankMark country={listing.country} /> },
           { label: words.region, value: owner?.region ? placeName(owner.region, language) : null },
           { label: words.sourceLanguage, value: ui.languageNames[listing.sourceLanguage] },
-          { label: words.publishedOn, value: listing.publishedAt ? formatDay(listing.publishedAt, language) : null },
+          {
+            label: words.publishedOn,
+            value: listing.publishedAt ? formatDay(listing.publishedAt, language) : null,
+          },
           { label: words.changedOn, value: formatDay(listing.updatedAt, language) },
-          { label: words.validUntil, value: listing.validUntil ? formatDay(listing.validUntil, language) : null },
+          {
+            label: words.validUntil,
+            value: listing.validUntil ? formatDay(listing.validUntil, language) : null,
+          },
           { label: words.number, value: listing.number },
           {
             label: words.files,
-            value: attachments.length === 0 ? null : <>{attachments.map(({ name: file }) => file).join(words.listSeparator)}</>,
+            value:
+              attachments.length === 0 ? null : (
+                <>{attachments.map(({ name: file }) => file).join(words.listSeparator)}</>
+              ),
           },
         ]}
       />

@@ -6,12 +6,20 @@ export function rowsControl(fieldName: string): string {
   return `rows.${fieldName}`;
 }
 
-const rowsAtFirst: Partial<Record<FormField['input'], number>> = { rows: 3, keywords: 5, lines: 2, selects: 2 };
+const rowsAtFirst: Partial<Record<FormField['input'], number>> = {
+  rows: 3,
+  keywords: 5,
+  lines: 2,
+  selects: 2,
+};
 
 /** Rows to show: the filled ones and at least one empty, as many as were asked for, never over the limit. */
 export function rowsToShow(field: FormField, values: FormValues): number {
   const max = 'max' in field ? field.max : 1;
-  const filled = rowCount(values, columnsOf(field).map(({ path }) => path));
+  const filled = rowCount(
+    values,
+    columnsOf(field).map(({ path }) => path),
+  );
   const asked = Number(firstValue(values, rowsControl(field.name))) || (rowsAtFirst[field.input] ?? 1);
   return Math.min(max, Math.max(filled + 1, asked));
 }

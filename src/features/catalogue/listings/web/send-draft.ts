@@ -23,7 +23,8 @@ export async function sendDraft(
   if (problems.length > 0) return { kind: 'incomplete', fields: problems.length };
   const { listingId } = wish;
   const path = apiPaths[wish.kind];
-  const body = listingId === undefined ? draft : { ...draft, revision: Number(firstValue(values, 'revision')) };
+  const body =
+    listingId === undefined ? draft : { ...draft, revision: Number(firstValue(values, 'revision')) };
   let response: Response;
   try {
     response = await fetch(listingId === undefined ? path : `${path}/${listingId}`, {

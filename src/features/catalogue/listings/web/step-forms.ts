@@ -1,10 +1,15 @@
 import type { PersonStep } from '../endpoints.ts';
 
-type StepForm = { reasonCode?: true; reason?: 'needed' | 'optional'; confirms?: true; tone?: 'primary' | 'danger' };
+type StepForm = {
+  reasonCode?: true;
+  reason?: 'needed' | 'optional';
+  confirms?: true;
+  tone?: 'primary' | 'danger';
+};
 
 /** What a step asks for besides the button; the rules themselves are the API's. */
 export const stepForms: Record<PersonStep | 'discard', StepForm> = {
-  submit: { confirms: true, tone: 'primary' },
+  submit: { tone: 'primary' },
   requestChanges: { reasonCode: true, reason: 'needed' },
   acceptForm: { tone: 'primary' },
   clear: { tone: 'primary' },

@@ -7,6 +7,7 @@ import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { useLabels } from '../../web/labels.ts';
 import { screenWords } from '../../messages/screen-words.ts';
+import { editableStates } from '../life-cycle.ts';
 import { changeReasons } from '../vocabulary.ts';
 import { kindPaths, type KindEndpoints, type ListingView } from './listing-kind.ts';
 import { stepForms } from './step-forms.ts';
@@ -26,10 +27,15 @@ export function StewardPanel({
   const words = useWords(screenWords);
   const labels = useLabels();
   const path = usePath();
+  const viewer = useViewer();
   const { steward, state } = listing;
   if (steward === null) return null;
-  const editable = steward.allowedSteps.includes('edit');
-  const steps = steward.allowedSteps.filter((step): step is keyof typeof stepForms => step in stepForms);
+  const isOwnSide =
+    steward.ownerOrganisationId === null || viewer.organisationIds.includes(steward.ownerOrganisationId);
+  const mayEdit = isOwnSide && editableStates.includes(state);
+  const steps = [...steward.allowedSteps, ...(isOwnSide && state === 'draft' ? ['discard'] : [])].filter(
+    (step): step is keyof typeof stepForms => step in stepForms,
+  );
   return (
     <section className="steward no-print" aria-labelledby="steps" id="steps-panel">
       <h2 id="steps">{words.sections.steps}</h2>
@@ -43,7 +49,7 @@ export function StewardPanel({
           { label: words.contactPerson, value: steward.contactPersonName },
         ]}
       />
-      {editable ? (
+      {mayEdit ? (
         <p>
           <a className="button" href={path(`${kindPaths[listing.kind]}/${listing.id}/edit`)}>
             {words.edit}
@@ -52,13 +58,21 @@ export function StewardPanel({
       ) : null}
       <div className="row steps">
         {steps.map((step) => (
-          <StepForm key={step} step={step} id={listing.id} answer={answer?.values.step === step ? answer : undefined} />
+          <StepForm
+            key={step}
+            step={step}
+            id={listing.id}
+            answer={answer?.values.step === step ? answer : undefined}
+          />
         ))}
       </div>
       {history.length > 0 ? <History entries={history} /> : null}
     </section>
   );
 }
+
+/** States in which the last reason tells the owner what to do. */
+const statesWithReason: readonly string[] = ['changes_requested', 'blocked', 'draft'];
 
 /** Why the record came back: the moderator's last word, in the reader's language where it is a code. */
 export function LastReason({ listing }: { listing: ListingView }) {
@@ -67,8 +81,8 @@ export function LastReason({ listing }: { listing: ListingView }) {
   const labels = useLabels();
   const viewer = useViewer();
   const reason = listing.steward?.lastReason;
-  if (!reason) return null;
-  const name = labels.of('changeReason', reason.code);
+  if (!reason || !statesWithReason.includes(listing.state)) return null;
+  const name = labels.reason(reason.code);
   return (
     <div className="notice warn">
       <p>
@@ -81,10 +95,12 @@ export function LastReason({ listing }: { listing: ListingView }) {
 
 function StepForm({ step, id, answer }: { step: keyof typeof stepForms; id: string; answer: StepAnswer }) {
   const words = useWords(screenWords);
+  const labels = useLabels();
   const { reasonCode, reason, confirms, tone } = stepForms[step];
+  const name = step === 'discard' ? words.discard : labels.of('step', step);
   const button = (
     <button className={`button ${tone ?? ''}`} type="submit" name="step" value={step}>
-      {words.steps[step]}
+      {name}
     </button>
   );
   if (!reasonCode && !reason && !confirms) {
@@ -97,16 +113,23 @@ function StepForm({ step, id, answer }: { step: keyof typeof stepForms; id: stri
   }
   return (
     <details className="step-details" open={answer ? true : undefined}>
-      <summary className="button">{words.steps[step]}</summary>
+      <summary className="button">{name}</summary>
       <form method="post">
         <input type="hidden" name="id" value={id} />
         {reasonCode ? <ReasonSelect step={step} chosen={answer?.values.reasonCode} /> : null}
         {reason ? (
           <div className="field">
             <label htmlFor={`${step}-text`}>
-              {words.reason} {reason === 'optional' ? <span className="mark">({words.optionalMark})</span> : null}
+              {words.reason}{' '}
+              {reason === 'optional' ? <span className="mark">({words.optionalMark})</span> : null}
             </label>
-            <textarea id={`${step}-text`} name="reasonText" rows={3} maxLength={2000} defaultValue={answer?.values.reasonText} />
+            <textarea
+              id={`${step}-text`}
+              name="reasonText"
+              rows={3}
+              maxLength={2000}
+              defaultValue={answer?.values.reasonText}
+            />
           </div>
         ) : null}
         {confirms ? (
@@ -152,8 +175,8 @@ function History({ entries }: { entries: OutputOf<KindEndpoints['history']>['ent
             <time dateTime={entry.at}>{formatMoment(entry.at, language, viewer.timeZone)}</time>
             {words.colon}
             {entry.from ? `${labels.of('state', entry.from)} → ` : ''}
-            {labels.of('state', entry.to)} ({words.actors[entry.by]})
-            {entry.reasonCode ? ` · ${labels.of('changeReason', entry.reasonCode)}` : ''}
+            {labels.of('state', entry.to)} ({labels.of('side', entry.by)})
+            {entry.reasonCode ? ` · ${labels.reason(entry.reasonCode)}` : ''}
             {entry.reasonText ? ` · ${entry.reasonText}` : ''}
           </li>
         ))}

@@ -4,10 +4,15 @@ import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { MaturityLadder } from '../../../../ui/record-parts.tsx';
 import { compareMax } from '../../listings/endpoints.ts';
 import { placeName } from '../../listings/web/choices.ts';
-import { CompareScreen, FigureLines, idsToCompare, type CompareRow } from '../../listings/web/compare-screen.tsx';
+import {
+  CompareScreen,
+  FigureLines,
+  idsToCompare,
+  type CompareRow,
+} from '../../listings/web/compare-screen.tsx';
 import { Figure, InLanguage } from '../../listings/web/figures-table.tsx';
 import { shownLanguage, type OfferView } from '../../listings/web/listing-kind.ts';
-import { MoneyRangeText, MoneyText } from '../../listings/web/money-range.tsx';
+import { DiscreetMoney, MoneyText } from '../../listings/web/money-range.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
 import { offers } from '../contract.ts';
@@ -31,11 +36,16 @@ function useOfferRows(): CompareRow<OfferView>[] {
   return [
     {
       label: words.technical,
-      cell: ({ facts }) => <MaturityLadder level={facts.trlClaimed?.level ?? null} isVerified={false} />,
+      cell: ({ facts, verifiedMaturity }) => (
+        <MaturityLadder
+          level={verifiedMaturity?.level ?? facts.trlClaimed?.level ?? null}
+          isVerified={verifiedMaturity !== null}
+        />
+      ),
     },
     {
       label: words.scheme,
-      cell: ({ facts }) => (facts.trlClaimed ? words.schemes[facts.trlClaimed.scheme] : null),
+      cell: ({ facts }) => (facts.trlClaimed ? labels.of('scheme', facts.trlClaimed.scheme) : null),
     },
     {
       label: words.market,
@@ -47,7 +57,10 @@ function useOfferRows(): CompareRow<OfferView>[] {
         <FigureLines
           lines={listing.facts.advantages.map(({ value, unit }, at) => ({
             name: (
-              <InLanguage language={shownLanguage(listing, language)} text={names(listing)?.advantages[at]?.measure} />
+              <InLanguage
+                language={shownLanguage(listing, language)}
+                text={names(listing)?.advantages[at]?.measure}
+              />
             ),
             value: (
               <>
@@ -63,7 +76,12 @@ function useOfferRows(): CompareRow<OfferView>[] {
       cell: (listing) => (
         <FigureLines
           lines={listing.facts.parameters.map(({ value, unit }, at) => ({
-            name: <InLanguage language={shownLanguage(listing, language)} text={names(listing)?.parameters[at]?.name} />,
+            name: (
+              <InLanguage
+                language={shownLanguage(listing, language)}
+                text={names(listing)?.parameters[at]?.name}
+              />
+            ),
             value: (
               <>
                 <Figure value={value} /> {unit}
@@ -73,7 +91,10 @@ function useOfferRows(): CompareRow<OfferView>[] {
         />
       ),
     },
-    { label: words.ipStatus, cell: ({ facts }) => (facts.ipStatus ? labels.of('ipStatus', facts.ipStatus) : null) },
+    {
+      label: words.ipStatus,
+      cell: ({ facts }) => (facts.ipStatus ? labels.of('ipStatus', facts.ipStatus) : null),
+    },
     {
       label: words.rightsOffered,
       cell: ({ facts }) =>
@@ -81,7 +102,10 @@ function useOfferRows(): CompareRow<OfferView>[] {
           ? null
           : facts.rightsOffered
               .map(({ form, territory }) =>
-                [labels.of('rightsForm', form), territory.map((code) => placeName(code, language)).join(words.listSeparator)]
+                [
+                  labels.of('rightsForm', form),
+                  territory.map((code) => placeName(code, language)).join(words.listSeparator),
+                ]
                   .filter(Boolean)
                   .join(words.colon),
               )
@@ -89,7 +113,7 @@ function useOfferRows(): CompareRow<OfferView>[] {
     },
     {
       label: words.price,
-      cell: ({ facts }) => (facts.price ? <MoneyRangeText range={facts.price} /> : words.byAgreement),
+      cell: ({ facts }) => <DiscreetMoney range={facts.price} />,
     },
     { label: words.investmentNeeded, cell: ({ facts }) => <MoneyText money={facts.investmentNeeded} /> },
   ];

@@ -4,7 +4,7 @@ import { FactList, Missing, Paragraphs } from '../../../../ui/record-parts.tsx';
 import { Figure, FiguresTable, InLanguage } from '../../listings/web/figures-table.tsx';
 import type { OfferView } from '../../listings/web/listing-kind.ts';
 import { MaturitySection } from '../../listings/web/maturity-section.tsx';
-import { MoneyRangeText, MoneyText } from '../../listings/web/money-range.tsx';
+import { DiscreetMoney, MoneyText } from '../../listings/web/money-range.tsx';
 import { useCooperationFacts, useTopicFacts } from '../../listings/web/record-sections.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 import { OfferRights } from './offer-rights.tsx';
@@ -43,7 +43,7 @@ export function OfferFacts({ listing, shown }: { listing: OfferView; shown: Lang
       </section>
       <MaturitySection
         claimed={facts.trlClaimed}
-        verified={null}
+        verified={listing.verifiedMaturity}
         market={facts.marketLevel}
         evidence={facts.evidence}
         sourceLanguage={sourceLanguage}
@@ -64,7 +64,7 @@ export function OfferFacts({ listing, shown }: { listing: OfferView; shown: Lang
         <FactList
           facts={[
             ...cooperation,
-            { label: words.price, value: facts.price ? <MoneyRangeText range={facts.price} /> : words.byAgreement },
+            { label: words.price, value: <DiscreetMoney range={facts.price} /> },
             { label: words.investmentNeeded, value: <MoneyText money={facts.investmentNeeded} /> },
           ]}
         />
@@ -74,7 +74,10 @@ export function OfferFacts({ listing, shown }: { listing: OfferView; shown: Lang
         <FactList
           facts={[
             ...topic,
-            { label: words.ipcCodes, value: facts.ipcCodes.length === 0 ? null : facts.ipcCodes.join(words.listSeparator) },
+            {
+              label: words.ipcCodes,
+              value: facts.ipcCodes.length === 0 ? null : facts.ipcCodes.join(words.listSeparator),
+            },
           ]}
         />
       </section>

@@ -3,7 +3,7 @@ import type { FormSpec } from '../../listings/web/form-spec.ts';
 /** The form of an offer, section by section; names are paths of the API's draft. */
 export const offerFormSpec: FormSpec = [
   {
-    name: 'what',
+    name: 'whatItIs',
     fields: [
       { name: 'text.title', need: 'required', input: 'line', min: 10, max: 120 },
       { name: 'text.summary', need: 'required', input: 'area', min: 200, max: 600, rows: 5 },
@@ -25,10 +25,10 @@ export const offerFormSpec: FormSpec = [
         input: 'rows',
         max: 12,
         columns: [
-          { path: 'text.advantages.*.measure', label: 'measure', input: 'line', max: 200 },
-          { path: 'facts.advantages.*.value', label: 'value', input: 'figure', max: 60 },
-          { path: 'facts.advantages.*.unit', label: 'unit', input: 'line', max: 30 },
-          { path: 'text.advantages.*.comparedWith', label: 'comparedWith', input: 'line', max: 200 },
+          { path: 'text.advantages.*.measure', input: 'line', max: 200 },
+          { path: 'facts.advantages.*.value', input: 'figure', max: 60 },
+          { path: 'facts.advantages.*.unit', input: 'line', max: 30 },
+          { path: 'text.advantages.*.comparedWith', input: 'line', max: 200 },
         ],
       },
       {
@@ -37,10 +37,10 @@ export const offerFormSpec: FormSpec = [
         input: 'rows',
         max: 30,
         columns: [
-          { path: 'text.parameters.*.name', label: 'parameter', input: 'line', max: 200 },
-          { path: 'facts.parameters.*.value', label: 'value', input: 'figure', max: 60 },
-          { path: 'facts.parameters.*.unit', label: 'unit', input: 'line', max: 30 },
-          { path: 'text.parameters.*.condition', label: 'condition', input: 'line', max: 200 },
+          { path: 'text.parameters.*.name', input: 'line', max: 200 },
+          { path: 'facts.parameters.*.value', input: 'figure', max: 60 },
+          { path: 'facts.parameters.*.unit', input: 'line', max: 30 },
+          { path: 'text.parameters.*.condition', input: 'line', max: 200 },
         ],
       },
     ],
@@ -63,12 +63,12 @@ export const offerFormSpec: FormSpec = [
         input: 'rows',
         max: 20,
         columns: [
-          { path: 'facts.ipObjects.*.type', label: 'ipObject', input: 'select', from: 'ipObjectType' },
-          { path: 'facts.ipObjects.*.number', label: 'ipNumber', input: 'line', max: 60 },
-          { path: 'facts.ipObjects.*.office', label: 'ipOffice', input: 'line', max: 20 },
-          { path: 'facts.ipObjects.*.filedOn', label: 'ipFiledOn', input: 'date' },
-          { path: 'facts.ipObjects.*.status', label: 'ipObjectStatus', input: 'select', from: 'ipObjectStatus' },
-          { path: 'facts.ipObjects.*.holders', label: 'ipHolders', input: 'line', max: 300 },
+          { path: 'facts.ipObjects.*.type', input: 'select', from: 'ipObjectType' },
+          { path: 'facts.ipObjects.*.number', input: 'line', max: 60 },
+          { path: 'facts.ipObjects.*.office', input: 'line', max: 20 },
+          { path: 'facts.ipObjects.*.filedOn', input: 'date' },
+          { path: 'facts.ipObjects.*.status', input: 'select', from: 'ipObjectStatus' },
+          { path: 'facts.ipObjects.*.holders', input: 'line', max: 300 },
         ],
       },
       { name: 'facts.ipHolders', need: 'conditional', input: 'lines', max: 10, each: 300 },
@@ -81,9 +81,9 @@ export const offerFormSpec: FormSpec = [
         input: 'rows',
         max: 8,
         columns: [
-          { path: 'facts.rightsOffered.*.form', label: 'rightsForm', input: 'select', from: 'rightsForm' },
-          { path: 'facts.rightsOffered.*.territory', label: 'territoryCodes', input: 'codes', max: 60 },
-          { path: 'facts.rightsOffered.*.field', label: 'rightsField', input: 'line', max: 200 },
+          { path: 'facts.rightsOffered.*.form', input: 'select', from: 'rightsForm' },
+          { path: 'facts.rightsOffered.*.territory', input: 'codes', max: 60 },
+          { path: 'facts.rightsOffered.*.field', input: 'line', max: 200 },
         ],
       },
     ],
@@ -101,7 +101,7 @@ export const offerFormSpec: FormSpec = [
     ],
   },
   {
-    name: 'export',
+    name: 'exportCheck',
     fields: [
       { name: 'declaration.dualUse', need: 'required', input: 'select', from: 'controlAnswer' },
       { name: 'declaration.restrictedExport', need: 'required', input: 'select', from: 'controlAnswer' },
@@ -113,6 +113,7 @@ export const offerFormSpec: FormSpec = [
     name: 'publication',
     fields: [
       { name: 'stewardship.ownerOrganisationId', need: 'required', input: 'select', from: 'organisations' },
+      { name: 'stewardship.contactPersonId', need: 'optional', input: 'hidden' },
       { name: 'stewardship.visibility', need: 'required', input: 'select', from: 'visibility', fixed: true },
       { name: 'stewardship.validUntil', need: 'toPublish', input: 'date' },
     ],

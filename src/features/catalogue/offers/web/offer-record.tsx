@@ -14,7 +14,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const reader = languageFrom(params);
   const listing = await load(context, offers.get, { id: params.id ?? '' });
   const text = listing.texts[shownLanguage(listing, reader)];
-  const texts = { title: text?.title ?? '', summary: text?.summary ?? '', description: text?.description ?? '' };
+  const texts = {
+    title: text?.title ?? '',
+    summary: text?.summary ?? '',
+    description: text?.description ?? '',
+  };
   const around = await loadAround(context, offers, listing, texts, reader);
   return { listing, ...around, withOriginal: new URL(request.url).searchParams.get('original') === '1' };
 }

@@ -27,7 +27,10 @@ export function OfferRights({ listing }: { listing: OfferView }) {
           { label: words.stateFunded, value: stateFunded },
           ...(facts.stateFunded
             ? [
-                { label: words.stateProgramme, value: <Spoken text={facts.stateProgramme} language={sourceLanguage} /> },
+                {
+                  label: words.stateProgramme,
+                  value: <Spoken text={facts.stateProgramme} language={sourceLanguage} />,
+                },
                 { label: words.egisuNumber, value: facts.egisuNumber },
               ]
             : []),
@@ -52,7 +55,11 @@ export function OfferRights({ listing }: { listing: OfferView }) {
         rows={facts.rightsOffered.map((right) => [
           labels.of('rightsForm', right.form),
           right.territory.map((code) => placeName(code, language)).join(words.listSeparator),
-          right.field === '' ? words.wholeField : <SpokenText key="f" text={right.field} language={sourceLanguage} />,
+          right.field === '' ? (
+            words.wholeField
+          ) : (
+            <SpokenText key="f" text={right.field} language={sourceLanguage} />
+          ),
         ])}
       />
     </section>

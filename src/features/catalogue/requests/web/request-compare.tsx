@@ -4,11 +4,16 @@ import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
 import { compareMax } from '../../listings/endpoints.ts';
-import { CompareScreen, FigureLines, idsToCompare, type CompareRow } from '../../listings/web/compare-screen.tsx';
+import {
+  CompareScreen,
+  FigureLines,
+  idsToCompare,
+  type CompareRow,
+} from '../../listings/web/compare-screen.tsx';
 import { Figure, InLanguage } from '../../listings/web/figures-table.tsx';
 import { WantedLadder } from '../../listings/web/levels.tsx';
 import { shownLanguage, type RequestView } from '../../listings/web/listing-kind.ts';
-import { MoneyRangeText } from '../../listings/web/money-range.tsx';
+import { DiscreetMoney } from '../../listings/web/money-range.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
 import { requests } from '../contract.ts';
@@ -50,11 +55,15 @@ function useRequestRows(): CompareRow<RequestView>[] {
         />
       ),
     },
-    { label: words.budget, cell: ({ facts }) => <MoneyRangeText range={facts.budget} /> },
-    { label: words.deadline, cell: ({ facts }) => (facts.deadline ? formatDay(facts.deadline, language) : null) },
+    { label: words.budget, cell: ({ facts }) => <DiscreetMoney range={facts.budget} /> },
+    {
+      label: words.deadline,
+      cell: ({ facts }) => (facts.deadline ? formatDay(facts.deadline, language) : null),
+    },
     {
       label: words.solutionIp,
-      cell: ({ facts }) => (facts.solutionIpExpectation ? labels.of('solutionIp', facts.solutionIpExpectation) : null),
+      cell: ({ facts }) =>
+        facts.solutionIpExpectation ? labels.of('solutionIp', facts.solutionIpExpectation) : null,
     },
   ];
 }

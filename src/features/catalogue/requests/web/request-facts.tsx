@@ -5,7 +5,7 @@ import { FactList } from '../../../../ui/record-parts.tsx';
 import { Figure, FiguresTable, InLanguage } from '../../listings/web/figures-table.tsx';
 import { WantedLadder } from '../../listings/web/levels.tsx';
 import type { RequestView } from '../../listings/web/listing-kind.ts';
-import { MoneyRangeText } from '../../listings/web/money-range.tsx';
+import { DiscreetMoney } from '../../listings/web/money-range.tsx';
 import { useCooperationFacts, useTopicFacts } from '../../listings/web/record-sections.tsx';
 import { technicalLevelNames } from '../../listings/level-names.ts';
 import { screenWords } from '../../messages/screen-words.ts';
@@ -43,16 +43,19 @@ export function RequestFacts({ listing, shown }: { listing: RequestView; shown: 
               label: words.minLevel,
               value: facts.minTrl ? (
                 <>
-                  <WantedLadder level={facts.minTrl} /> {words.dash} {technicalLevelNames[facts.minTrl]?.[language]}
+                  <WantedLadder level={facts.minTrl} /> {words.dash}{' '}
+                  {technicalLevelNames[facts.minTrl]?.[language]}
                 </>
               ) : null,
             },
             ...cooperation,
-            { label: words.budget, value: <MoneyRangeText range={facts.budget} /> },
+            { label: words.budget, value: <DiscreetMoney range={facts.budget} /> },
             { label: words.deadline, value: facts.deadline ? formatDay(facts.deadline, language) : null },
             {
               label: words.solutionIp,
-              value: facts.solutionIpExpectation ? labels.of('solutionIp', facts.solutionIpExpectation) : null,
+              value: facts.solutionIpExpectation
+                ? labels.of('solutionIp', facts.solutionIpExpectation)
+                : null,
             },
           ]}
         />

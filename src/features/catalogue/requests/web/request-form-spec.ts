@@ -3,7 +3,7 @@ import type { FormSpec } from '../../listings/web/form-spec.ts';
 /** The form of a request, section by section; names are paths of the API's draft. */
 export const requestFormSpec: FormSpec = [
   {
-    name: 'what',
+    name: 'whatItIs',
     fields: [
       { name: 'text.title', need: 'required', input: 'line', min: 10, max: 120 },
       { name: 'text.problem', need: 'required', input: 'area', min: 300, max: 4000, rows: 12 },
@@ -22,17 +22,19 @@ export const requestFormSpec: FormSpec = [
         input: 'rows',
         max: 20,
         columns: [
-          { path: 'text.targetParameters.*.name', label: 'parameter', input: 'line', max: 200 },
-          { path: 'facts.targetParameters.*.current', label: 'current', input: 'figure', max: 60 },
-          { path: 'facts.targetParameters.*.target', label: 'target', input: 'figure', max: 60 },
-          { path: 'facts.targetParameters.*.unit', label: 'unit', input: 'line', max: 30 },
+          { path: 'text.targetParameters.*.name', input: 'line', max: 200 },
+          { path: 'facts.targetParameters.*.current', input: 'figure', max: 60 },
+          { path: 'facts.targetParameters.*.target', input: 'figure', max: 60 },
+          { path: 'facts.targetParameters.*.unit', input: 'line', max: 30 },
         ],
       },
     ],
   },
   {
     name: 'maturity',
-    fields: [{ name: 'facts.minTrl', need: 'required', input: 'select', from: 'technicalLevel', as: 'integer' }],
+    fields: [
+      { name: 'facts.minTrl', need: 'required', input: 'select', from: 'technicalLevel', as: 'integer' },
+    ],
   },
   {
     name: 'rights',
@@ -50,7 +52,7 @@ export const requestFormSpec: FormSpec = [
     ],
   },
   {
-    name: 'export',
+    name: 'exportCheck',
     fields: [{ name: 'declaration.endUse', need: 'required', input: 'area', max: 1500, rows: 4 }],
   },
   {
@@ -58,6 +60,7 @@ export const requestFormSpec: FormSpec = [
     fields: [
       { name: 'stewardship.ownerOrganisationId', need: 'required', input: 'select', from: 'organisations' },
       { name: 'facts.isAnonymous', need: 'optional', input: 'tick' },
+      { name: 'stewardship.contactPersonId', need: 'optional', input: 'hidden' },
       { name: 'stewardship.visibility', need: 'required', input: 'select', from: 'visibility', fixed: true },
       { name: 'stewardship.validUntil', need: 'toPublish', input: 'date' },
     ],

@@ -14,7 +14,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const reader = languageFrom(params);
   const listing = await load(context, requests.get, { id: params.id ?? '' });
   const text = listing.texts[shownLanguage(listing, reader)];
-  const texts = { title: text?.title ?? '', problem: text?.problem ?? '', constraints: text?.constraints ?? '' };
+  const texts = {
+    title: text?.title ?? '',
+    problem: text?.problem ?? '',
+    constraints: text?.constraints ?? '',
+  };
   const around = await loadAround(context, requests, listing, texts, reader);
   return { listing, ...around, withOriginal: new URL(request.url).searchParams.get('original') === '1' };
 }

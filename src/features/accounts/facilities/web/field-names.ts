@@ -1,0 +1,34 @@
+import type { Language, TrilingualText } from '../../../../shared/language.ts';
+
+/** Fields of science the starting content names for facilities, by its codes. */
+// prettier-ignore
+const fieldNames: Readonly<Record<string, TrilingualText>> = {
+  'agriculture': { zh: '农业', ru: 'Сельское хозяйство', en: 'Agriculture' },
+  'ai': { zh: '人工智能', ru: 'Искусственный интеллект', en: 'Artificial intelligence' },
+  'astronomy': { zh: '天文', ru: 'Астрономия', en: 'Astronomy' },
+  'biotech': { zh: '生物技术', ru: 'Биотехнологии', en: 'Biotechnology' },
+  'chemistry': { zh: '化工', ru: 'Химия и химическая промышленность', en: 'Chemistry' },
+  'ecology': { zh: '生态环境', ru: 'Экология и окружающая среда', en: 'Ecology and environment' },
+  'electronics': { zh: '电子', ru: 'Электроника', en: 'Electronics' },
+  'energy': { zh: '能源', ru: 'Энергетика', en: 'Energy' },
+  'health': { zh: '医疗卫生', ru: 'Здравоохранение', en: 'Health care' },
+  'ict': { zh: '信息技术', ru: 'Информационные технологии', en: 'Information technology' },
+  'instruments': { zh: '仪器制造', ru: 'Приборостроение', en: 'Instrument making' },
+  'laser': { zh: '激光', ru: 'Лазеры', en: 'Lasers' },
+  'logistics': { zh: '物流与跨境运输', ru: 'Логистика и трансграничные перевозки', en: 'Logistics and cross-border transport' },
+  'mathematics': { zh: '数学', ru: 'Математика', en: 'Mathematics' },
+  'metallurgy': { zh: '冶金', ru: 'Металлургия', en: 'Metallurgy' },
+  'new-materials': { zh: '新材料', ru: 'Новые материалы', en: 'New materials' },
+  'nuclear-physics': { zh: '核物理', ru: 'Ядерная физика', en: 'Nuclear physics' },
+  'ocean': { zh: '海洋', ru: 'Морские науки и технологии', en: 'Ocean' },
+  'optics': { zh: '光学', ru: 'Оптика', en: 'Optics' },
+  'pharma': { zh: '医药', ru: 'Медицина и фармацевтика', en: 'Medicine and pharmaceuticals' },
+  'polar': { zh: '极地', ru: 'Полярные исследования', en: 'Polar studies' },
+  'space': { zh: '航天', ru: 'Космос', en: 'Space' },
+  'welding': { zh: '焊接', ru: 'Сварка', en: 'Welding' },
+};
+
+/** A field of science by the code of the starting content; an unknown code as it is. */
+export function fieldName(code: string, language: Language): string {
+  return fieldNames[code]?.[language] ?? code;
+}

@@ -1,0 +1,67 @@
+import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { FactList } from '../../../../ui/record-parts.tsx';
+import { placeName } from '../../../../ui/vocabulary-names.ts';
+import { accountsWords } from '../../messages/accounts-words.ts';
+import { screenWords } from '../../messages/screen-words.ts';
+import { cityName } from '../../web/city-names.ts';
+import { countryName } from '../../web/country-names.ts';
+import type { Organisation } from '../contract.ts';
+
+const idKinds = ['uscc', 'ogrn', 'ogrnip', 'inn'] as const;
+
+/** Place, kind, numbers, website and people; what is not known is said as missing. */
+export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
+  const words = useWords(screenWords).partner;
+  const room = useWords(accountsWords);
+  const language = useLanguage();
+  const { country, region, city, placeBasis, registrationIds, website, people } = organisation;
+  const basis = Object.entries(words.placeBasis).find(([key]) => key === placeBasis)?.[1];
+  const ids = idKinds.filter((kind) => registrationIds[kind]);
+  return (
+    <section>
+      <h2>{words.facts}</h2>
+      <FactList
+        facts={[
+          { label: words.kind, value: room.organisationKinds[organisation.kind] },
+          { label: words.country, value: country && countryName(country, language) },
+          { label: words.region, value: region && placeName(region, language) },
+          {
+            label: words.city,
+            value: city ? (
+              <>
+                {cityName(city, language)} {basis ? <span className="help">({basis})</span> : null}
+              </>
+            ) : null,
+          },
+          {
+            label: words.registrationIds,
+            value:
+              ids.length === 0 ? null : (
+                <>
+                  <ul className="plain-list">
+                    {ids.map((kind) => (
+                      <li key={kind}>
+                        {room.registrationIds[kind]}: <code>{registrationIds[kind]}</code>
+                      </li>
+                    ))}
+                  </ul>
+                  <span className="help">{words.idChecked}</span>
+                </>
+              ),
+          },
+          {
+            label: words.website,
+            value: website ? (
+              <a href={website} rel="nofollow noopener noreferrer">
+                {website}
+              </a>
+            ) : null,
+          },
+          ...(people.length > 0
+            ? [{ label: words.people, value: people.map((person) => person.displayName).join(', ') }]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}

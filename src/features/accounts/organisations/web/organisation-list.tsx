@@ -1,0 +1,94 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { inputFromPairs } from '../../../../shared/query.ts';
+import { load } from '../../../../ui/api-context.ts';
+import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { formatMoment } from '../../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { Pager } from '../../../../ui/pager.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { accountsWords } from '../../messages/accounts-words.ts';
+import { screenWords } from '../../messages/screen-words.ts';
+import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
+import { organisationEndpoints } from '../contract.ts';
+import { organisationKinds } from '../kinds.ts';
+import { OrganisationItem } from './organisation-item.tsx';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const input = inputFromPairs(new URL(request.url).searchParams);
+  return { page: await load(context, organisationEndpoints.list, input as never), asked: askedFilters(request) };
+}
+
+export default function OrganisationList() {
+  const { page, asked } = useLoaderData<typeof loader>();
+  const words = useWords(screenWords).partners;
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const path = usePath();
+  const { timeZone, signedIn } = useViewer();
+  return (
+    <>
+      <title>{words.title}</title>
+      <div className="row spread">
+        <h1>{words.title}</h1>
+        {signedIn ? (
+          <a className="button" href={path('/partners/new')}>
+            {words.register}
+          </a>
+        ) : null}
+      </div>
+      <p>{words.lead}</p>
+      <Filters asked={asked} />
+      <p className="help" role="status">
+        {words.found(page.total)} · {words.byName} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+      </p>
+      {page.items.length === 0 ? (
+        <div className="notice">
+          <p>
+            <strong>{words.nothing}</strong>
+          </p>
+          <p>{words.nothingAdvice}</p>
+        </div>
+      ) : null}
+      <ul className="record-list">
+        {page.items.map((organisation) => (
+          <OrganisationItem key={organisation.id} organisation={organisation} />
+        ))}
+      </ul>
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+    </>
+  );
+}
+
+function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
+  const words = useWords(screenWords).partners;
+  const room = useWords(accountsWords);
+  const ui = useWords(uiWords);
+  const path = usePath();
+  return (
+    <form method="get" className="filter-form" role="search">
+      <TextField name="q" type="search" label={words.search} defaultValue={asked.q} maxLength={200} />
+      <PlaceFilters asked={asked} />
+      <SelectField
+        name="kind"
+        label={words.kind}
+        emptyLabel={ui.any}
+        defaultValue={asked.kind}
+        choices={organisationKinds.map((value) => ({ value, label: room.organisationKinds[value] }))}
+      />
+      <SelectField
+        name="state"
+        label={words.state}
+        emptyLabel={ui.any}
+        defaultValue={asked.state}
+        choices={(['verified', 'listed'] as const).map((value) => ({ value, label: room.verificationStates[value] }))}
+      />
+      <div className="row">
+        <button className="button primary" type="submit">
+          {words.filter}
+        </button>
+        {Object.values(asked).some(Boolean) ? <a href={path('/partners')}>{words.clear}</a> : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,141 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { languages, pickText } from '../../../../shared/language.ts';
+import { load } from '../../../../ui/api-context.ts';
+import { signInPath } from '../../../../ui/back-address.ts';
+import { formatMoment } from '../../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { DemoTag, Missing, Paragraphs } from '../../../../ui/record-parts.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { accountsWords } from '../../messages/accounts-words.ts';
+import { screenWords } from '../../messages/screen-words.ts';
+import { NamesTable, NameTruthLine } from '../../web/directory-names.tsx';
+import { FactSources } from '../../web/fact-sources.tsx';
+import { PlaceLine } from '../../web/place-line.tsx';
+import { namesIn, ShownName, useShownName } from '../../web/shown-name.tsx';
+import { organisationEndpoints, type Organisation } from '../contract.ts';
+import { OrganisationFacts } from './organisation-facts.tsx';
+import { OrganisationInternal } from './organisation-internal.tsx';
+import { VerificationMark } from './organisation-item.tsx';
+import { VerificationMeaning } from './verification-meaning.tsx';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return { organisation: await load(context, organisationEndpoints.get, { id: params.id ?? '' }) };
+}
+
+export default function OrganisationPage() {
+  const { organisation } = useLoaderData<typeof loader>();
+  const room = useWords(accountsWords);
+  const words = useWords(screenWords).partner;
+  const shown = useShownName();
+  const language = useLanguage();
+  const { timeZone } = useViewer();
+  return (
+    <article className="reading">
+      <title>{shown(organisation.names)}</title>
+      <h1>
+        <ShownName names={organisation.names} />
+      </h1>
+      <NameTruthLine record={organisation} />
+      <ul className="facts-line">
+        <li>
+          <PlaceLine {...organisation} />
+        </li>
+        <li>{room.organisationKinds[organisation.kind]}</li>
+        <li>
+          <VerificationMark state={organisation.verificationState} />
+        </li>
+        {organisation.isDemo ? (
+          <li>
+            <DemoTag />
+          </li>
+        ) : null}
+      </ul>
+      <Steps organisation={organisation} />
+      <Profile organisation={organisation} />
+      <VerificationMeaning organisation={organisation} />
+      <NamesTable record={organisation} alsoKnownAs={organisation.alsoKnownAs} />
+      <OrganisationFacts organisation={organisation} />
+      <Contacts organisation={organisation} />
+      {organisation.internal ? <OrganisationInternal internal={organisation.internal} /> : null}
+      <FactSources {...organisation} />
+      <p className="help">{words.updated(formatMoment(organisation.updatedAt, language, timeZone))}</p>
+    </article>
+  );
+}
+
+/** What this reader may do here. */
+function Steps({ organisation: { id, internal, verificationState } }: { organisation: Organisation }) {
+  const words = useWords(screenWords).partner;
+  const path = usePath();
+  const viewer = useViewer();
+  if (!internal) return null;
+  const isMember = viewer.organisationIds.includes(id);
+  const maySend = isMember && (verificationState === 'registered' || verificationState === 'documents_sent');
+  const steps = [
+    ...(internal.mayEdit ? [{ at: 'edit', label: words.edit }] : []),
+    ...(isMember || viewer.roles.includes('administrator') ? [{ at: 'members', label: words.members }] : []),
+    ...(maySend ? [{ at: 'documents', label: words.sendDocuments }] : []),
+  ];
+  return (
+    <p className="row no-print">
+      {steps.map(({ at, label }) => (
+        <a key={at} className="button" href={path(`/partners/${id}/${at}`)}>
+          {label}
+        </a>
+      ))}
+      {internal.mayMoveTo.length > 0 && !isMember ? (
+        <a className="button primary" href={path(`/desk/verifications/${id}`)}>
+          {words.decide}
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
+function Profile({ organisation }: { organisation: Organisation }) {
+  const words = useWords(screenWords);
+  const language = useLanguage();
+  const picked = pickText(namesIn(organisation.profile), language);
+  const others = languages.filter((other) => other !== picked?.language && organisation.profile[other]);
+  return (
+    <section>
+      <h2>{words.partner.profile}</h2>
+      {picked ? <Paragraphs text={picked.text} language={picked.language} /> : <Missing />}
+      {others.map((other) => (
+        <details key={other}>
+          <summary>{words.organisationForm.profileIn[other]}</summary>
+          <Paragraphs text={organisation.profile[other] ?? ''} language={other} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Contacts({ organisation: { contacts, id } }: { organisation: Organisation }) {
+  const words = useWords(screenWords);
+  const room = useWords(accountsWords);
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{words.partner.contacts}</h2>
+      {contacts === null ? (
+        <p>
+          {words.partner.contactsHidden}{' '}
+          <a href={signInPath(language, `/${language}/partners/${id}`)}>{words.signIn.title}</a>
+        </p>
+      ) : null}
+      {contacts?.length === 0 ? (
+        <p>
+          <Missing />
+        </p>
+      ) : null}
+      <ul className="plain-list">
+        {contacts?.map(({ type, value }) => (
+          <li key={`${type} ${value}`}>
+            {room.contactTypes[type]}: {type === 'email' ? <a href={`mailto:${value}`}>{value}</a> : value}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
