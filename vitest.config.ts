@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const unit = ['src/**/*.test.{ts,tsx}', 'tests/{api,house}/**/*.test.ts', 'bench/**/*.test.ts'];
+const unit = ['src/**/*.test.{ts,tsx}', 'tests/{api,house,retrieval}/**/*.test.ts', 'bench/**/*.test.ts'];
 
 /**
  * unit: rules, rooms and the house itself; tests that need a database take a fresh one from platform/testing

@@ -9,8 +9,18 @@ import { fileURLToPath } from 'node:url';
 type Row = Readonly<Record<'engine', string>> &
   Readonly<Record<'size' | 'buildSeconds' | 'memoryMB' | 'searches' | 'p50' | 'p95' | 'meanFound', number>>;
 
-const [sizes = '10000,100000', engines = 'amur,minisearch,orama,postgres', queries = '300'] = process.argv.slice(2);
-const columns = ['engine', 'size', 'buildSeconds', 'memoryMB', 'p50', 'p95', 'searches', 'meanFound'] as const;
+const [sizes = '10000,100000', engines = 'amur,minisearch,orama,postgres', queries = '300'] =
+  process.argv.slice(2);
+const columns = [
+  'engine',
+  'size',
+  'buildSeconds',
+  'memoryMB',
+  'p50',
+  'p95',
+  'searches',
+  'meanFound',
+] as const;
 const script = fileURLToPath(new URL('search/measure-peer.ts', import.meta.url));
 const rows: Row[] = [];
 

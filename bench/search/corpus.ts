@@ -41,16 +41,18 @@ export function openCorpus(): Corpus {
   const concepts = parseConcepts(readFileSync(new URL('../../data/termbase.tsv', import.meta.url), 'utf8'));
   const words: Record<Language, string[]> = { zh: [], ru: [], en: [] };
   for (const concept of concepts) {
-    for (const language of ['zh', 'ru', 'en'] as const) words[language].push(...concept.words[language].slice(0, 2));
+    for (const language of ['zh', 'ru', 'en'] as const)
+      words[language].push(...concept.words[language].slice(0, 2));
   }
   const languageOf = (number: number): Language => (['zh', 'ru', 'en'] as const)[number % 3] ?? 'en';
   /** The square of a uniform number favours the front of the list, somewhat as real words do. */
-  const pick = (list: readonly string[], random: () => number): string => list[Math.floor(random() ** 2 * list.length)] ?? '';
+  const pick = (list: readonly string[], random: () => number): string =>
+    list[Math.floor(random() ** 2 * list.length)] ?? '';
 
   const writeText = (language: Language, count: number, random: () => number): string => {
     const common = fillers[language].split(' ');
     const parts: string[] = [];
-    for (let written = 0; written < count; ) {
+    for (let written = 0; written < count;) {
       const part = random() < termShare ? pick(words[language], random) : pick(common, random);
       parts.push(part);
       written += language === 'zh' ? 1 : part.split(' ').length;
@@ -77,8 +79,14 @@ export function openCorpus(): Corpus {
       const random = seeded(20_260_101);
       return Array.from({ length: count }, (_, number) => {
         const language = languageOf(number);
-        const terms = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(words[language], random));
-        return { text: terms.join(language === 'zh' ? '' : ' '), language, country: random() < 0.5 ? 'CN' : 'RU' };
+        const terms = Array.from({ length: 2 + Math.floor(random() * 2) }, () =>
+          pick(words[language], random),
+        );
+        return {
+          text: terms.join(language === 'zh' ? '' : ' '),
+          language,
+          country: random() < 0.5 ? 'CN' : 'RU',
+        };
       });
     },
   };

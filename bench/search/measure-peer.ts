@@ -45,7 +45,8 @@ for (const query of queries) {
   times.push(performance.now() - start);
 }
 times.sort((a, b) => a - b);
-const percentile = (share: number): number => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2));
+const percentile = (share: number): number =>
+  Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2));
 console.log(
   JSON.stringify({
     engine: name,

@@ -6,18 +6,38 @@ const batch = 1000;
 
 export function openOrama(): Peer {
   const database = create({
-    schema: { title: 'string', text: 'string', country: 'enum', region: 'enum', field: 'enum', level: 'enum' },
+    schema: {
+      title: 'string',
+      text: 'string',
+      country: 'enum',
+      region: 'enum',
+      field: 'enum',
+      level: 'enum',
+    },
     components: {
-      tokenizer: { language: 'english', normalizationCache: new Map(), tokenize: (text: string) => plainTokens(text) },
+      tokenizer: {
+        language: 'english',
+        normalizationCache: new Map(),
+        tokenize: (text: string) => plainTokens(text),
+      },
     },
   });
   return {
     async build(corpus, size) {
       for (let from = 0; from < size; from += batch) {
-        const texts = Array.from({ length: Math.min(batch, size - from) }, (_, at) => corpus.textAt(from + at));
+        const texts = Array.from({ length: Math.min(batch, size - from) }, (_, at) =>
+          corpus.textAt(from + at),
+        );
         await insertMultiple(
           database,
-          texts.map(({ title, text, country, region, field, level }) => ({ title, text, country, region, field, level })),
+          texts.map(({ title, text, country, region, field, level }) => ({
+            title,
+            text,
+            country,
+            region,
+            field,
+            level,
+          })),
           batch,
         );
       }

@@ -9,12 +9,18 @@ export async function openPostgres(): Promise<Peer> {
   const database = await PGlite.create();
   await database.exec(`create table text_row (
     id integer primary key, country text, region text, field text, level text, words tsvector)`);
-  const configuration = (query: { language: string }): string => (query.language === 'ru' ? 'russian' : 'simple');
-  const toQuery = (query: BenchQuery): string => plainTokens(query.text).map((token) => `'${token}'`).join(' | ');
+  const configuration = (query: { language: string }): string =>
+    query.language === 'ru' ? 'russian' : 'simple';
+  const toQuery = (query: BenchQuery): string =>
+    plainTokens(query.text)
+      .map((token) => `'${token}'`)
+      .join(' | ');
   return {
     async build(corpus, size) {
       for (let from = 0; from < size; from += batch) {
-        const texts = Array.from({ length: Math.min(batch, size - from) }, (_, at) => corpus.textAt(from + at));
+        const texts = Array.from({ length: Math.min(batch, size - from) }, (_, at) =>
+          corpus.textAt(from + at),
+        );
         await database.query(
           `insert into text_row select id, country, region, field, level,
              setweight(to_tsvector(configuration::regconfig, title), 'A') || to_tsvector(configuration::regconfig, body)

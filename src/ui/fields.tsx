@@ -64,10 +64,12 @@ type TextProps = FieldProps & {
   autoComplete?: string | undefined;
   inputMode?: 'numeric' | 'decimal' | 'email' | undefined;
   list?: string | undefined;
+  /** Language of what is typed, where it is not the page’s. */
+  lang?: string | undefined;
   required?: boolean | undefined;
 };
 
-export function TextField({ defaultValue, maxLength, type, autoComplete, inputMode, list, required, ...field }: TextProps) {
+export function TextField({ defaultValue, maxLength, type, autoComplete, inputMode, list, lang, required, ...field }: TextProps) {
   return (
     <Field {...field}>
       {(aria) => (
@@ -79,6 +81,7 @@ export function TextField({ defaultValue, maxLength, type, autoComplete, inputMo
           autoComplete={autoComplete ?? 'off'}
           inputMode={inputMode}
           list={list}
+          lang={lang}
           required={required}
         />
       )}
@@ -87,17 +90,17 @@ export function TextField({ defaultValue, maxLength, type, autoComplete, inputMo
 }
 
 export function TextAreaField(
-  props: FieldProps & { defaultValue?: string | undefined; maxLength?: number | undefined; rows?: number | undefined },
+  props: FieldProps & { defaultValue?: string | undefined; maxLength?: number | undefined; rows?: number | undefined; lang?: string | undefined },
 ) {
-  const { defaultValue, maxLength, rows, ...field } = props;
+  const { defaultValue, maxLength, rows, lang, ...field } = props;
   return (
     <Field {...field}>
-      {(aria) => <textarea {...aria} defaultValue={defaultValue} maxLength={maxLength} rows={rows ?? 5} />}
+      {(aria) => <textarea {...aria} defaultValue={defaultValue} maxLength={maxLength} rows={rows ?? 5} lang={lang} />}
     </Field>
   );
 }
 
-export type Choice = { value: string; label: string };
+export type Choice = { value: string; label: string; lang?: string | undefined };
 
 export function SelectField(
   props: FieldProps & { choices: readonly Choice[]; defaultValue?: string | undefined; emptyLabel?: string | null },
@@ -110,7 +113,7 @@ export function SelectField(
         <select {...aria} defaultValue={defaultValue ?? ''}>
           {emptyLabel === null ? null : <option value="">{emptyLabel ?? `— ${words.choose} —`}</option>}
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
+            <option key={choice.value} value={choice.value} lang={choice.lang}>
               {choice.label}
             </option>
           ))}

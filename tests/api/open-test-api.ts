@@ -4,74 +4,86 @@ import { join } from 'node:path';
 import { createHttpApp } from '../../src/app/server/create-http-app.ts';
 import { createRequestOpener } from '../../src/app/server/open-request.ts';
 import { collectRoutes, translateError } from '../../src/app/server/rooms.ts';
+import { sessionCookieName } from '../../src/app/server/session-cookie.ts';
 import { startHouse, type House } from '../../src/app/server/start-house.ts';
-import { actorOf, demoPassword } from '../../src/features/accounts/public.ts';
-import { readConfig } from '../../src/platform/config/read-config.ts';
+import { actorOf } from '../../src/features/accounts/public.ts';
+import { buildOrganisation, buildPerson } from '../../src/features/accounts/testing.ts';
+import { openSession } from '../../src/platform/auth/sessions.ts';
+import { readConfig, type Config } from '../../src/platform/config/read-config.ts';
 import type { Route } from '../../src/platform/http/route.ts';
-import { silentLog } from '../../src/platform/log/log.ts';
+import { silentLog, type Log } from '../../src/platform/log/log.ts';
 import { openTestDatabase } from '../../src/platform/testing/test-database.ts';
+import type { Role } from '../../src/shared/actor.ts';
 
 export const origin = 'http://amur.test';
 
+export type Answer = { status: number; json: unknown; text: string; headers: Headers };
+export type Member = { personId: string; email: string; organisationId: string; cookie: string };
+
 export type TestApi = {
   house: House;
+  config: Config;
   routes: readonly Route[];
-  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Answers a request as the server would: for a listener of a real socket. */
+  handle(request: Request, env?: object): Response | Promise<Response>;
+  fetch(path: string, init?: RequestInit, clientAddress?: string): Promise<Response>;
   /** Calls as JSON, as a signed-in person when a cookie is given. */
-  call(method: string, path: string, body?: unknown, cookie?: string): Promise<{ status: number; json: unknown; text: string }>;
-  /** Signs a demonstration account in; gives the cookie. */
-  signIn(email: string): Promise<string>;
+  call(method: string, path: string, body?: unknown, cookie?: string, clientAddress?: string): Promise<Answer>;
+  /** A new session of a person; gives the cookie. */
+  signIn(personId: string): Promise<string>;
+  /** A signed-in person with these roles, owner of a new verified organisation of this kind. */
+  addMember(roles?: Role[], kind?: Parameters<typeof buildOrganisation>[1]): Promise<Member>;
   close(): Promise<void>;
 };
 
-/** The whole house with its HTTP face (without pages) on a test database, demonstration loaded. */
-export async function openTestApi(): Promise<TestApi> {
+/** The whole house with its HTTP face (without pages) on a test database with the facts, without demonstration. */
+export async function openTestApi(wish: { publicUrl?: string; log?: Log; env?: Record<string, string> } = {}): Promise<TestApi> {
+  const { publicUrl = origin, log = silentLog } = wish;
   const dataFolder = await mkdtemp(join(tmpdir(), 'amur-api-'));
   const config = readConfig({
     AMUR_DATA_FOLDER: dataFolder,
     AMUR_ENVIRONMENT: 'test',
-    AMUR_LOG_LEVEL: 'silent',
-    AMUR_PUBLIC_URL: origin,
-    AMUR_DEMO: 'yes',
+    AMUR_PUBLIC_URL: publicUrl,
+    AMUR_DEMO: 'no',
+    AMUR_FILE_MEGABYTES: '1',
+    ...wish.env,
   });
-  const house = await startHouse(config, silentLog, await openTestDatabase());
-  await house.settle();
+  const house = await startHouse(config, log, await openTestDatabase());
   const routes = collectRoutes(house);
   const app = createHttpApp({
     config,
-    log: silentLog,
+    log,
     routes,
     translate: translateError,
-    open: createRequestOpener({ config, database: house.database, log: silentLog, actorOf }),
+    open: createRequestOpener({ config, database: house.database, log, actorOf }),
     notReadyBecause: async () => (house.index.isReady() ? undefined : 'index'),
   });
-  const fetchPath = async (path: string, init: RequestInit = {}) => app.request(new Request(origin + path, init));
-  const call: TestApi['call'] = async (method, path, body, cookie) => {
-    const headers: Record<string, string> = { 'accept-language': 'en', origin };
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    if (cookie) headers.cookie = cookie;
-    const response = await fetchPath(path, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, text, json: parseJson(text) };
+  const fetchPath: TestApi['fetch'] = async (path, init = {}, clientAddress = '192.0.2.1') =>
+    app.fetch(new Request(publicUrl + path, init), { incoming: { socket: { remoteAddress: clientAddress } } });
+  const signIn = async (personId: string) => {
+    const { token } = await openSession(house.systemCtx, personId);
+    return `${sessionCookieName(publicUrl.startsWith('https:'))}=${token}`;
   };
   return {
     house,
+    config,
     routes,
+    handle: (request, env) => app.fetch(request, env),
     fetch: fetchPath,
-    call,
-    signIn: async (email) => {
-      const response = await fetchPath('/api/accounts/sign-in', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin },
-        body: JSON.stringify({ email, password: demoPassword }),
-      });
-      const cookie = response.headers.get('set-cookie')?.split(';')[0];
-      if (!cookie) throw new Error(`${email} could not sign in: ${response.status} ${await response.text()}`);
-      return cookie;
+    signIn,
+    call: async (method, path, body, cookie, clientAddress) => {
+      const headers: Record<string, string> = { 'accept-language': 'en', origin: publicUrl };
+      if (body !== undefined) headers['content-type'] = 'application/json';
+      if (cookie) headers.cookie = cookie;
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      const response = await fetchPath(path, { method, headers, ...sent }, clientAddress);
+      const text = await response.text();
+      return { status: response.status, text, json: parseJson(text), headers: response.headers };
+    },
+    addMember: async (roles = [], organisation = {}) => {
+      const organisationId = await buildOrganisation(house.systemCtx, organisation);
+      const { personId, email } = await buildPerson(house.systemCtx, { roles, memberOf: [organisationId] });
+      return { personId, email, organisationId, cookie: await signIn(personId) };
     },
     close: async () => {
       await house.stop();

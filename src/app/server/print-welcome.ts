@@ -3,7 +3,7 @@ import { demoAccounts, demoPassword } from '../../features/accounts/public.ts';
 
 /** Tells who started the server where it is, who may sign in, and where the data lie. */
 export function printWelcome(config: Config, port: number): void {
-  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host;
+  const host = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(config.host) ? 'localhost' : config.host;
   const lines = [
     '',
     `Amur answers at   http://${host}:${port}`,

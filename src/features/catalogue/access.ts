@@ -5,7 +5,7 @@ import type { Visibility } from './listings/vocabulary.ts';
 
 type Owned = Pick<
   StoredListing,
-  'state' | 'visibility' | 'ownerOrganisationId' | 'createdBy' | 'brokerId' | 'isAnonymous'
+  'state' | 'visibility' | 'ownerOrganisationId' | 'createdBy' | 'brokerId' | 'isAnonymous' | 'formAcceptedBy'
 >;
 
 /** The owner's side: members of the owner organisation, the author, and the broker it was given to. */
@@ -97,7 +97,12 @@ export function isOwnCase(listing: Owned, actor: Actor): boolean {
 export function canStep(listing: Owned, transition: Transition, actor: Actor): 'yes' | 'notYourSide' | 'fourEyes' {
   const sides = sidesOf(listing, actor);
   if (!transition.by.some((side) => sides.includes(side))) return 'notYourSide';
-  return transition.conditions.includes('fourEyes') && isOwnCase(listing, actor) ? 'fourEyes' : 'yes';
+  if (transition.conditions.includes('fourEyes') && isOwnCase(listing, actor)) return 'fourEyes';
+  return transition.conditions.includes('secondPerson') && didAcceptForm(listing, actor) ? 'fourEyes' : 'yes';
+}
+
+function didAcceptForm(listing: Owned, actor: Actor): boolean {
+  return actor.kind === 'person' && listing.formAcceptedBy === actor.personId;
 }
 
 /** States whose listings wait for this actor. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/db/context.ts';
 import { readableFile } from './listings/attachments.ts';
-import { openListing } from './listings/service.ts';
+import { openListing } from './listings/open-listing.ts';
 import type { ListingKind } from './listings/vocabulary.ts';
 
 export { catalogueRoutes } from './routes.ts';

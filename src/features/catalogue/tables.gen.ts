@@ -48,6 +48,7 @@ export interface CatalogueListingTable {
   published_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   created_at: ColumnType<Date, Date | string, Date | string>;
   updated_at: ColumnType<Date, Date | string, Date | string>;
+  form_accepted_by: string | null;
 }
 
 export interface CatalogueListingStepTable {

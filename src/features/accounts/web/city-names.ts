@@ -1,6 +1,6 @@
 import type { Language, TrilingualText } from '../../../shared/language.ts';
 
-/** Cities of the starting content, which names them in English only. */
+/** Cities of the starting and demonstration content, which names them in English only. */
 // prettier-ignore
 const cityNames: Readonly<Record<string, Omit<TrilingualText, 'en'>>> = {
   'Moscow': { zh: '莫斯科', ru: 'Москва' },
@@ -46,6 +46,11 @@ const cityNames: Readonly<Record<string, Omit<TrilingualText, 'en'>>> = {
   'Tongjiang': { zh: '同江', ru: 'Тунцзян' },
   'Suifenhe': { zh: '绥芬河', ru: 'Суйфэньхэ' },
   'Manzhouli': { zh: '满洲里', ru: 'Маньчжурия' },
+  'Blagoveshchensk': { zh: '布拉戈维申斯克', ru: 'Благовещенск' },
+  'Jiamusi': { zh: '佳木斯', ru: 'Цзямусы' },
+  'Khabarovsk': { zh: '哈巴罗夫斯克', ru: 'Хабаровск' },
+  'Krasnoyarsk': { zh: '克拉斯诺亚尔斯克', ru: 'Красноярск' },
+  'Yakutsk': { zh: '雅库茨克', ru: 'Якутск' },
   'Khorgos': { zh: '霍尔果斯', ru: 'Хоргос' },
 };
 

@@ -51,6 +51,8 @@ type ScriptProps = {
   errors: Readonly<Record<string, string>> | undefined;
 };
 
+const scriptLanguages: Record<Script, string> = { han: 'zh', cyrillic: 'ru', latin: 'en' };
+
 function ScriptFields({ script, form, isProposed, others, errors }: ScriptProps) {
   const words = useWords(screenWords).names;
   const state = form === undefined ? '' : isProposed ? words.proposed : words.byYou;
@@ -68,6 +70,7 @@ function ScriptFields({ script, form, isProposed, others, errors }: ScriptProps)
             name={`name.${script}.${part}`}
             label={words[part]}
             defaultValue={form && part in form ? form[part] : ''}
+            lang={scriptLanguages[script]}
             maxLength={100}
             errors={errors}
           />

@@ -11,9 +11,13 @@ const facts = ['organizations', 'facilities'].flatMap(
     }[],
 );
 
+const demo = JSON.parse(
+  readFileSync(new URL('../../../../data/demo/accounts.json', import.meta.url), 'utf8'),
+) as { organisations: { city: string }[] };
+
 describe('names of places', () => {
-  it('has every city of the starting content in Russian and Chinese', () => {
-    const cities = facts.flatMap((fact) => fact.city ?? []);
+  it('has every city of the delivered content in Russian and Chinese', () => {
+    const cities = [...facts, ...demo.organisations].flatMap((fact) => fact.city ?? []);
     expect(cities.length).toBeGreaterThan(100);
     expect(cities.filter((city) => !/^[\p{Script=Cyrillic} -]+$/u.test(cityName(city, 'ru')))).toEqual([]);
     expect(cities.filter((city) => !/^\p{Script=Han}+$/u.test(cityName(city, 'zh')))).toEqual([]);

@@ -53,7 +53,8 @@ function group(language: Language, now: Date): ZoneGroup[] {
 }
 
 function choiceOf(zone: string, language: Language, now: Date): ZoneChoice {
-  const name = zonePart(localeOf(language), zone, 'longGeneric', now);
+  // The platform writes Russian places as Xinhua does (data/regions.json); the Unicode data still has the old name.
+  const name = zonePart(localeOf(language), zone, 'longGeneric', now).replace('海参崴', '符拉迪沃斯托克');
   const offset = zonePart('en', zone, 'shortOffset', now).replace('GMT', 'UTC');
   return { zone, label: zone === 'UTC' ? 'UTC' : `${name} (${zone}, ${offset})` };
 }

@@ -2,9 +2,11 @@ import { AppError } from '../../../shared/app-error.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { findFileRecords } from '../../../platform/files/file-records.ts';
-import { canEdit, canSeeDeclaration } from '../access.ts';
+import { canEdit, canSeeDeclaration, canSeeOwner } from '../access.ts';
 import { attachmentPurposes } from './endpoints.ts';
-import { openForSteward } from './service.ts';
+import { editableStates, materiallyOpenStates } from './life-cycle.ts';
+import { openForSteward } from './open-listing.ts';
+import { takeSystemStep } from './steps.ts';
 import type { StoredListing } from './stored-listing.ts';
 import { insertAttachment } from './store.ts';
 import { attachmentsOf } from './views.ts';
@@ -14,23 +16,27 @@ type Purpose = (typeof attachmentPurposes)[number];
 const openPurposes: readonly Purpose[] = ['public', 'evidence'];
 const attachmentsMax = 30;
 
-/** Adds a file its uploader put into the platform before; somebody else's file is as good as none. */
+/**
+ * Adds a file its uploader put into the platform before; somebody else's file is as good as none. A file that
+ * readers may see sends an open listing back to screening: nothing is shown that nobody has checked.
+ */
 export async function attachFile(
   ctx: Ctx,
   kind: ListingKind,
   wish: { id: string; fileId: string; name: string; purpose: Purpose },
 ): Promise<string> {
-  const listing = await openForSteward(ctx, kind, wish.id);
   const { actor } = ctx;
-  if (!canEdit(listing, actor) || actor.kind !== 'person') {
-    throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
-  }
-  const [file] = await findFileRecords(ctx, [wish.fileId]);
-  if (!file || file.uploadedBy !== actor.personId) throw new AppError('notFound', 'catalogue.attachment.notFound');
-  if ((await attachmentsOf(ctx, listing.id)).length >= attachmentsMax) {
-    throw new AppError('conflict', 'catalogue.attachment.tooMany');
-  }
   return ctx.transaction(async (tx) => {
+    const listing = await openForSteward(tx, kind, wish.id, { forChange: true });
+    if (!canEdit(listing, actor) || actor.kind !== 'person') {
+      throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
+    }
+    if (!editableStates.includes(listing.state)) throw new AppError('conflict', 'catalogue.listing.notEditable');
+    const [file] = await findFileRecords(tx, [wish.fileId]);
+    if (!file || file.uploadedBy !== actor.personId) throw new AppError('notFound', 'catalogue.attachment.notFound');
+    if ((await attachmentsOf(tx, listing.id)).length >= attachmentsMax) {
+      throw new AppError('conflict', 'catalogue.attachment.tooMany');
+    }
     const id = await insertAttachment(tx, {
       listingId: listing.id,
       fileId: file.id,
@@ -45,6 +51,9 @@ export async function attachFile(
       ref: { room: 'catalogue', kind, id: listing.id },
       details: { attachmentId: id, purpose: wish.purpose },
     });
+    if (materiallyOpenStates.includes(listing.state) && openPurposes.includes(wish.purpose)) {
+      await takeSystemStep(tx, kind, listing.id, 'rescreen', 'catalogue.step.materialChange');
+    }
     return id;
   });
 }
@@ -52,7 +61,7 @@ export async function attachFile(
 /** Files of a listing the actor may see. Anonymous listings show none to strangers: files carry names. */
 export async function visibleAttachments(ctx: Ctx, listing: StoredListing) {
   const seesAll = canSeeDeclaration(listing, ctx.actor);
-  if (listing.isAnonymous && !seesAll) return [];
+  if (!canSeeOwner(listing, ctx.actor)) return [];
   const rows = await attachmentsOf(ctx, listing.id);
   return rows
     .filter((row) => seesAll || openPurposes.includes(row.purpose as Purpose))

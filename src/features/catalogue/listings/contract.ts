@@ -64,6 +64,8 @@ export const commonFacts = {
 export const stewardship = z.object({
   contactPersonId: idShape.nullable().default(null),
   ownerOrganisationId: idShape.nullable().default(null),
+  /** A person with the role of broker; absent leaves it as it is, null takes the listing back. */
+  brokerId: idShape.nullable().optional(),
   visibility: z.enum(visibilities).default('registered'),
   validUntil: dayShape.nullable().default(null),
 });
@@ -108,6 +110,8 @@ export const stewardView = z
     ownerOrganisationId: idShape.nullable(),
     contactPersonId: idShape.nullable(),
     contactPersonName: z.string().nullable(),
+    brokerId: idShape.nullable(),
+    brokerName: z.string().nullable(),
     lastReason: z.object({ code: z.string(), text: z.string(), at: z.iso.datetime() }).nullable(),
     allowedSteps: z.array(z.string()),
   })

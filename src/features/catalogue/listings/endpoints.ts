@@ -158,7 +158,10 @@ export function listingEndpoints<Facts extends z.ZodType, Text extends z.ZodType
         step: z.enum(personSteps),
         reasonCode: queryOptional(z.enum(changeReasons)),
         reasonText: z.string().trim().max(2000).default(''),
-        factsConfirmed: z.coerce.boolean().default(false),
+        // A form sends a word, a program a boolean; the word "false" is not a confirmation.
+        factsConfirmed: z
+          .preprocess((value) => (value === 'false' || value === 'no' || value === '0' ? false : value), z.coerce.boolean())
+          .default(false),
       }),
       output: z.object({ id: idShape, state: z.enum(listingStates) }),
     }),

@@ -108,9 +108,13 @@ const offerRules: KindRules = {
     findGaps(offerRequirements, draft as Parameters<(typeof offerRequirements)[number]['check']>[0], around),
   requirementPaths: offerRequirements.map(({ path }) => path),
   materialParts: ({ facts, text, declaration }) => {
-    const { description, title, summary } = text as OfferText;
+    const { title, summary, description, implementationCases } = text as OfferText;
     const { rightsOffered, partnerRegions } = facts as OfferFacts;
-    return { title, summary, description, rightsOffered, partnerRegions, declaration };
+    const figures = [text, facts].map((part) => {
+      const { advantages, parameters } = part as OfferText | OfferFacts;
+      return { advantages, parameters };
+    });
+    return { title, summary, description, implementationCases, figures, rightsOffered, partnerRegions, declaration };
   },
 };
 
@@ -145,7 +149,8 @@ const requestRules: KindRules = {
   materialParts: ({ facts, text, declaration }) => {
     const { title, problem, constraints } = text as RequestText;
     const { partnerRegions, isAnonymous } = facts as RequestFacts;
-    return { title, problem, constraints, partnerRegions, isAnonymous, declaration };
+    const figures = [text, facts].map((part) => (part as RequestText | RequestFacts).targetParameters);
+    return { title, problem, constraints, figures, partnerRegions, isAnonymous, declaration };
   },
 };
 

@@ -6,7 +6,9 @@ import type { offers } from '../offers/contract.ts';
 import { attachFile, visibleAttachments } from './attachments.ts';
 import { rulesOf } from './kinds.ts';
 import { presentList, presentListing } from './present.ts';
-import { createListing, discardListing, gapsOf, openForSteward, openListing, saveListing } from './service.ts';
+import { gapsOf } from './find-gaps.ts';
+import { openForSteward, openListing } from './open-listing.ts';
+import { createListing, discardListing, saveListing } from './service.ts';
 import { takeStep } from './steps.ts';
 import { historyOf, listMine, listOpen, type ListedPage } from './views.ts';
 import type { ListingKind } from './vocabulary.ts';
@@ -41,23 +43,19 @@ export function listingRoutes(kind: ListingKind): Route[] {
       const filled = needed - new Set(gaps.map((gap) => gap.path)).size;
       return { gaps: gaps.map((gap) => translateGap(gap, ctx.language)), filled, needed };
     }),
-    route(endpoints.step, async (ctx, { id, ...wish }) => {
-      const listing = await openListing(ctx, kind, id);
-      const state = await takeStep(ctx, listing, wish, await gapsOf(ctx, listing));
-      return { id, state };
-    }),
+    route(endpoints.step, async (ctx, { id, ...wish }) => ({ id, state: await takeStep(ctx, kind, id, wish) })),
     route(endpoints.history, async (ctx, { id }) => {
       const listing = await openForSteward(ctx, kind, id);
       const steps = await historyOf(ctx, id);
-      const hidesReason = listing.state === 'blocked' && !canSeeDeclaration(listing, ctx.actor);
+      const knowsBlock = canSeeDeclaration(listing, ctx.actor);
       return {
         entries: steps.map((step) => ({
           at: step.at.toISOString(),
           from: step.from_state as never,
           to: step.to_state as never,
           by: step.side as never,
-          reasonCode: hidesReason && step.to_state === 'blocked' ? null : step.reason_code,
-          reasonText: hidesReason && step.to_state === 'blocked' ? null : step.reason_text,
+          reasonCode: knowsBlock || step.to_state !== 'blocked' ? step.reason_code : null,
+          reasonText: knowsBlock || step.to_state !== 'blocked' ? step.reason_text : null,
         })),
       };
     }),

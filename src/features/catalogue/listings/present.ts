@@ -125,18 +125,19 @@ function presentFacts(ctx: Ctx, listing: StoredListing): Facts {
 async function presentSteward(ctx: Ctx, listing: StoredListing) {
   const steps = await historyOf(ctx, listing.id);
   const last = steps.findLast((step) => step.reason_text !== null || step.reason_code !== null);
-  const mayKnowReason = listing.state !== 'blocked' || canSeeDeclaration(listing, ctx.actor);
+  const mayKnowReason = last?.to_state !== 'blocked' || canSeeDeclaration(listing, ctx.actor);
   const allowed = transitions
     .filter((transition) => transition.from === listing.state && canStep(listing, transition, ctx.actor) === 'yes')
     .map((transition) => transition.step)
     .filter((step) => (personSteps as readonly string[]).includes(step));
+  const nameOf = async (personId: string | null) => (personId && (await personNameOf(ctx, personId))) || null;
   return {
     complianceState: listing.complianceState,
     ownerOrganisationId: listing.ownerOrganisationId,
     contactPersonId: listing.contactPersonId,
-    contactPersonName: listing.contactPersonId
-      ? ((await personNameOf(ctx, listing.contactPersonId)) ?? null)
-      : null,
+    contactPersonName: await nameOf(listing.contactPersonId),
+    brokerId: listing.brokerId,
+    brokerName: await nameOf(listing.brokerId),
     lastReason:
       last && mayKnowReason
         ? { code: last.reason_code ?? '', text: last.reason_text ?? '', at: last.at.toISOString() }

@@ -52,47 +52,40 @@ export function checkText(
   return [...text].length < least ? gap('tooShort', { minimum: least }) : undefined;
 }
 
-/** GRNTI codes are strings; rubrics outside the platform (78, military) are refused. */
+/** GRNTI codes are strings; rubrics outside the platform (78, military) are refused with everything below them. */
 export function checkField(code: string | null): Omit<Gap, 'path'> | undefined {
   if (code === null || code === '') return missing();
-  if (excludedFields.includes(code)) return gap('fieldExcluded');
-  return grntiNames[code] === undefined ? gap('fieldUnknown') : undefined;
+  if (excludedFields.some((field) => code.startsWith(field))) return gap('fieldExcluded');
+  return Object.hasOwn(grntiNames, code) ? undefined : gap('fieldUnknown');
 }
 
 /** Military science has no place here: civil only. */
 const excludedFields: readonly string[] = ['78'];
 
-/** Praise without a figure, in the three languages; a figure of the offer has to carry it. */
-const superlatives =
-  /миров\p{L}{1,3} уровн|не име\p{L}{1,6} (?:миров\p{L}{1,3} )?аналог|аналогов (?:в мире )?н(?:ет|е им)|лучш\p{L}{1,3} в мире|国际领先|世界领先|国际先进|世界一流|填补.{0,4}空白|world[- ](?:class|leading)|world level|unrivalled|no (?:known )?analog|best in the world/iu;
+/** Different words count once: the same one thrice describes nothing. */
+export function checkKeywords(keywords: readonly { words: string }[]): Omit<Gap, 'path'> | undefined {
+  const different = new Set(keywords.map(({ words }) => words.normalize('NFKC').toLowerCase()));
+  return different.size < keywordsMin ? gap('tooFew', { minimum: keywordsMin }) : undefined;
+}
+
+const keywordsMin = 3;
+
+/** The last day of validity may be left open, but must not be over. */
+export function checkValidUntil(day: string | null, today: string): Omit<Gap, 'path'> | undefined {
+  return day !== null && day < today ? gap('dateInPast') : undefined;
+}
+
+/** Praise without a figure, in the three languages and their endings; a figure of the offer has to carry it. */
+const superlatives: readonly RegExp[] = [
+  /миров\p{L}{1,3} (?:уровн|класс|стандарт)/u,
+  /не име\p{L}{1,8} (?:\p{L}+ )?аналог|аналогов (?:\p{L}+ ){0,3}(?:нет|не име|не существ)|нет (?:\p{L}+ )?аналогов|безаналогов|не уступа\p{L}{1,6} мировым/u,
+  /(?:лучш|первоклассн|передов)\p{L}{1,3} в мире|(?:лучш|передов)\p{L}{1,3} миров|мирово\p{L}{1,3} лидер/u,
+  /(?:国际|世界|全球|国内)(?:上)?(?:领先|先进|一流|首创)|填补.{0,6}空白|举世无双|无与伦比/u,
+  /world[- ](?:class|leading|beating)|world[- ]level|world.?s (?:best|leading|first)|best in (?:the world|class)|best-in-class/u,
+  /unrivall?ed|unparalleled|unmatched|unsurpassed|no (?:known )?analog|without analog|second to none/u,
+];
 
 export function holdsBareSuperlative(text: string): boolean {
-  return superlatives.test(text);
-}
-
-const contactPattern =
-  /[\w.+-]+@[\w-]+\.[\w.]+|https?:\/\/\S+|www\.\S+|\+\d{1,3}[\s(-]*\d{2,4}[\s)-]*\d{3,4}[\s-]*\d{2,4}|(?<!\d)8[\s-]*\(\d{3,5}\)[\s-]*\d{1,3}(?:[\s-]?\d{2}){2}|(?<!\d)8-\d{3}-\d{3}-\d{2}-\d{2}|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}|微信|wechat|whatsapp|telegram/iu;
-
-/** What would give an anonymous owner away: its names, also inflected or without the legal form, and contacts. */
-export function checkAnonymity(texts: readonly string[], around: Surroundings): Omit<Gap, 'path'> | undefined {
-  const whole = fold(texts.join('\n'));
-  if (around.ownerNames.some((name) => namesOwner(whole, name))) return gap('anonymousNamesOwner');
-  return contactPattern.test(texts.join('\n')) ? gap('anonymousContacts') : undefined;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/[«»"“”'’\s]+/g, ' ');
-}
-
-const hanLegalForm = /(?:股份)?有限(?:责任)?公司|集团|研究(?:院|所)$/g;
-
-/** A name stands in a text when its core does: for Chinese without the legal form, else all its telling word stems. */
-function namesOwner(foldedText: string, name: string): boolean {
-  const core = fold(name.replace(/[（(][^（）()]*[）)]/g, ' ')).trim();
-  if (/\p{Script=Han}/u.test(core)) {
-    const short = core.replace(hanLegalForm, '').trim();
-    return [core, short].some((part) => part.length >= 3 && foldedText.includes(part));
-  }
-  const stems = (core.match(/[\p{L}\d]{4,}/gu) ?? []).map((word) => word.slice(0, Math.max(4, word.length - 3)));
-  return stems.length > 0 && stems.every((stem) => foldedText.includes(stem));
+  const folded = text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ');
+  return superlatives.some((pattern) => pattern.test(folded));
 }

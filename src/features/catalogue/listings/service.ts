@@ -2,32 +2,19 @@ import { AppError } from '../../../shared/app-error.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tellEvent } from '../../../platform/events/events.ts';
-import { organisationsByIds } from '../../accounts/public.ts';
 import { findConceptsByWords } from '../../translation/public.ts';
-import { canEdit, canSee, canSeeSteward, isOwnerSide } from '../access.ts';
+import { canEdit, isOwnerSide } from '../access.ts';
 import { listingChanged } from '../events.ts';
+import { checkStewardship } from './check-stewardship.ts';
+import { draftOf, gapsOfDraft, ownerOf } from './find-gaps.ts';
 import { rulesOf, type Draft } from './kinds.ts';
-import { editableStates } from './life-cycle.ts';
-import type { Gap, Surroundings } from './requirements.ts';
+import { editableStates, materiallyOpenStates } from './life-cycle.ts';
+import { openForSteward, openListing } from './open-listing.ts';
+import type { Gap } from './requirements.ts';
 import { takeSystemStep } from './steps.ts';
-import { sourceTextOf, stewardshipOf, type StoredListing } from './stored-listing.ts';
-import { deleteListing, insertListing, markOtherTextsStale, updateListing, writeText, type OwnerPlace } from './store.ts';
-import { findListing } from './views.ts';
+import type { StoredListing } from './stored-listing.ts';
+import { deleteDraft, insertListing, markOtherTextsStale, updateListing, writeText } from './store.ts';
 import type { ListingKind } from './vocabulary.ts';
-
-/** The listing if the actor may see it; a stranger is told that there is nothing. */
-export async function openListing(ctx: Ctx, kind: ListingKind, idOrNumber: string): Promise<StoredListing> {
-  const listing = await findListing(ctx, kind, idOrNumber);
-  if (!listing || !canSee(listing, ctx.actor)) throw new AppError('notFound', 'catalogue.listing.notFound');
-  return listing;
-}
-
-/** The listing if the actor works on it (owner's side or staff). */
-export async function openForSteward(ctx: Ctx, kind: ListingKind, id: string): Promise<StoredListing> {
-  const listing = await openListing(ctx, kind, id);
-  if (!canSeeSteward(listing, ctx.actor)) throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
-  return listing;
-}
 
 export async function createListing(
   ctx: Ctx,
@@ -46,15 +33,16 @@ export async function createListing(
     stewardship: {
       ownerOrganisationId: given?.ownerOrganisationId ?? actor.organisationIds[0] ?? null,
       contactPersonId: given?.contactPersonId ?? actor.personId,
+      brokerId: given?.brokerId ?? null,
       visibility: given?.visibility ?? 'registered',
       validUntil: given?.validUntil ?? null,
     },
   };
-  refuseForeignOwner(ctx, draft.stewardship.ownerOrganisationId, null);
-  await resolveKeywords(ctx, draft);
-  const place = await placeOf(ctx, draft);
+  await checkStewardship(ctx, draft.stewardship);
+  const resolved = await resolveKeywords(ctx, draft);
+  const owner = await ownerOf(ctx, draft);
   return ctx.transaction(async (tx) => {
-    const { id, number } = await insertListing(tx, { kind, draft, place, createdBy: actor.personId });
+    const { id, number } = await insertListing(tx, { kind, draft: resolved, place: owner, createdBy: actor.personId });
     await recordAudit(tx, { action: `catalogue.${kind}.create`, ref: { room: 'catalogue', kind, id } });
     return { id, number, revision: 1 };
   });
@@ -71,112 +59,85 @@ export async function saveListing(
   kind: ListingKind,
   id: string,
   ofRevision: number,
-  draft: Draft,
+  wish: Draft,
 ): Promise<Saved> {
-  const before = await openForSteward(ctx, kind, id);
-  if (!canEdit(before, ctx.actor)) throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
-  if (!editableStates.includes(before.state)) throw new AppError('conflict', 'catalogue.listing.notEditable');
-  if (draft.sourceLanguage !== before.sourceLanguage) {
-    throw new AppError('conflict', 'catalogue.listing.sourceLanguageFixed');
-  }
-  refuseForeignOwner(ctx, draft.stewardship.ownerOrganisationId, before.ownerOrganisationId);
-  await resolveKeywords(ctx, draft);
-  const around = await surroundingsOf(ctx, draft);
-  const rules = rulesOf(kind);
-  const gaps = rules.findGaps(draft, around);
-  const isOpen = before.state === 'published' || before.state === 'paused';
-  if (isOpen && gaps.length > 0) {
-    throw new AppError('invalid', 'catalogue.listing.incomplete', { fields: gaps });
-  }
-  const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
-  const sourceBefore = sourceTextOf(before);
-  const wordsChanged = JSON.stringify(sourceBefore?.words) !== JSON.stringify(draft.text);
-  const materialBefore = rules.materialParts({
-    facts: before.facts,
-    text: sourceBefore?.words ?? rules.emptyText(),
-    declaration: before.declaration,
-  });
-  const isMaterial = isOpen && JSON.stringify(materialBefore) !== JSON.stringify(rules.materialParts(draft));
-  const place = await placeOf(ctx, draft);
-  await ctx.transaction(async (tx) => {
-    if (!(await updateListing(tx, id, kind, draft, place, ofRevision))) {
-      throw new AppError('conflict', 'catalogue.listing.newerRevision', { params: { revision: before.revision } });
+  return ctx.transaction(async (tx) => {
+    const before = await openForSteward(tx, kind, id, { forChange: true });
+    refuseSave(ctx, before, wish, ofRevision);
+    await checkStewardship(tx, wish.stewardship, before);
+    const draft = await resolveKeywords(tx, wish);
+    const owner = await ownerOf(tx, draft);
+    const gaps = gapsOfDraft(tx, kind, draft, owner);
+    const isOpen = materiallyOpenStates.includes(before.state);
+    if (isOpen && gaps.length > 0) {
+      throw new AppError('invalid', 'catalogue.listing.incomplete', { fields: gaps });
     }
-    await writeText(tx, id, {
-      language: before.sourceLanguage,
-      rules,
-      words: draft.text,
-      state: 'human',
-      origin: 'author',
-      ofRevision: ofRevision + 1,
-      changedBy: personId,
-    });
-    if (wordsChanged) await markOtherTextsStale(tx, id, before.sourceLanguage);
+    const revision = ofRevision + 1;
+    await updateListing(tx, before, draft, owner, revision);
+    await writeSource(tx, before, draft, revision);
     if (before.state !== 'draft') {
       await recordAudit(tx, {
         action: `catalogue.${kind}.save`,
         ref: { room: 'catalogue', kind, id },
-        details: { revision: ofRevision + 1 },
+        details: { revision },
       });
     }
-    if (isMaterial) await takeSystemStep(tx, kind, id, 'rescreen', 'catalogue.step.materialChange');
-    await tellEvent(tx, listingChanged, { listingId: id, kind, state: before.state });
+    if (isOpen && isMaterialChange(before, draft)) {
+      await takeSystemStep(tx, kind, id, 'rescreen', 'catalogue.step.materialChange');
+    } else {
+      await tellEvent(tx, listingChanged, { listingId: id, kind, state: before.state });
+    }
+    return { id, revision, savedAt: ctx.clock().toISOString(), gaps };
   });
-  return { id, revision: ofRevision + 1, savedAt: ctx.clock().toISOString(), gaps };
 }
 
+function refuseSave(ctx: Ctx, before: StoredListing, wish: Draft, ofRevision: number): void {
+  if (!canEdit(before, ctx.actor)) throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
+  if (before.revision !== ofRevision) {
+    throw new AppError('conflict', 'catalogue.listing.newerRevision', { params: { revision: before.revision } });
+  }
+  if (!editableStates.includes(before.state)) throw new AppError('conflict', 'catalogue.listing.notEditable');
+  if (wish.sourceLanguage !== before.sourceLanguage) {
+    throw new AppError('conflict', 'catalogue.listing.sourceLanguageFixed');
+  }
+}
+
+async function writeSource(ctx: Ctx, before: StoredListing, draft: Draft, revision: number): Promise<void> {
+  const hasNewWords = JSON.stringify(draftOf(before).text) !== JSON.stringify(draft.text);
+  await writeText(ctx, before.id, {
+    language: before.sourceLanguage,
+    rules: rulesOf(before.kind),
+    words: draft.text,
+    state: 'human',
+    origin: 'author',
+    ofRevision: revision,
+    changedBy: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
+  });
+  if (hasNewWords) await markOtherTextsStale(ctx, before.id, before.sourceLanguage);
+}
+
+/** Another owner is another party to screen; the rest each kind says itself. */
+function isMaterialChange(before: StoredListing, draft: Draft): boolean {
+  const { materialParts } = rulesOf(before.kind);
+  if (before.ownerOrganisationId !== draft.stewardship.ownerOrganisationId) return true;
+  return JSON.stringify(materialParts(draftOf(before))) !== JSON.stringify(materialParts(draft));
+}
+
+/** Deletes a draft that was never submitted, with its texts and attachments. */
 export async function discardListing(ctx: Ctx, kind: ListingKind, id: string): Promise<void> {
-  const listing = await openListing(ctx, kind, id);
-  if (!isOwnerSide(listing, ctx.actor)) throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
-  if (listing.state !== 'draft') throw new AppError('conflict', 'catalogue.listing.onlyDraftsDiscarded');
   await ctx.transaction(async (tx) => {
-    await deleteListing(tx, id);
+    const listing = await openListing(tx, kind, id, { forChange: true });
+    if (!isOwnerSide(listing, ctx.actor)) throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
+    if (listing.state !== 'draft') throw new AppError('conflict', 'catalogue.listing.onlyDraftsDiscarded');
+    await deleteDraft(tx, id);
     await recordAudit(tx, { action: `catalogue.${kind}.discard`, ref: { room: 'catalogue', kind, id } });
   });
 }
 
-/** All gaps of a stored listing, as submit would find them. */
-export async function gapsOf(ctx: Ctx, listing: StoredListing): Promise<Gap[]> {
-  const rules = rulesOf(listing.kind);
-  const draft: Draft = {
-    sourceLanguage: listing.sourceLanguage,
-    stewardship: stewardshipOf(listing),
-    facts: listing.facts,
-    text: sourceTextOf(listing)?.words ?? rules.emptyText(),
-    declaration: listing.declaration,
-  };
-  return rules.findGaps(draft, await surroundingsOf(ctx, draft));
-}
-
-async function surroundingsOf(ctx: Ctx, draft: Draft): Promise<Surroundings> {
-  const ownerId = draft.stewardship.ownerOrganisationId;
-  const owner = ownerId ? (await organisationsByIds(ctx, [ownerId])).get(ownerId) : undefined;
-  return {
-    sourceLanguage: draft.sourceLanguage,
-    ownerCountry: owner?.country ?? null,
-    ownerNames: Object.values(owner?.names ?? {}),
-    today: ctx.clock().toISOString().slice(0, 10),
-  };
-}
-
-async function placeOf(ctx: Ctx, draft: Draft): Promise<OwnerPlace> {
-  const ownerId = draft.stewardship.ownerOrganisationId;
-  const owner = ownerId ? (await organisationsByIds(ctx, [ownerId])).get(ownerId) : undefined;
-  return { country: owner?.country ?? null, region: owner?.region ?? null };
-}
-
-/** One writes for one's own organisations only; a broker leaves the owner as it is. */
-function refuseForeignOwner(ctx: Ctx, wanted: string | null, before: string | null): void {
-  const { actor } = ctx;
-  if (actor.kind !== 'person' || wanted === null || wanted === before) return;
-  if (!actor.organisationIds.includes(wanted)) {
-    throw new AppError('forbidden', 'catalogue.listing.notYourOrganisation');
-  }
-}
-
 /** Words the termbase knows become its concepts; the rest stay free words for the terminologist. */
-async function resolveKeywords(ctx: Ctx, draft: Draft): Promise<void> {
+async function resolveKeywords(ctx: Ctx, draft: Draft): Promise<Draft> {
   const words = draft.facts.keywords.map((keyword) => keyword.words);
   const concepts = await findConceptsByWords(ctx, words, draft.sourceLanguage);
-  draft.facts.keywords = words.map((word, at) => ({ words: word, conceptId: concepts[at] ?? null }));
+  const keywords = words.map((word, at) => ({ words: word, conceptId: concepts[at] ?? null }));
+  return { ...draft, facts: { ...draft.facts, keywords } };
 }

@@ -19,18 +19,19 @@ export async function takeNumber(ctx: Ctx, kind: ListingKind): Promise<string> {
   return `${rulesOf(kind).numberPrefix}-${year}-${String(rows[0]?.next).padStart(6, '0')}`;
 }
 
-function columnsOf(rules: KindRules, draft: Draft, place: OwnerPlace) {
+function columnsOf(rules: KindRules, draft: Draft, place: OwnerPlace | undefined) {
   const { isAnonymous, levelClaimed, minLevel, marketLevel } = rules.columns(draft.facts);
   const { facts, stewardship } = draft;
   return {
     owner_organisation_id: stewardship.ownerOrganisationId,
     contact_person_id: stewardship.contactPersonId,
+    ...(stewardship.brokerId === undefined ? {} : { broker_id: stewardship.brokerId }),
     visibility: stewardship.visibility,
     valid_until: stewardship.validUntil,
     is_anonymous: isAnonymous,
-    country: place.country,
+    country: place?.country ?? null,
     // Not even stored: nothing that tells who asks can leak from where it is not.
-    region: isAnonymous ? null : place.region,
+    region: isAnonymous ? null : (place?.region ?? null),
     grnti_primary: facts.grntiPrimary,
     grnti_other: facts.grntiOther,
     cooperation_types: facts.cooperationTypes,
@@ -45,7 +46,7 @@ function columnsOf(rules: KindRules, draft: Draft, place: OwnerPlace) {
 export type NewListing = {
   kind: ListingKind;
   draft: Draft;
-  place: OwnerPlace;
+  place: OwnerPlace | undefined;
   createdBy: string | null;
   isDemo?: boolean;
   externalKey?: string;
@@ -114,22 +115,25 @@ export async function writeText(ctx: Ctx, listingId: string, text: TextWrite): P
     .execute();
 }
 
-/** Saves over the revision the author had before his eyes; false when somebody saved a newer one since. */
+/** Writes a new revision of a listing that was locked before. */
 export async function updateListing(
   ctx: Ctx,
-  id: string,
-  kind: ListingKind,
+  before: { id: string; kind: ListingKind; validUntil: string | null },
   draft: Draft,
-  place: OwnerPlace,
-  ofRevision: number,
-): Promise<boolean> {
-  const result = await tablesOf<CatalogueTables>(ctx)
+  place: OwnerPlace | undefined,
+  revision: number,
+): Promise<void> {
+  const hasNewEnd = before.validUntil !== draft.stewardship.validUntil;
+  await tablesOf<CatalogueTables>(ctx)
     .updateTable('catalogue_listing')
-    .set({ ...columnsOf(rulesOf(kind), draft, place), revision: ofRevision + 1, updated_at: ctx.clock() })
-    .where('id', '=', id)
-    .where('revision', '=', ofRevision)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) === 1;
+    .set({
+      ...columnsOf(rulesOf(before.kind), draft, place),
+      revision,
+      updated_at: ctx.clock(),
+      ...(hasNewEnd ? { reminded_days: null } : {}),
+    })
+    .where('id', '=', before.id)
+    .execute();
 }
 
 /** The words in the other languages no longer follow the original. */
@@ -151,12 +155,20 @@ export type StepWrite = {
   reasonText: string | null;
 };
 
+/** What a step leaves behind on the listing besides its state. */
+export type StepEffects = {
+  complianceState?: ComplianceState;
+  publishedAt?: Date;
+  validUntil?: string;
+  formAcceptedBy?: string | null;
+};
+
 /** Moves a listing and keeps who moved it and why; false when it is no longer in the state the step starts from. */
 export async function moveListing(
   ctx: Ctx,
   id: string,
   step: StepWrite,
-  more: { complianceState?: ComplianceState; publishedAt?: Date } = {},
+  more: StepEffects = {},
 ): Promise<boolean> {
   const db = tablesOf<CatalogueTables>(ctx);
   const now = ctx.clock();
@@ -168,6 +180,8 @@ export async function moveListing(
       updated_at: now,
       ...(more.complianceState ? { compliance_state: more.complianceState } : {}),
       ...(more.publishedAt ? { published_at: more.publishedAt } : {}),
+      ...(more.validUntil ? { valid_until: more.validUntil } : {}),
+      ...(more.formAcceptedBy === undefined ? {} : { form_accepted_by: more.formAcceptedBy }),
       ...(step.to === 'published' ? { reminded_days: null } : {}),
     })
     .where('id', '=', id)
@@ -199,8 +213,12 @@ export async function setReminded(ctx: Ctx, id: string, days: number): Promise<v
     .execute();
 }
 
-export async function deleteListing(ctx: Ctx, id: string): Promise<void> {
-  await tablesOf<CatalogueTables>(ctx).deleteFrom('catalogue_listing').where('id', '=', id).execute();
+export async function deleteDraft(ctx: Ctx, id: string): Promise<void> {
+  await tablesOf<CatalogueTables>(ctx)
+    .deleteFrom('catalogue_listing')
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .execute();
 }
 
 export type AttachmentWrite = {

@@ -27,6 +27,8 @@ export type StoredListing = {
   contactPersonId: string | null;
   brokerId: string | null;
   createdBy: string | null;
+  /** The moderator who accepted the form last; somebody else screens. */
+  formAcceptedBy: string | null;
   visibility: Visibility;
   validUntil: string | null;
   complianceState: ComplianceState;
@@ -49,6 +51,7 @@ export function stewardshipOf(listing: StoredListing): z.output<typeof stewardsh
   return {
     ownerOrganisationId: listing.ownerOrganisationId,
     contactPersonId: listing.contactPersonId,
+    brokerId: listing.brokerId,
     visibility: listing.visibility,
     validUntil: listing.validUntil,
   };

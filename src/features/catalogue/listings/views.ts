@@ -14,8 +14,16 @@ import type { ComplianceState, ListingKind, ListingState, TextState, Visibility 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const numberPattern = /^T[OR]-\d{4}-\d{6,}$/i;
 
-/** One listing by id or public number with all its texts; undefined when there is none of this kind. */
-export async function findListing(ctx: Ctx, kind: ListingKind, idOrNumber: string): Promise<StoredListing | undefined> {
+/**
+ * One listing by id or public number with all its texts; undefined when there is none of this kind. `forChange`
+ * locks it until the transaction ends.
+ */
+export async function findListing(
+  ctx: Ctx,
+  kind: ListingKind,
+  idOrNumber: string,
+  { forChange = false }: { forChange?: boolean } = {},
+): Promise<StoredListing | undefined> {
   const column = uuidPattern.test(idOrNumber) ? 'id' : numberPattern.test(idOrNumber) ? 'number' : undefined;
   if (!column) return undefined;
   const row = await tablesOf<CatalogueTables>(ctx)
@@ -23,6 +31,7 @@ export async function findListing(ctx: Ctx, kind: ListingKind, idOrNumber: strin
     .selectAll()
     .where(column, '=', column === 'number' ? idOrNumber.toUpperCase() : idOrNumber)
     .where('kind', '=', kind)
+    .$if(forChange, (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
   const rules = rulesOf(kind);
@@ -81,6 +90,7 @@ type Row = {
   contact_person_id: string | null;
   broker_id: string | null;
   created_by: string | null;
+  form_accepted_by: string | null;
   visibility: string;
   valid_until: string | null;
   compliance_state: string;
@@ -106,6 +116,7 @@ function headOf(row: Row) {
     contactPersonId: row.contact_person_id,
     brokerId: row.broker_id,
     createdBy: row.created_by,
+    formAcceptedBy: row.form_accepted_by,
     visibility: row.visibility as Visibility,
     validUntil: row.valid_until,
     complianceState: row.compliance_state as ComplianceState,
@@ -137,7 +148,7 @@ type ListingQuery = SelectQueryBuilder<CatalogueTables, 'catalogue_listing', obj
 
 const listColumns = [
   'id', 'kind', 'number', 'source_language', 'state', 'state_since', 'owner_organisation_id', 'contact_person_id',
-  'broker_id', 'created_by', 'visibility', 'valid_until', 'compliance_state', 'is_anonymous', 'is_demo', 'country',
+  'broker_id', 'created_by', 'form_accepted_by', 'visibility', 'valid_until', 'compliance_state', 'is_anonymous', 'is_demo', 'country',
   'region', 'revision', 'published_at', 'created_at', 'updated_at', 'grnti_primary', 'cooperation_types',
   'level_claimed', 'level_verified', 'min_level', 'market_level',
 ] as const; // prettier-ignore

@@ -7,6 +7,11 @@ export const sharedFields: Record<Language, SharedFields> = {
     sourceLanguage: { label: '原文语言', help: '填写原文所用的语言；事实性内容此后只用该语言修改。' },
     'stewardship.ownerOrganisationId': { label: '持有单位', help: '对内容负责的单位。' },
     'stewardship.contactPersonId': { label: '联系人', help: '负责答复的人；只有本人同意才公开显示。' },
+    'stewardship.brokerId': {
+      label: '技术经纪人',
+      help: '负责跟进此记录的平台技术经纪人，可不指定；由持有方选择。',
+    },
+    'stewardship.brokerId': { label: '技术经纪人', help: '跟进此记录的技术经纪人，由持有单位指定。' },
     'stewardship.visibility': { label: '可见范围', help: '谁可以看到此记录；默认为注册用户。' },
     'stewardship.validUntil': { label: '有效期至', help: '到期后自动下线，可以续期。发布前须填写。' },
     'facts.keywords': {
@@ -28,6 +33,11 @@ export const sharedFields: Record<Language, SharedFields> = {
       label: 'Контактное лицо',
       help: 'Кто отвечает на вопросы; на сайте показывается только с его согласия.',
     },
+    'stewardship.brokerId': {
+      label: 'Брокер',
+      help: 'Брокер платформы, ведущий запись; можно не назначать. Выбирает владелец.',
+    },
+    'stewardship.brokerId': { label: 'Брокер', help: 'Ведёт запись по поручению владельца.' },
     'stewardship.visibility': {
       label: 'Кто видит запись',
       help: 'По умолчанию запись видят зарегистрированные пользователи.',
@@ -61,6 +71,11 @@ export const sharedFields: Record<Language, SharedFields> = {
       label: 'Contact person',
       help: 'Who answers questions; shown publicly only with that person’s consent.',
     },
+    'stewardship.brokerId': {
+      label: 'Broker',
+      help: 'The broker of the platform who follows the record; may be left open. The owner chooses.',
+    },
+    'stewardship.brokerId': { label: 'Broker', help: 'Follows the record on the owner’s behalf.' },
     'stewardship.visibility': {
       label: 'Who may see it',
       help: 'Unless you choose otherwise, registered users see the record.',

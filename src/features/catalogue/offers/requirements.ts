@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import {
   checkField,
+  checkKeywords,
   checkText,
+  checkValidUntil,
   gap,
   holdsBareSuperlative,
   missing,
@@ -25,6 +27,10 @@ const protectedStatuses = ['applied', 'granted', 'copyright', 'mixed'];
 export const offerRequirements: readonly Requirement<OfferDraft>[] = [
   { path: 'stewardship.ownerOrganisationId', check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()) },
   { path: 'stewardship.contactPersonId', check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()) },
+  {
+    path: 'stewardship.validUntil',
+    check: ({ stewardship: s }, { today }) => checkValidUntil(s.validUntil, today),
+  },
   { path: 'text.title', check: ({ text }, { sourceLanguage }) => checkText(text.title, 10, sourceLanguage) },
   { path: 'text.summary', check: ({ text }, { sourceLanguage }) => checkText(text.summary, 200, sourceLanguage) },
   {
@@ -35,7 +41,7 @@ export const offerRequirements: readonly Requirement<OfferDraft>[] = [
     path: 'text.applicationFields',
     check: ({ text }) => (text.applicationFields.some((field) => field !== '') ? undefined : missing()),
   },
-  { path: 'facts.keywords', check: ({ facts }) => (facts.keywords.length >= 3 ? undefined : gap('tooFew', { minimum: 3 })) },
+  { path: 'facts.keywords', check: ({ facts }) => checkKeywords(facts.keywords) },
   { path: 'facts.grntiPrimary', check: ({ facts }) => checkField(facts.grntiPrimary) },
   {
     path: 'facts.grntiOther',

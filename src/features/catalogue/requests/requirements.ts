@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { stewardship } from '../listings/contract.ts';
-import { checkAnonymity, checkField, checkText, gap, missing, type Requirement } from '../listings/requirements.ts';
+import { checkAnonymity } from '../listings/anonymity.ts';
+import {
+  checkField,
+  checkKeywords,
+  checkText,
+  checkValidUntil,
+  gap,
+  missing,
+  type Requirement,
+} from '../listings/requirements.ts';
 import type { RequestDeclaration, RequestFacts, RequestText } from './contract.ts';
 
 export type RequestDraft = {
@@ -14,10 +23,14 @@ export type RequestDraft = {
 export const requestRequirements: readonly Requirement<RequestDraft>[] = [
   { path: 'stewardship.ownerOrganisationId', check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()) },
   { path: 'stewardship.contactPersonId', check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()) },
+  {
+    path: 'stewardship.validUntil',
+    check: ({ stewardship: s }, { today }) => checkValidUntil(s.validUntil, today),
+  },
   { path: 'text.title', check: ({ text }, { sourceLanguage }) => checkText(text.title, 10, sourceLanguage) },
   { path: 'text.problem', check: ({ text }, { sourceLanguage }) => checkText(text.problem, 300, sourceLanguage) },
   { path: 'facts.targetParameters', check: checkTargets },
-  { path: 'facts.keywords', check: ({ facts }) => (facts.keywords.length >= 3 ? undefined : gap('tooFew', { minimum: 3 })) },
+  { path: 'facts.keywords', check: ({ facts }) => checkKeywords(facts.keywords) },
   { path: 'facts.grntiPrimary', check: ({ facts }) => checkField(facts.grntiPrimary) },
   {
     path: 'facts.grntiOther',

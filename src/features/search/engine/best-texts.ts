@@ -1,5 +1,8 @@
 /** Keeps the greatest `limit` items of a stream: a heap whose root is the least of those kept. */
-export function keepBest<Item>(limit: number, isBetter: (a: Item, b: Item) => boolean): { offer(item: Item): void; sorted(): Item[] } {
+export function keepBest<Item>(
+  limit: number,
+  isBetter: (a: Item, b: Item) => boolean,
+): { offer(item: Item): void; sorted(): Item[] } {
   const heap: Item[] = [];
   const at = (place: number): Item => heap[place] as Item;
   const swap = (a: number, b: number): void => {
@@ -8,7 +11,7 @@ export function keepBest<Item>(limit: number, isBetter: (a: Item, b: Item) => bo
     heap[b] = held;
   };
   const rise = (from: number): void => {
-    for (let place = from; place > 0; ) {
+    for (let place = from; place > 0;) {
       const parent = (place - 1) >> 1;
       if (!isBetter(at(parent), at(place))) return;
       swap(place, parent);
@@ -16,7 +19,7 @@ export function keepBest<Item>(limit: number, isBetter: (a: Item, b: Item) => bo
     }
   };
   const sink = (): void => {
-    for (let place = 0; ; ) {
+    for (let place = 0; ;) {
       let least = place;
       for (const child of [2 * place + 1, 2 * place + 2]) {
         if (child < heap.length && isBetter(at(least), at(child))) least = child;

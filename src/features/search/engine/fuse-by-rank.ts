@@ -35,6 +35,7 @@ export function fuseByRank(
     });
   }
   const merged = [...best.values()];
-  if (isLater !== undefined) return merged.sort((a, b) => (a.record === b.record ? 0 : isLater(a.record, b.record) ? -1 : 1));
+  if (isLater !== undefined)
+    return merged.sort((a, b) => (a.record === b.record ? 0 : isLater(a.record, b.record) ? -1 : 1));
   return merged.sort((a, b) => b.score - a.score || b.share - a.share || a.record - b.record);
 }

@@ -101,12 +101,23 @@ export class LanguageIndex {
 
   averageLengths(): FieldSums {
     const texts = Math.max(1, this.#live);
-    return { title: this.#sums.title / texts, keywords: this.#sums.keywords / texts, text: this.#sums.text / texts };
+    return {
+      title: this.#sums.title / texts,
+      keywords: this.#sums.keywords / texts,
+      text: this.#sums.text / texts,
+    };
   }
 
   get bytes(): number {
     const lengths = this.titleLengths.bytes + this.keywordLengths.bytes + this.textLengths.bytes;
-    return this.#postings.bytes + this.#owner.bytes + this.#textOf.bytes + lengths + this.#counts.bytes + this.#dictionaryBytes;
+    return (
+      this.#postings.bytes +
+      this.#owner.bytes +
+      this.#textOf.bytes +
+      lengths +
+      this.#counts.bytes +
+      this.#dictionaryBytes
+    );
   }
 
   #termNumber(term: TermKey): number {
@@ -139,10 +150,12 @@ export class LanguageIndex {
       moved[text] = next + 1;
       this.#owner.set(next, owner);
       this.#textOf.set(owner - 1, next + 1);
-      for (const lengths of [this.titleLengths, this.keywordLengths, this.textLengths]) lengths.set(next, lengths.get(text));
+      for (const lengths of [this.titleLengths, this.keywordLengths, this.textLengths])
+        lengths.set(next, lengths.get(text));
       next++;
     }
-    for (const column of [this.#owner, this.titleLengths, this.keywordLengths, this.textLengths]) column.length = next;
+    for (const column of [this.#owner, this.titleLengths, this.keywordLengths, this.textLengths])
+      column.length = next;
     this.#rewritePostings(moved);
   }
 
@@ -152,7 +165,9 @@ export class LanguageIndex {
     this.#postings = new Postings();
     this.#terms = new Map();
     this.#dictionaryBytes = 0;
-    const concepts = [...this.#conceptTerms.values].flatMap((number, concept) => (number === 0 ? [] : [[-1 - concept, number - 1] as const]));
+    const concepts = [...this.#conceptTerms.values].flatMap((number, concept) =>
+      number === 0 ? [] : [[-1 - concept, number - 1] as const],
+    );
     this.#conceptTerms.clear();
     for (const [term, number] of [...terms, ...concepts]) {
       let kept: number | undefined;

@@ -58,7 +58,10 @@ export class Postings {
   }
 
   /** Hands over each block of a term's list: entries `from` to `to` of the two arrays. */
-  forEachBlock(term: number, visit: (texts: Uint32Array, counts: Uint16Array, from: number, to: number) => void): void {
+  forEachBlock(
+    term: number,
+    visit: (texts: Uint32Array, counts: Uint16Array, from: number, to: number) => void,
+  ): void {
     let left = this.size(term);
     let place = this.#lists.get(term * 4);
     for (let block = 0; left > 0; block++) {

@@ -38,17 +38,28 @@ export function readQuery(recogniser: Recogniser, text: string): QueryUnits {
   return { units: joinRepeated(places.values()), conceptIds: [...conceptIds] };
 }
 
-const tokenWeights = { word: 1, code: 1, quantity: 1, bigram: weights.bigram, number: weights.number } as const;
+const tokenWeights = {
+  word: 1,
+  code: 1,
+  quantity: 1,
+  bigram: weights.bigram,
+  number: weights.number,
+} as const;
 
 function addToken(places: Map<string, QueryUnit>, analysis: TextAnalysis, token: Token): void {
   const isPair = token.kind === 'bigram';
   const place = `${isPair ? 'pair' : token.kind === 'word' ? '' : token.kind} ${token.start}-${token.end}`;
-  const unit = places.get(place) ?? { alternatives: [], weight: tokenWeights[token.kind], isOnlyChinese: isPair };
+  const unit = places.get(place) ?? {
+    alternatives: [],
+    weight: tokenWeights[token.kind],
+    isOnlyChinese: isPair,
+  };
   places.set(place, unit);
   const word = analysis.normal.text.slice(token.start, token.end);
   if (unit.alternatives.some((alternative) => alternative.term === token.value)) return;
   unit.alternatives.push({ term: token.value, weight: 1, conceptId: undefined, word });
-  if (isLightWord(typeof token.value === 'string' ? token.value : word)) unit.weight = Math.min(unit.weight, weights.light * tokenWeights[token.kind]);
+  if (isLightWord(typeof token.value === 'string' ? token.value : word))
+    unit.weight = Math.min(unit.weight, weights.light * tokenWeights[token.kind]);
 }
 
 function addMatch(
@@ -66,12 +77,16 @@ function addMatch(
   if (known !== undefined && match.isPart) unit.weight = Math.min(unit.weight, weights.part);
   places.set(place, unit);
   if (isGeneral(recogniser, match) || isLightWord(analysis.normal.text.slice(start, end))) {
-    unit.weight = Math.min(unit.weight, isLightWord(analysis.normal.text.slice(start, end)) ? weights.light : weights.general);
+    unit.weight = Math.min(
+      unit.weight,
+      isLightWord(analysis.normal.text.slice(start, end)) ? weights.light : weights.general,
+    );
   }
   for (const member of match.group.members) {
     const conceptId = recogniser.concepts[member.concept]?.id;
     const term = conceptTerm(member.concept);
-    if (conceptId === undefined || unit.alternatives.some((alternative) => alternative.term === term)) continue;
+    if (conceptId === undefined || unit.alternatives.some((alternative) => alternative.term === term))
+      continue;
     conceptIds.add(conceptId);
     unit.alternatives.push({ term, weight: member.weight * match.certainty, conceptId, word: undefined });
   }
@@ -84,7 +99,11 @@ function isGeneral(recogniser: Recogniser, match: TermMatch): boolean {
 }
 
 /** A pair of characters that belongs to two different words is met by chance. */
-function lightenCrossingPairs(places: Map<string, QueryUnit>, analysis: TextAnalysis, matches: readonly TermMatch[]): void {
+function lightenCrossingPairs(
+  places: Map<string, QueryUnit>,
+  analysis: TextAnalysis,
+  matches: readonly TermMatch[],
+): void {
   const owners = new Int32Array(analysis.atoms.length).fill(-1);
   matches.forEach((match, number) => {
     if (!match.isPart) owners.fill(number, match.start, match.end);

@@ -3,7 +3,12 @@ import type { FacetCount, SearchQuery } from './search-record.ts';
 import type { ValueSets } from './value-sets.ts';
 
 type Filter = { readonly name: string; readonly column: ValueSets | undefined; readonly passes: Uint8Array };
-type Counter = { readonly name: string; readonly column: ValueSets | undefined; readonly counts: Uint32Array; readonly filter: number };
+type Counter = {
+  readonly name: string;
+  readonly column: ValueSets | undefined;
+  readonly counts: Uint32Array;
+  readonly filter: number;
+};
 
 /**
  * What one search may see and must count. A record outside the reader's audience does not exist for it: it is

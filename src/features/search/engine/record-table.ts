@@ -42,7 +42,8 @@ export class RecordTable {
     for (const name of Object.keys(facets)) {
       if (!this.#facets.has(name)) this.#facets.set(name, new ValueSets());
     }
-    for (const [name, column] of this.#facets) column.set(number, Object.hasOwn(facets, name) ? (facets[name] ?? []) : []);
+    for (const [name, column] of this.#facets)
+      column.set(number, Object.hasOwn(facets, name) ? (facets[name] ?? []) : []);
     return number;
   }
 

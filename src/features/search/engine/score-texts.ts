@@ -61,7 +61,13 @@ export class ScoreBoard {
   }
 
   #view(): Omit<ScoredTexts, 'tracked'> {
-    return { touched: this.#touched, count: this.#count, score: this.#score, share: this.#share, found: this.#found };
+    return {
+      touched: this.#touched,
+      count: this.#count,
+      score: this.#score,
+      share: this.#share,
+      found: this.#found,
+    };
   }
 
   #reset(capacity: number): void {
@@ -122,7 +128,8 @@ export class ScoreBoard {
       const text = unitTexts[at] as number;
       const amount = mentions[text] as number;
       mentions[text] = 0;
-      this.#score[text] = (this.#score[text] as number) + (unit.gain * amount * (saturation + 1)) / (saturation + amount);
+      this.#score[text] =
+        (this.#score[text] as number) + (unit.gain * amount * (saturation + 1)) / (saturation + amount);
       this.#share[text] = (this.#share[text] as number) + part;
     }
   }
@@ -144,7 +151,11 @@ function prepareUnits(
   tracked: Alternative[],
 ): { prepared: Prepared[]; total: number } {
   const texts = index.size;
-  const candidates: { unit: QueryUnit; gain: number; terms: { term: number; weight: number; alternative: Alternative }[] }[] = [];
+  const candidates: {
+    unit: QueryUnit;
+    gain: number;
+    terms: { term: number; weight: number; alternative: Alternative }[];
+  }[] = [];
   let total = 0;
   let lacking = 0;
   for (const unit of units) {
@@ -154,7 +165,8 @@ function prepareUnits(
       lacking += unit.weight;
       continue;
     }
-    const gain = (unit.weight * inverseFrequency(texts, unitFrequency(index, terms))) / vagueness(terms.length);
+    const gain =
+      (unit.weight * inverseFrequency(texts, unitFrequency(index, terms))) / vagueness(terms.length);
     candidates.push({ unit, gain, terms });
     total += gain;
   }
@@ -164,12 +176,19 @@ function prepareUnits(
   const mean = heard > 0 ? total / heard : 1;
   const prepared = candidates.map(({ gain, terms }) => ({
     gain,
-    terms: terms.map(({ term, weight, alternative }) => ({ term, weight, bit: trackBit(tracked, alternative) })),
+    terms: terms.map(({ term, weight, alternative }) => ({
+      term,
+      weight,
+      bit: trackBit(tracked, alternative),
+    })),
   }));
   return { prepared, total: total + lacking * mean };
 }
 
-function resolveUnit(index: LanguageIndex, unit: QueryUnit): { term: number; weight: number; alternative: Alternative }[] {
+function resolveUnit(
+  index: LanguageIndex,
+  unit: QueryUnit,
+): { term: number; weight: number; alternative: Alternative }[] {
   const found: { term: number; weight: number; alternative: Alternative }[] = [];
   let hasWord = false;
   for (const alternative of unit.alternatives) {
@@ -186,7 +205,8 @@ function resolveUnit(index: LanguageIndex, unit: QueryUnit): { term: number; wei
 /** A word and its concepts mostly meet in the same texts, so the most frequent one stands for all of them. */
 function unitFrequency(index: LanguageIndex, terms: readonly { term: number; weight: number }[]): number {
   let most = 0;
-  for (const { term, weight } of terms) most = Math.max(most, index.postings.size(term) * Math.min(1, weight));
+  for (const { term, weight } of terms)
+    most = Math.max(most, index.postings.size(term) * Math.min(1, weight));
   return most;
 }
 

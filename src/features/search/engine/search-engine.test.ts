@@ -6,7 +6,9 @@ import type { SearchQuery, SearchRecord } from './search-record.ts';
 
 const recogniser = loadRecogniser();
 
-function buildRecord(overrides: Partial<SearchRecord> & { text?: string; language?: 'zh' | 'ru' | 'en' } = {}): SearchRecord {
+function buildRecord(
+  overrides: Partial<SearchRecord> & { text?: string; language?: 'zh' | 'ru' | 'en' } = {},
+): SearchRecord {
   const { text = 'лазерная наплавка валов', language = 'ru', ...rest } = overrides;
   const texts = [{ language, title: text, keywords: [], text: '' }];
   return { key: 'offer/1', kind: 'offer', audience: ['public'], facets: {}, sortDate: 0, texts, ...rest };
@@ -51,7 +53,12 @@ describe('search across languages', () => {
 
   it('counts a record once, however many of its texts match', () => {
     const engine = createSearchEngine(recogniser);
-    const texts = (['ru', 'en'] as const).map((language) => ({ language, title: 'BT6', keywords: [], text: '' }));
+    const texts = (['ru', 'en'] as const).map((language) => ({
+      language,
+      title: 'BT6',
+      keywords: [],
+      text: '',
+    }));
     engine.put(buildRecord({ texts }));
     expect(ask(engine, { text: 'BT6', facets: ['kind'] })).toMatchObject({
       total: 1,
@@ -74,7 +81,9 @@ describe('keeping up with changes', () => {
   it('forgets what was removed or replaced, also after many changes', () => {
     const engine = createSearchEngine(recogniser);
     for (let round = 0; round < 3000; round++) {
-      engine.put(buildRecord({ key: `offer/${round % 7}`, text: round < 2990 ? 'катализатор' : `насос ${round}` }));
+      engine.put(
+        buildRecord({ key: `offer/${round % 7}`, text: round < 2990 ? 'катализатор' : `насос ${round}` }),
+      );
     }
     expect(engine.size()).toBe(7);
     expect(ask(engine, { text: 'катализатор' }).total).toBe(0);
@@ -109,7 +118,10 @@ const someSearch = fc.record({
 
 describe('visibility, filters and facets', () => {
   it('answers like a plain count over all records, after any changes', () => {
-    const changes = fc.array(fc.record({ at: fc.integer({ min: 0, max: 9 }), record: fc.option(someRecord) }), { maxLength: 40 });
+    const changes = fc.array(
+      fc.record({ at: fc.integer({ min: 0, max: 9 }), record: fc.option(someRecord) }),
+      { maxLength: 40 },
+    );
     fc.assert(
       fc.property(changes, someSearch, (steps, search) => {
         const engine = createSearchEngine(recogniser);
@@ -128,11 +140,15 @@ describe('visibility, filters and facets', () => {
         const answer = ask(engine, { ...search, facets: ['country', 'level'] });
         const seen = [...held].filter(
           ([, record]) =>
-            record.audience.some((token) => search.readerAudience.includes(token)) && record.text.includes(search.text),
+            record.audience.some((token) => search.readerAudience.includes(token)) &&
+            record.text.includes(search.text),
         );
         const passes = (record: { country: string[]; level: string }, but?: string): boolean => {
           const { country, level } = search.filters;
-          const isCountry = but === 'country' || country.length === 0 || record.country.some((value) => country.includes(value));
+          const isCountry =
+            but === 'country' ||
+            country.length === 0 ||
+            record.country.some((value) => country.includes(value));
           return isCountry && (but === 'level' || level.length === 0 || level.includes(record.level));
         };
         const expected = seen.filter(([, record]) => passes(record)).map(([key]) => key);
@@ -143,7 +159,9 @@ describe('visibility, filters and facets', () => {
           for (const [, record] of seen.filter(([, each]) => passes(each, facet))) {
             for (const value of [record[facet]].flat()) counts[value] = (counts[value] ?? 0) + 1;
           }
-          expect(Object.fromEntries((answer.facets[facet] ?? []).map(({ value, count }) => [value, count]))).toEqual(counts);
+          expect(
+            Object.fromEntries((answer.facets[facet] ?? []).map(({ value, count }) => [value, count])),
+          ).toEqual(counts);
         }
       }),
       { numRuns: 200 },

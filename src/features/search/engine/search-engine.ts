@@ -27,7 +27,11 @@ type Shard = { readonly language: Language; readonly index: LanguageIndex; reado
 /** A search index that lives in memory; the database it is filled from is the truth. Method: docs and `weights.ts`. */
 export function createSearchEngine(recogniser: Recogniser): SearchEngine {
   const records = new RecordTable();
-  const shards: Shard[] = languages.map((language) => ({ language, index: new LanguageIndex(), board: new ScoreBoard() }));
+  const shards: Shard[] = languages.map((language) => ({
+    language,
+    index: new LanguageIndex(),
+    board: new ScoreBoard(),
+  }));
   let seen = new Uint32Array(0);
   let searchNumber = 0;
 
@@ -57,7 +61,9 @@ export function createSearchEngine(recogniser: Recogniser): SearchEngine {
     const wanted = query.languages;
     for (let record = 0; record < records.capacity; record++) {
       if (records.key(record) === undefined || !gate.isVisible(record)) continue;
-      const isWritten = wanted === undefined || shards.some((each) => wanted.includes(each.language) && each.index.has(record));
+      const isWritten =
+        wanted === undefined ||
+        shards.some((each) => wanted.includes(each.language) && each.index.has(record));
       if (isWritten && gate.admit(record)) best.offer(record);
     }
     const page = best.sorted().slice(query.offset);
@@ -72,14 +78,20 @@ export function createSearchEngine(recogniser: Recogniser): SearchEngine {
     words: [...new Set(ranked.found.flatMap(({ word }) => word ?? []))],
   });
 
-  const rankShard = (shard: Shard, query: SearchQuery, units: readonly QueryUnit[], gate: RecordGate): RankedText[] => {
+  const rankShard = (
+    shard: Shard,
+    query: SearchQuery,
+    units: readonly QueryUnit[],
+    gate: RecordGate,
+  ): RankedText[] => {
     const { index, language, board } = shard;
     const scored = board.score(index, language, units);
     const least = leastPartOfBest * bestShare(scored, (text) => isShown(gate, (index.owners[text] ?? 0) - 1));
     const isBetter =
       query.sort === 'date'
         ? (a: Place, b: Place): boolean => isLater(a.record, b.record)
-        : (a: Place, b: Place): boolean => a.score > b.score || (a.score === b.score && isLater(a.record, b.record));
+        : (a: Place, b: Place): boolean =>
+            a.score > b.score || (a.score === b.score && isLater(a.record, b.record));
     const best = keepBest<Place>(query.offset + query.limit, isBetter);
     for (let at = 0; at < scored.count; at++) {
       const text = scored.touched[at] as number;

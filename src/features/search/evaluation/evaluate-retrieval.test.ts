@@ -13,9 +13,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function writeSet(files: { docs?: string; queries?: string; qrels?: string } = {}): void {
-  const docs = ['{"id":"d1","lang":"ru","text":"лазерная наплавка"}', '{"id":"d2","lang":"zh","text":"激光熔覆"}', '{"id":"d3","lang":"ru","text":"вакцина"}'];
+  const docs = [
+    '{"id":"d1","lang":"ru","text":"лазерная наплавка"}',
+    '{"id":"d2","lang":"zh","text":"激光熔覆"}',
+    '{"id":"d3","lang":"ru","text":"вакцина"}',
+  ];
   writeFileSync(join(folder, 'docs.jsonl'), files.docs ?? docs.join('\n'));
-  writeFileSync(join(folder, 'queries.jsonl'), files.queries ?? '{"id":"q1","lang":"zh","text":"激光熔覆"}\n');
+  writeFileSync(
+    join(folder, 'queries.jsonl'),
+    files.queries ?? '{"id":"q1","lang":"zh","text":"激光熔覆"}\n',
+  );
   writeFileSync(join(folder, 'qrels.tsv'), files.qrels ?? 'query\tdoc\tgrade\nq1\td1\t2\nq1\td2\t1\n');
 }
 
@@ -51,7 +58,11 @@ describe('evaluation', () => {
 
 describe('measures', () => {
   it('follow their definitions', () => {
-    const grades = new Map([['a', 3], ['b', 1], ['c', 0]]);
+    const grades = new Map([
+      ['a', 3],
+      ['b', 1],
+      ['c', 0],
+    ]);
     const { success1, recall10, mrr10, map, ndcg10 } = measureRanking(['c', 'b', 'a'], grades);
     expect([success1, recall10, mrr10]).toEqual([0, 1, 0.5]);
     expect(map).toBeCloseTo((1 / 2 + 2 / 3) / 2);

@@ -62,7 +62,9 @@ function scoreQuery(
   times: number[],
 ): Measures | undefined {
   const all = [...(set.grades.get(query.id) ?? [])];
-  const grades = new Map(all.filter(([doc, grade]) => grade >= 1 && (to === 'all' || languageOf.get(doc) === to)));
+  const grades = new Map(
+    all.filter(([doc, grade]) => grade >= 1 && (to === 'all' || languageOf.get(doc) === to)),
+  );
   if (grades.size === 0) return undefined;
   const text = query.title === '' ? query.text : `${query.title}\n${query.text}`;
   const start = performance.now();
@@ -74,7 +76,10 @@ function scoreQuery(
     ...(to === 'all' ? {} : { languages: [to] }),
   });
   times.push(performance.now() - start);
-  return measureRanking(answer.hits.map((hit) => hit.key), grades);
+  return measureRanking(
+    answer.hits.map((hit) => hit.key),
+    grades,
+  );
 }
 
 function percentile(sorted: readonly number[], share: number): number {

@@ -4,5 +4,7 @@ import { compileRecogniser, type Recogniser } from '../../translation/termbase/r
 
 /** The recogniser over the termbase the product ships. */
 export function loadRecogniser(): Recogniser {
-  return compileRecogniser(parseConcepts(readFileSync(new URL('../../../../data/termbase.tsv', import.meta.url), 'utf8')));
+  return compileRecogniser(
+    parseConcepts(readFileSync(new URL('../../../../data/termbase.tsv', import.meta.url), 'utf8')),
+  );
 }

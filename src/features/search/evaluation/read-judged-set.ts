@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isLanguage, type Language } from '../../../shared/language.ts';
 
-export type JudgedText = { readonly id: string; readonly language: Language; readonly title: string; readonly text: string };
+export type JudgedText = {
+  readonly id: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly text: string;
+};
 export type JudgedSet = {
   readonly name: string;
   readonly docs: readonly JudgedText[];
@@ -21,15 +26,23 @@ export class JudgedSetError extends Error {}
 export function readJudgedSet(folder: string): JudgedSet {
   const docs = readTexts(join(folder, 'docs.jsonl'));
   const queries = readTexts(join(folder, 'queries.jsonl'));
-  const grades = readGrades(join(folder, 'qrels.tsv'), new Set(queries.map((query) => query.id)), new Set(docs.map((doc) => doc.id)));
+  const grades = readGrades(
+    join(folder, 'qrels.tsv'),
+    new Set(queries.map((query) => query.id)),
+    new Set(docs.map((doc) => doc.id)),
+  );
   return { name: basename(resolve(folder)), docs, queries, grades };
 }
 
 function readLines(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/);
+    return readFileSync(path, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/);
   } catch (cause) {
-    throw new JudgedSetError(`${path}: cannot be read (${cause instanceof Error ? cause.message : 'unknown cause'})`);
+    throw new JudgedSetError(
+      `${path}: cannot be read (${cause instanceof Error ? cause.message : 'unknown cause'})`,
+    );
   }
 }
 
@@ -62,14 +75,26 @@ function readText(line: string, place: string): JudgedText {
   return { id: String(id), language: lang, title: typeof title === 'string' ? title : '', text };
 }
 
-function readGrades(path: string, queries: ReadonlySet<string>, docs: ReadonlySet<string>): Map<string, Map<string, number>> {
+function readGrades(
+  path: string,
+  queries: ReadonlySet<string>,
+  docs: ReadonlySet<string>,
+): Map<string, Map<string, number>> {
   const grades = new Map<string, Map<string, number>>();
   readLines(path).forEach((line, at) => {
     if (line.trim() === '') return;
-    const cells = line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : line.trim().split(/\s+/);
+    const cells = line.includes('\t')
+      ? line.split('\t').map((cell) => cell.trim())
+      : line.trim().split(/\s+/);
     const [query, doc, grade] = cells.length >= 4 ? [cells[0], cells[2], cells[3]] : cells;
     const value = Number(grade);
-    if (query === undefined || doc === undefined || grade === undefined || grade === '' || Number.isNaN(value)) {
+    if (
+      query === undefined ||
+      doc === undefined ||
+      grade === undefined ||
+      grade === '' ||
+      Number.isNaN(value)
+    ) {
       if (at === 0) return;
       throw new JudgedSetError(`${path}:${at + 1}: expected query, document and grade`);
     }

@@ -16,11 +16,11 @@ import { HitItem } from './hit-item.tsx';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const found = await load(context, search, inputFromPairs(params) as never);
-  return { found, q: params.get('q') ?? '' };
+  return { found, q: params.get('q') ?? '', sort: params.get('sort') ?? 'relevance' };
 }
 
 export default function SearchPage() {
-  const { found, q } = useLoaderData<typeof loader>();
+  const { found, q, sort } = useLoaderData<typeof loader>();
   const words = useWords(searchWords);
   return (
     <>
@@ -45,7 +45,7 @@ export default function SearchPage() {
       <div className="with-aside">
         <FacetFilters facets={found.facets} />
         <section aria-label={words.title}>
-          <ListHead found={found} />
+          <ListHead found={found} sort={sort} />
           {found.items.length === 0 ? <Nothing /> : null}
           <ol className="record-list">
             {found.items.map((hit) => (
@@ -73,7 +73,7 @@ function Understood({ query, found }: { query: string; found: Found }) {
   );
 }
 
-function ListHead({ found }: { found: Found }) {
+function ListHead({ found, sort }: { found: Found; sort: string }) {
   const words = useWords(searchWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
@@ -86,7 +86,7 @@ function ListHead({ found }: { found: Found }) {
       </p>
       <label className="row">
         {words.sortLabel}
-        <select name="sort" form="search-form" defaultValue="relevance">
+        <select name="sort" form="search-form" defaultValue={sort}>
           <option value="relevance">{words.order.relevance}</option>
           <option value="date">{words.order.date}</option>
         </select>

@@ -24,7 +24,7 @@ export function chooseHanTerms(matches: readonly TermMatch[]): TermMatch[] {
     }
   }
   const cover: (TermMatch | undefined)[] = new Array<undefined>(last - first).fill(undefined);
-  for (let at = last - first; at > 0; ) {
+  for (let at = last - first; at > 0;) {
     const match = chosen[at];
     if (match === undefined) at--;
     else {
@@ -35,7 +35,10 @@ export function chooseHanTerms(matches: readonly TermMatch[]): TermMatch[] {
   return sortOut(matches, (place) => cover[place - first]);
 }
 
-function sortOut(matches: readonly TermMatch[], coverAt: (place: number) => TermMatch | undefined): TermMatch[] {
+function sortOut(
+  matches: readonly TermMatch[],
+  coverAt: (place: number) => TermMatch | undefined,
+): TermMatch[] {
   const kept: TermMatch[] = [];
   const spans = new Set(matches.map((match) => match.start * 2 ** 26 + match.end));
   for (const match of matches) {

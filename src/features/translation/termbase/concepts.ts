@@ -8,7 +8,17 @@ export type Concept = {
   readonly words: Readonly<Record<Language, readonly string[]>>;
 };
 
-const columns = ['concept_id', 'domain', 'kind', 'zh', 'ru', 'en', 'zh_synonyms', 'ru_synonyms', 'en_synonyms'] as const;
+const columns = [
+  'concept_id',
+  'domain',
+  'kind',
+  'zh',
+  'ru',
+  'en',
+  'zh_synonyms',
+  'ru_synonyms',
+  'en_synonyms',
+] as const;
 
 /** Reads the termbase file (tab-separated, one concept a line, synonyms separated by |). Throws on a line it cannot read. */
 export function parseConcepts(tsv: string): Concept[] {
@@ -26,7 +36,8 @@ export function parseConcepts(tsv: string): Concept[] {
 }
 
 function parseLine(line: string, lineNumber: number): Concept {
-  const [id = '', domain = '', kind = '', zh = '', ru = '', en = '', zhMore = '', ruMore = '', enMore = ''] = line.split('\t');
+  const [id = '', domain = '', kind = '', zh = '', ru = '', en = '', zhMore = '', ruMore = '', enMore = ''] =
+    line.split('\t');
   if (id === '' || (zh === '' && ru === '' && en === '')) {
     throw new Error(`termbase line ${lineNumber}: a concept needs an id and a word`);
   }

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { parseConcepts } from './concepts.ts';
 import { compileRecogniser } from './recognise.ts';
 
-const concepts = parseConcepts(readFileSync(new URL('../../../../data/termbase.tsv', import.meta.url), 'utf8'));
+const concepts = parseConcepts(
+  readFileSync(new URL('../../../../data/termbase.tsv', import.meta.url), 'utf8'),
+);
 const recogniser = compileRecogniser(concepts);
 
 function wordsIn(text: string): string[] {
@@ -19,7 +21,9 @@ describe('the termbase file', () => {
   it('is read whole, with words in every language', () => {
     expect(concepts.length).toBeGreaterThan(7000);
     expect(new Set(concepts.map((concept) => concept.id)).size).toBe(concepts.length);
-    expect(concepts.every(({ words }) => words.zh.length > 0 && words.ru.length > 0 && words.en.length > 0)).toBe(true);
+    expect(
+      concepts.every(({ words }) => words.zh.length > 0 && words.ru.length > 0 && words.en.length > 0),
+    ).toBe(true);
   });
 
   it('names the line that cannot be read', () => {

@@ -79,7 +79,12 @@ function addWord(
     exact.add([acronymKey(only)], member, isCompound, word.length < 3 || only.isStop);
     return;
   }
-  exact.add(atoms.map((atom) => atom.key), member, isCompound, false);
+  exact.add(
+    atoms.map((atom) => atom.key),
+    member,
+    isCompound,
+    false,
+  );
   const family = only?.kind === 'word' ? russianFamilyOf(only) : undefined;
   if (family !== undefined) families.add([family], member, isCompound, false);
 }
@@ -90,7 +95,9 @@ function acronymKey(atom: Atom): string {
 }
 
 function russianFamilyOf(atom: Atom): string | undefined {
-  return typeof atom.key === 'string' && /^[а-я]/.test(atom.key) && !atom.isStop ? russianFamily(atom.key) : undefined;
+  return typeof atom.key === 'string' && /^[а-я]/.test(atom.key) && !atom.isStop
+    ? russianFamily(atom.key)
+    : undefined;
 }
 
 /** How an atom is covered by exact terms: only inside a longer one (so its own root may add), or by one of its own. */
@@ -111,7 +118,8 @@ function matchTerms(exact: TermTrie, families: TermTrie, analysis: TextAnalysis)
     else words.push(match);
   };
   atoms.forEach((atom, at) => {
-    const acronym = atom.kind === 'word' && atom.surface.length <= 6 ? exact.find(acronymKey(atom)) : undefined;
+    const acronym =
+      atom.kind === 'word' && atom.surface.length <= 6 ? exact.find(acronymKey(atom)) : undefined;
     if (acronym !== undefined) meet(acronym, at, at + 1);
     exact.walk(atoms, at, meet);
   });
@@ -124,7 +132,13 @@ function matchTerms(exact: TermTrie, families: TermTrie, analysis: TextAnalysis)
 }
 
 /** An unknown Russian word is taken by its root, or else by the halves of a compound: газотурбинный → газ + турбина. */
-function guessWord(exact: TermTrie, families: TermTrie, atom: Atom, at: number, isPart: boolean): TermMatch[] {
+function guessWord(
+  exact: TermTrie,
+  families: TermTrie,
+  atom: Atom,
+  at: number,
+  isPart: boolean,
+): TermMatch[] {
   const family = russianFamilyOf(atom);
   if (family === undefined) return [];
   const found: TermMatch[] = [];
@@ -134,7 +148,10 @@ function guessWord(exact: TermTrie, families: TermTrie, atom: Atom, at: number, 
   };
   look(families, family, familyCertainty);
   if (found.length > 0) return found;
-  const halves = splitRussianCompound(atom.surface, (key) => families.find(key) !== undefined || exact.find(key) !== undefined);
+  const halves = splitRussianCompound(
+    atom.surface,
+    (key) => families.find(key) !== undefined || exact.find(key) !== undefined,
+  );
   for (const half of halves) {
     const before = found.length;
     look(exact, half, compoundCertainty);
@@ -168,7 +185,8 @@ function markParts(matches: TermMatch[]): void {
     }
     for (let other = at - 1; other >= 0 && match.start - (matches[other]?.start ?? 0) < 12; other--) {
       const earlier = matches[other];
-      if (earlier !== undefined && earlier.start < match.start && earlier.end >= match.end) matches[at] = { ...match, isPart: true };
+      if (earlier !== undefined && earlier.start < match.start && earlier.end >= match.end)
+        matches[at] = { ...match, isPart: true };
     }
   }
 }

@@ -15,7 +15,11 @@ type Member = TermGroup['members'][number];
 export type TermTrie = {
   add(keys: readonly TermKey[], member: Member, isCompound: boolean, needsCapitals: boolean): void;
   /** Calls `found` for each term that begins at atom `from` and runs over no break, shortest first. */
-  walk(atoms: readonly Atom[], from: number, found: (group: TermGroup, from: number, end: number) => void): void;
+  walk(
+    atoms: readonly Atom[],
+    from: number,
+    found: (group: TermGroup, from: number, end: number) => void,
+  ): void;
   /** The term that is this one key. */
   find(key: TermKey): TermGroup | undefined;
 };
@@ -32,7 +36,8 @@ export function createTermTrie(): TermTrie {
     add(keys, member, isCompound, needsCapitals) {
       let node = 0;
       for (const key of keys) {
-        if (typeof key === 'string' && !wordNumbers.has(key)) wordNumbers.set(key, firstWordNumber + wordNumbers.size);
+        if (typeof key === 'string' && !wordNumbers.has(key))
+          wordNumbers.set(key, firstWordNumber + wordNumbers.size);
         const number = numberOf(key);
         let child = links.get(node, number);
         if (child === 0) {
@@ -63,7 +68,10 @@ export function createTermTrie(): TermTrie {
   };
 }
 
-type LinkTable = { get(node: number, key: number): number; set(node: number, key: number, child: number): void };
+type LinkTable = {
+  get(node: number, key: number): number;
+  set(node: number, key: number, child: number): void;
+};
 
 /** (node, key) → child node, 0 for none: open addressing in typed arrays, at most half full. */
 function createLinkTable(): LinkTable {
@@ -73,7 +81,8 @@ function createLinkTable(): LinkTable {
   const placeOf = (node: number, key: number): number => {
     let place = (Math.imul(node, 0x9e3779b1) ^ Math.imul(key + 1, 0x85ebca6b)) >>> 0;
     place = (place ^ (place >>> 15)) & mask;
-    while (entries[place * 3 + 2] !== 0 && (entries[place * 3] !== node || entries[place * 3 + 1] !== key)) place = (place + 1) & mask;
+    while (entries[place * 3 + 2] !== 0 && (entries[place * 3] !== node || entries[place * 3 + 1] !== key))
+      place = (place + 1) & mask;
     return place * 3;
   };
   const set = (node: number, key: number, child: number): void => {

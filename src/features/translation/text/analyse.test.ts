@@ -9,7 +9,9 @@ function tokensOf(text: string): (string | number)[] {
 }
 
 function pairs(text: string): number[] {
-  return Array.from({ length: text.length - 1 }, (_, at) => pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)));
+  return Array.from({ length: text.length - 1 }, (_, at) =>
+    pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)),
+  );
 }
 
 describe('tokens', () => {
@@ -39,7 +41,8 @@ describe('tokens', () => {
     ['15–53 мкм', '15-53μm'],
     ['200 纳米', '0.2 µm'],
   ])('%s is the same quantity as %s', (first, second) => {
-    const quantities = (text: string): (string | number)[] => tokensOf(text).filter((token) => String(token).startsWith('q:'));
+    const quantities = (text: string): (string | number)[] =>
+      tokensOf(text).filter((token) => String(token).startsWith('q:'));
     expect(quantities(first).length).toBeGreaterThan(0);
     expect(quantities(first).sort()).toEqual(quantities(second).sort());
   });
@@ -75,8 +78,28 @@ describe('language by script', () => {
 describe('any string', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)),
-    fc.string({ unit: fc.constantFrom('а', 'o', '1', '-', '.', ',', '焊', ' ', '°', 'с', '\u0306', '½', '\ud800', '\0', '/') }),
+    fc
+      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 })
+      .map((units) => String.fromCharCode(...units)),
+    fc.string({
+      unit: fc.constantFrom(
+        'а',
+        'o',
+        '1',
+        '-',
+        '.',
+        ',',
+        '焊',
+        ' ',
+        '°',
+        'с',
+        '\u0306',
+        '½',
+        '\ud800',
+        '\0',
+        '/',
+      ),
+    }),
   );
 
   it('is taken apart without error into tokens that lie inside it', () => {
@@ -96,16 +119,22 @@ describe('any string', () => {
 
   it('gives the same tokens when it is normalised first', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('а', 'Ё', 'Ｍ', '1', '焊', '銲', ' ', '₂', 'm') }), (text) => {
-        expect(tokensOf(normaliseText(text).text)).toEqual(tokensOf(text));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('а', 'Ё', 'Ｍ', '1', '焊', '銲', ' ', '₂', 'm') }),
+        (text) => {
+          expect(tokensOf(normaliseText(text).text)).toEqual(tokensOf(text));
+        },
+      ),
     );
   });
 
-  it.each(['-', 'а', '1', '1,', '焊', 'a-', '1-', 'ё\u0306', '\ud800', '½'])('200,000 units of %j take linear time', (unit) => {
-    const text = unit.repeat(Math.floor(200_000 / unit.length));
-    const start = performance.now();
-    analyseText(text);
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
+  it.each(['-', 'а', '1', '1,', '焊', 'a-', '1-', 'ё\u0306', '\ud800', '½'])(
+    '200,000 units of %j take linear time',
+    (unit) => {
+      const text = unit.repeat(Math.floor(200_000 / unit.length));
+      const start = performance.now();
+      analyseText(text);
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
 });

@@ -37,7 +37,8 @@ export function analyseText(original: string): TextAnalysis {
 
 /** Marks that end a phrase; spaces, hyphens, slashes and quotation marks do not. */
 function isBreak(unit: number): boolean {
-  const isLowMark = unit === comma || unit === point || unit === 0x3b || unit === 0x3a || unit === 0x21 || unit === 0x3f;
+  const isLowMark =
+    unit === comma || unit === point || unit === 0x3b || unit === 0x3a || unit === 0x21 || unit === 0x3f;
   return isLowMark || unit === 0x28 || unit === 0x29 || unit === 0x3002 || unit === 0x3001 || unit === 0x7c;
 }
 
@@ -48,7 +49,12 @@ function readHan(writer: Writer, from: number): number {
     const key = text.charCodeAt(at);
     pushAtom(writer, { key, kind: 'han', surface: '', start: at, end: at + 1 });
     if (at > from) {
-      writer.tokens.push({ value: pairKey(text.charCodeAt(at - 1), key), kind: 'bigram', start: at - 1, end: at + 1 });
+      writer.tokens.push({
+        value: pairKey(text.charCodeAt(at - 1), key),
+        kind: 'bigram',
+        start: at - 1,
+        end: at + 1,
+      });
     }
     at++;
   }
@@ -87,7 +93,10 @@ function readRun(writer: Writer, from: number): number {
   return end;
 }
 
-function readPart(text: string, from: number): { start: number; end: number; hasLetter: boolean; hasDigit: boolean } {
+function readPart(
+  text: string,
+  from: number,
+): { start: number; end: number; hasLetter: boolean; hasDigit: boolean } {
   let at = from;
   let hasLetter = false;
   let hasDigit = false;

@@ -44,7 +44,11 @@ function normaliseSlowly(original: string): NormalText {
     }
   }
   offsets.push(original.length);
-  return { original, text: unitsToString(Uint16Array.from(units), units.length), offsets: Uint32Array.from(offsets) };
+  return {
+    original,
+    text: unitsToString(Uint16Array.from(units), units.length),
+    offsets: Uint32Array.from(offsets),
+  };
 }
 
 /** «и» followed by a combining breve is «й»; a mark that makes no single letter is dropped. */

@@ -25,7 +25,12 @@ export function readQuantities(text: string, atoms: readonly Atom[], tokens: Tok
       previous = { value, start: atom.start, end: numberEnd };
       continue;
     }
-    tokens.push({ value: quantityToken(value, unit.unit), kind: 'quantity', start: atom.start, end: unit.end });
+    tokens.push({
+      value: quantityToken(value, unit.unit),
+      kind: 'quantity',
+      start: atom.start,
+      end: unit.end,
+    });
     if (previous !== undefined && isRange(text, previous.end, atom.start)) {
       const first = quantityToken(previous.value, unit.unit);
       tokens.push({ value: first, kind: 'quantity', start: previous.start, end: unit.end });
@@ -41,7 +46,7 @@ function isRange(text: string, from: number, to: number): boolean {
 /** The 4v of ti-6al-4v is no voltage. */
 function followsLetter(text: string, at: number): boolean {
   const before = text[at - 1] === '-' ? scriptOf(text.charCodeAt(at - 2)) : script.none;
-  return before !== script.none && before !== script.han;
+  return before === script.latin || before === script.cyrillic;
 }
 
 /** A minus counts when nothing that it could join stands before it; 零下, 负, минус and minus say the same. */
@@ -55,7 +60,10 @@ function readSign(text: string, at: number): 1 | -1 {
 }
 
 /** The longest known unit right after a number, one space allowed, not followed by more letters. */
-function readUnit(text: string, at: number): { unit: { base: string; factor: number }; end: number } | undefined {
+function readUnit(
+  text: string,
+  at: number,
+): { unit: { base: string; factor: number }; end: number } | undefined {
   const from = text[at] === ' ' ? at + 1 : at;
   for (let length = Math.min(longestUnit, text.length - from); length > 0; length--) {
     const unit = findUnit(text.slice(from, from + length));

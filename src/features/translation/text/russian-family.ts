@@ -3,10 +3,63 @@
  * exact stem is unknown to the termbase, because roots confuse more than stems do.
  */
 const suffixes = [
-  'изирован', 'ирован', 'изаци', 'ическ', 'тельн', 'ователь', 'ональн', 'еск', 'ован', 'ирова', 'изова',
-  'аци', 'яци', 'ени', 'ани', 'ост', 'ств', 'тел', 'льн', 'альн', 'енн', 'анн', 'янн', 'очн', 'ечн', 'ичн',
-  'ивн', 'ист', 'изм', 'ова', 'ева', 'ущ', 'ющ', 'ящ', 'вш', 'ск', 'ов', 'ев', 'ив', 'ик', 'ник', 'щик', 'ем',
-  'им', 'ен', 'ан', 'ял', 'ал', 'ил', 'н', 'к', 'л', 'ь', 'а', 'я', 'и', 'у',
+  'изирован',
+  'ирован',
+  'изаци',
+  'ическ',
+  'тельн',
+  'ователь',
+  'ональн',
+  'еск',
+  'ован',
+  'ирова',
+  'изова',
+  'аци',
+  'яци',
+  'ени',
+  'ани',
+  'ост',
+  'ств',
+  'тел',
+  'льн',
+  'альн',
+  'енн',
+  'анн',
+  'янн',
+  'очн',
+  'ечн',
+  'ичн',
+  'ивн',
+  'ист',
+  'изм',
+  'ова',
+  'ева',
+  'ущ',
+  'ющ',
+  'ящ',
+  'вш',
+  'ск',
+  'ов',
+  'ев',
+  'ив',
+  'ик',
+  'ник',
+  'щик',
+  'ем',
+  'им',
+  'ен',
+  'ан',
+  'ял',
+  'ал',
+  'ил',
+  'н',
+  'к',
+  'л',
+  'ь',
+  'а',
+  'я',
+  'и',
+  'у',
 ].sort((a, b) => b.length - a.length);
 
 const shortestRoot = 4;
@@ -25,7 +78,9 @@ function findRoot(stem: string): string | undefined {
   if (stem.length < shortestRoot + 1) return undefined;
   let root = stem;
   for (let round = 0; round < 3; round++) {
-    const suffix = suffixes.find((ending) => root.endsWith(ending) && root.length - ending.length >= shortestRoot);
+    const suffix = suffixes.find(
+      (ending) => root.endsWith(ending) && root.length - ending.length >= shortestRoot,
+    );
     if (suffix === undefined) break;
     root = root.slice(0, root.length - suffix.length);
   }

@@ -27,4 +27,8 @@ export type Token = {
   readonly end: number;
 };
 
-export type TextAnalysis = { readonly normal: NormalText; readonly atoms: readonly Atom[]; readonly tokens: readonly Token[] };
+export type TextAnalysis = {
+  readonly normal: NormalText;
+  readonly atoms: readonly Atom[];
+  readonly tokens: readonly Token[];
+};

@@ -44,6 +44,7 @@ export function OrganisationForm({ values, problem, submitLabel, cancelPath, pre
               key={language}
               name={`names.${language}`}
               label={words.nameIn[language]}
+              lang={language}
               defaultValue={values?.names[language]}
               maxLength={300}
               errors={errors}
@@ -93,6 +94,7 @@ export function OrganisationForm({ values, problem, submitLabel, cancelPath, pre
               key={language}
               name={`profile.${language}`}
               label={words.profileIn[language]}
+              lang={language}
               defaultValue={values?.profile[language]}
               maxLength={6000}
               errors={errors}

@@ -26,7 +26,7 @@ export function ProfileSettings({ me, problem }: { me: Me; problem: Problem | un
           label={words.signUp.language}
           emptyLabel={null}
           defaultValue={me.language}
-          choices={languages.map((value) => ({ value, label: languageNames[value] }))}
+          choices={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
           errors={errors}
         />
         <TimeZoneField label={words.signUp.timeZone} defaultValue={me.timeZone} errors={errors} />

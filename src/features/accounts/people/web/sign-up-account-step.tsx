@@ -66,7 +66,7 @@ export function SignUpAccountStep({ start, typed, values, problem, invitedEmail,
         label={words.language}
         emptyLabel={null}
         defaultValue={values?.language ?? language}
-        choices={languages.map((value) => ({ value, label: languageNames[value] }))}
+        choices={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
         errors={errors}
       />
       <TimeZoneField label={words.timeZone} defaultValue={values?.timeZone} errors={errors} />

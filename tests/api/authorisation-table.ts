@@ -1,0 +1,241 @@
+import { roles, type Role } from '../../src/shared/actor.ts';
+
+/** `refused`: past the gate, then told that the record or the input does not allow it (409, 422). */
+export type Outcome = 'ok' | 'signIn' | 'forbidden' | 'hidden' | 'refused';
+type Denial = Exclude<Outcome, 'ok' | 'refused'>;
+
+/**
+ * Whose record it is: `own`: the person is owner of the organisation; `other`: somebody else's; `anonymous`: somebody
+ * else's who does not want to be known; `assigned`: somebody else's, given to this person as its broker.
+ */
+export type Relation = 'own' | 'other' | 'anonymous' | 'assigned';
+export type Cell = Record<Role, Outcome>;
+export type Row = Partial<Record<Relation, Cell>>;
+
+/** Everybody, visitors too. */
+const all = (outcome: Outcome): Cell => cellOf(() => outcome);
+/** Everybody who signed in; a visitor is asked to. */
+const signedIn = (outcome: Outcome): Cell => cellOf((role) => (role === 'visitor' ? 'signIn' : outcome));
+/** Denied, but for these roles. A visitor is asked to sign in unless the record is hidden from him too. */
+function only(allowed: Partial<Record<Role, Outcome>>, denial: Denial, visitor: Denial = 'signIn'): Cell {
+  return cellOf((role) => allowed[role] ?? (role === 'visitor' ? visitor : denial));
+}
+function cellOf(outcomeOf: (role: Role) => Outcome): Cell {
+  return Object.fromEntries(roles.map((role) => [role, outcomeOf(role)])) as Cell;
+}
+
+const staff = { moderator: 'ok', compliance_officer: 'ok', administrator: 'ok' } as const;
+const staffRefused = { moderator: 'forbidden', compliance_officer: 'forbidden', administrator: 'forbidden' } as const;
+const everybody: Row = { other: all('ok') };
+const members: Row = { other: signedIn('ok') };
+/** Nobody but the owner's side; for others there is no such record. */
+const ownersOnly = (outcome: Outcome = 'ok'): Row => ({
+  own: signedIn(outcome),
+  other: only({}, 'hidden'),
+  anonymous: only({}, 'hidden'),
+  assigned: only({ broker: outcome }, 'hidden'),
+});
+/** The owner's side; the staff may look at it but not do this; for others there is no such record. */
+const ownersOnlyStaffSees = (outcome: Outcome, broker: Outcome): Row => ({
+  own: signedIn(outcome),
+  other: only(staffRefused, 'hidden'),
+  anonymous: only(staffRefused, 'hidden'),
+  assigned: only({ ...staffRefused, broker }, 'hidden'),
+});
+/** The owner's side; the record is open, so others know that it is there. */
+const ownersOnlyOfOpen = (broker: Outcome): Row => ({
+  own: signedIn('ok'),
+  other: only({}, 'forbidden'),
+  anonymous: only({}, 'forbidden'),
+  assigned: only({ broker }, 'forbidden'),
+});
+/** The broker it was given to; the owners leave this to him. */
+const brokerOnlyOfOpen: Row = {
+  own: only({}, 'forbidden'),
+  other: only({}, 'forbidden'),
+  anonymous: only({}, 'forbidden'),
+  assigned: only({ broker: 'ok' }, 'forbidden'),
+};
+/** A decision of the staff: four eyes, so never on one's own record, whatever roles one has. */
+const decidedBy = (decider: 'moderator' | 'compliance_officer'): Row => {
+  const seen = { ...staffRefused, [decider]: 'ok' };
+  return {
+    own: only({}, 'forbidden'),
+    other: only(seen, 'hidden'),
+    anonymous: only(seen, 'hidden'),
+    assigned: only({ ...seen, broker: 'forbidden' }, 'hidden'),
+  };
+};
+/** Reading where a visitor may ask too. */
+const readDraft: Row = {
+  own: only(membersOk(), 'hidden', 'hidden'),
+  other: only({}, 'hidden', 'hidden'),
+  anonymous: only({}, 'hidden', 'hidden'),
+  assigned: only({ broker: 'ok' }, 'hidden', 'hidden'),
+};
+const readByStaff: Row = {
+  own: only(membersOk(), 'hidden', 'hidden'),
+  other: only(staff, 'hidden', 'hidden'),
+  anonymous: only(staff, 'hidden', 'hidden'),
+  assigned: only({ ...staff, broker: 'ok' }, 'hidden', 'hidden'),
+};
+const readBySignedIn: Row = {
+  own: only(membersOk(), 'hidden', 'hidden'),
+  other: only(membersOk(), 'hidden', 'hidden'),
+  anonymous: only(membersOk(), 'hidden', 'hidden'),
+  assigned: only(membersOk(), 'hidden', 'hidden'),
+};
+const readByAll: Row = { own: all('ok'), other: all('ok'), anonymous: all('ok'), assigned: all('ok') };
+/** Work in hand: its own side and the staff, others do not know of it. */
+const stewardsOfWaiting: Row = {
+  own: signedIn('ok'),
+  other: only(staff, 'hidden'),
+  anonymous: only(staff, 'hidden'),
+  assigned: only({ ...staff, broker: 'ok' }, 'hidden'),
+};
+const stewardsOfOpen: Row = {
+  own: signedIn('ok'),
+  other: only(staff, 'forbidden'),
+  anonymous: only(staff, 'forbidden'),
+  assigned: only({ ...staff, broker: 'ok' }, 'forbidden'),
+};
+
+function membersOk(): Partial<Record<Role, Outcome>> {
+  return Object.fromEntries(roles.filter((role) => role !== 'visitor').map((role) => [role, 'ok']));
+}
+
+/** Files of an anonymous record carry names: strangers and moderators see none, the compliance officer does. */
+const fileOf = (row: Row, forStaff: Partial<Record<Role, Outcome>>): Row => ({
+  ...row,
+  anonymous: only({ compliance_officer: 'ok' }, 'hidden', 'hidden'),
+  assigned: { ...only({ ...forStaff, broker: 'ok' }, 'hidden', 'hidden') },
+});
+const confidentialFile: Row = {
+  own: only(membersOk(), 'hidden', 'hidden'),
+  other: only({ compliance_officer: 'ok' }, 'hidden', 'hidden'),
+  anonymous: only({ compliance_officer: 'ok' }, 'hidden', 'hidden'),
+  assigned: only({ compliance_officer: 'ok', broker: 'ok' }, 'hidden', 'hidden'),
+};
+
+/** Listings: the key is `operation, state of the record` and for steps the step. */
+const listingRows: Record<string, Row> = {
+  'get, draft': readDraft,
+  'get, in_moderation': readByStaff,
+  'get, published public': readByAll,
+  'get, published registered': readBySignedIn,
+  'get, published partners': readBySignedIn,
+  'get, published partners, organisation unverified': readByStaff,
+  'get, published private': readByStaff,
+  'get, blocked': readByStaff,
+  'compare, draft': readDraft,
+  'compare, published public': readByAll,
+  'list, none': everybody,
+  'mine, none': members,
+  'create, none': members,
+  'save, draft': ownersOnly(),
+  'save, in_moderation': ownersOnlyStaffSees('refused', 'refused'),
+  'save, published registered': ownersOnlyOfOpen('ok'),
+  'check, draft': ownersOnly(),
+  'check, in_moderation': stewardsOfWaiting,
+  'check, published registered': stewardsOfOpen,
+  'history, draft': ownersOnly(),
+  'history, in_moderation': stewardsOfWaiting,
+  'history, published registered': stewardsOfOpen,
+  'step, draft, submit': ownersOnly(),
+  'step, changes_requested, submit': ownersOnlyStaffSees('ok', 'forbidden'),
+  'step, in_moderation, requestChanges': decidedBy('moderator'),
+  'step, in_moderation, acceptForm': decidedBy('moderator'),
+  'step, in_screening, clear': decidedBy('compliance_officer'),
+  'step, in_screening, clearConditionally': decidedBy('compliance_officer'),
+  'step, in_screening, block': decidedBy('compliance_officer'),
+  'step, approved, publish': decidedBy('moderator'),
+  'step, published registered, pause': ownersOnlyOfOpen('forbidden'),
+  'step, paused, resume': ownersOnlyStaffSees('ok', 'forbidden'),
+  'step, published registered, reserve': brokerOnlyOfOpen,
+  'step, reserved registered, release': brokerOnlyOfOpen,
+  'step, reserved registered, conclude': brokerOnlyOfOpen,
+  'step, published registered, withdraw': ownersOnlyOfOpen('forbidden'),
+  'step, expired, renew': ownersOnlyStaffSees('ok', 'forbidden'),
+  'discard, draft': ownersOnly(),
+  'discard, in_moderation': ownersOnlyStaffSees('refused', 'refused'),
+  'attach, draft': ownersOnly(),
+  'attach, published registered': ownersOnlyOfOpen('ok'),
+  'attachments, draft': readDraft,
+  'attachments, published public': readByAll,
+  'file, draft': fileOf(readDraft, {}),
+  'file, published public': { ...readByAll, anonymous: only({ compliance_officer: 'ok' }, 'hidden', 'hidden') },
+  'file, in_moderation': fileOf(readByStaff, staff),
+  'file, published public, confidential': confidentialFile,
+};
+
+const organisationHidden = (own: Outcome, seen: Partial<Record<Role, Outcome>>): Row => ({
+  own: signedIn(own),
+  other: only(seen, 'hidden'),
+});
+
+/** Every route, in every state that changes who may: what each of the twelve roles is told. */
+export const authorisationTable: Record<string, Row> = {
+  ...Object.fromEntries(
+    ['offer', 'request'].flatMap((kind) =>
+      Object.entries(listingRows).map(([key, row]) => [`catalogue.${kind}.${key}`, row]),
+    ),
+  ),
+  'catalogue.queue': { other: only({ moderator: 'ok', compliance_officer: 'ok' }, 'forbidden') },
+  'catalogue.overview': everybody,
+  'search.search': everybody,
+  'translation.termbase.browse': everybody,
+  'translation.termbase.get': everybody,
+  'translation.termbase.find': everybody,
+  'accounts.people.signUp': everybody,
+  'accounts.people.signIn': everybody,
+  'accounts.people.signOut': everybody,
+  'accounts.people.signOutEverywhere': members,
+  'accounts.people.listSessions': members,
+  'accounts.people.closeSession': { own: signedIn('ok'), other: only({}, 'hidden') },
+  'accounts.people.me': members,
+  'accounts.people.updateMe': members,
+  'accounts.people.changePassword': { other: signedIn('refused') },
+  'accounts.people.requestPasswordReset': everybody,
+  'accounts.people.resetPassword': { other: all('refused') },
+  'accounts.people.proposeNames': everybody,
+  'accounts.people.exportMe': members,
+  'accounts.people.closeMe': { other: signedIn('refused') },
+  'accounts.people.list': { other: only({ administrator: 'ok' }, 'forbidden') },
+  'accounts.people.setRoles': { own: only({}, 'forbidden'), other: only({ administrator: 'ok' }, 'forbidden') },
+  'accounts.organisations.list': everybody,
+  'accounts.organisations.get, verified': { own: all('ok'), other: all('ok') },
+  'accounts.organisations.get, documents_sent': {
+    own: only(membersOk(), 'hidden', 'hidden'),
+    other: only(staff, 'hidden', 'hidden'),
+  },
+  'accounts.organisations.create': members,
+  'accounts.organisations.update, verified': {
+    own: signedIn('ok'),
+    other: only({ moderator: 'ok', administrator: 'ok' }, 'forbidden'),
+  },
+  'accounts.organisations.update, documents_sent': organisationHidden('ok', { ...staff, compliance_officer: 'forbidden' }),
+  'accounts.organisations.sendDocuments, registered': organisationHidden('ok', staffRefused),
+  'accounts.organisations.move, verified': {
+    own: only({}, 'forbidden'),
+    other: only({ administrator: 'ok' }, 'forbidden'),
+  },
+  'accounts.organisations.move, documents_sent': {
+    own: only({}, 'forbidden'),
+    other: only({ ...staffRefused, moderator: 'ok' }, 'hidden'),
+  },
+  'accounts.organisations.move, suspended': {
+    own: only({}, 'forbidden'),
+    other: only({ ...staffRefused, administrator: 'ok' }, 'hidden'),
+  },
+  'accounts.organisations.members, verified': {
+    own: signedIn('ok'),
+    other: only({ administrator: 'ok' }, 'forbidden'),
+  },
+  'accounts.organisations.invite, verified': { own: signedIn('ok'), other: only({}, 'forbidden') },
+  'accounts.organisations.removeMember, verified': { own: signedIn('ok'), other: only({}, 'hidden') },
+  'accounts.organisations.readInvitation': everybody,
+  'accounts.organisations.acceptInvitation': members,
+  'accounts.facilities.list': everybody,
+  'accounts.facilities.get': everybody,
+  'files.upload': members,
+};

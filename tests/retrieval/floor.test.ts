@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { evaluateSet } from '../../src/features/search/evaluation/evaluate-retrieval.ts';
+import { readJudgedSet } from '../../src/features/search/evaluation/read-judged-set.ts';
+
+/** Below these no release goes out; the demand of the design is 0.9 and 0.8 for the first two pairs. */
+const floors: Record<string, { recall10: number; ndcg10: number }> = {
+  'zh>ru': { recall10: 0.95, ndcg10: 0.9 },
+  'ru>zh': { recall10: 0.95, ndcg10: 0.9 },
+  'en>ru': { recall10: 0.95, ndcg10: 0.9 },
+  'en>zh': { recall10: 0.95, ndcg10: 0.9 },
+  'zh>zh': { recall10: 0.97, ndcg10: 0.95 },
+  'ru>ru': { recall10: 0.97, ndcg10: 0.95 },
+};
+
+/** The adversarial paraphrases have no demand; this only notices when they fall far. */
+const hardFloors: Record<string, number> = { 'zh>ru': 0.7, 'ru>zh': 0.7 };
+
+describe('retrieval on the judged sets of the project', () => {
+  const main = evaluateSet(readJudgedSet(fileURLToPath(new URL('.', import.meta.url))));
+  for (const [pair, floor] of Object.entries(floors)) {
+    it(`${pair} keeps its floor`, () => {
+      expect(main.pairs[pair]?.recall10).toBeGreaterThanOrEqual(floor.recall10);
+      expect(main.pairs[pair]?.ndcg10).toBeGreaterThanOrEqual(floor.ndcg10);
+    });
+  }
+
+  it('the hard set does not fall far', () => {
+    const hard = evaluateSet(readJudgedSet(fileURLToPath(new URL('../retrieval-hard/', import.meta.url))));
+    for (const [pair, floor] of Object.entries(hardFloors)) {
+      expect(hard.pairs[pair]?.recall10, pair).toBeGreaterThanOrEqual(floor);
+    }
+  });
+});
