@@ -101,14 +101,12 @@ async function openServer() {
   }
 }
 
+/** Tests of the API as a whole, and those beside the code that open a test database. */
 function findDatabaseTests() {
-  return ['src', 'tests/api'].flatMap((folder) =>
+  const testsIn = (folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((path) => path.endsWith('.test.ts') && usesDatabase(readFileSync(join(root, path), 'utf8'))),
-  );
-}
-
-function usesDatabase(text) {
-  return /openTestDatabase|open-test-api|testing-api/.test(text);
+      .filter((path) => path.endsWith('.test.ts'));
+  const opensDatabase = (path) => /openTestDatabase|testing-api/.test(readFileSync(join(root, path), 'utf8'));
+  return [...testsIn('tests/api'), ...testsIn('src').filter(opensDatabase)];
 }

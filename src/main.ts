@@ -1,4 +1,4 @@
-import { evaluateFolder } from './features/search/evaluation/evaluate-retrieval.ts';
+import { evaluateFolder } from './features/search/public.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/read-config.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { findMigrationSources } from './platform/db/find-migration-sources.ts';

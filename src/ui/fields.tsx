@@ -69,7 +69,17 @@ type TextProps = FieldProps & {
   required?: boolean | undefined;
 };
 
-export function TextField({ defaultValue, maxLength, type, autoComplete, inputMode, list, lang, required, ...field }: TextProps) {
+export function TextField({
+  defaultValue,
+  maxLength,
+  type,
+  autoComplete,
+  inputMode,
+  list,
+  lang,
+  required,
+  ...field
+}: TextProps) {
   return (
     <Field {...field}>
       {(aria) => (
@@ -90,12 +100,19 @@ export function TextField({ defaultValue, maxLength, type, autoComplete, inputMo
 }
 
 export function TextAreaField(
-  props: FieldProps & { defaultValue?: string | undefined; maxLength?: number | undefined; rows?: number | undefined; lang?: string | undefined },
+  props: FieldProps & {
+    defaultValue?: string | undefined;
+    maxLength?: number | undefined;
+    rows?: number | undefined;
+    lang?: string | undefined;
+  },
 ) {
   const { defaultValue, maxLength, rows, lang, ...field } = props;
   return (
     <Field {...field}>
-      {(aria) => <textarea {...aria} defaultValue={defaultValue} maxLength={maxLength} rows={rows ?? 5} lang={lang} />}
+      {(aria) => (
+        <textarea {...aria} defaultValue={defaultValue} maxLength={maxLength} rows={rows ?? 5} lang={lang} />
+      )}
     </Field>
   );
 }
@@ -103,7 +120,11 @@ export function TextAreaField(
 export type Choice = { value: string; label: string; lang?: string | undefined };
 
 export function SelectField(
-  props: FieldProps & { choices: readonly Choice[]; defaultValue?: string | undefined; emptyLabel?: string | null },
+  props: FieldProps & {
+    choices: readonly Choice[];
+    defaultValue?: string | undefined;
+    emptyLabel?: string | null;
+  },
 ) {
   const words = useWords(uiWords);
   const { choices, defaultValue, emptyLabel, ...field } = props;

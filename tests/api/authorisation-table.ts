@@ -104,12 +104,8 @@ function membersOk(): Partial<Record<Role, Outcome>> {
   return Object.fromEntries(roles.filter((role) => role !== 'visitor').map((role) => [role, 'ok']));
 }
 
-/** Files of an anonymous record carry names: strangers and moderators see none, the compliance officer does. */
-const fileOf = (row: Row, forStaff: Partial<Record<Role, Outcome>>): Row => ({
-  ...row,
-  anonymous: only({ compliance_officer: 'ok' }, 'hidden', 'hidden'),
-  assigned: { ...only({ ...forStaff, broker: 'ok' }, 'hidden', 'hidden') },
-});
+/** Files of an anonymous record carry names: only who may know the owner gets them. */
+const fileForStrangers = { ...readByAll, anonymous: only(staff, 'hidden', 'hidden') };
 const confidentialFile: Row = {
   own: only(membersOk(), 'hidden', 'hidden'),
   other: only({ compliance_officer: 'ok' }, 'hidden', 'hidden'),
@@ -162,9 +158,9 @@ const listingRows: Record<string, Row> = {
   'attach, published registered': ownersOnlyOfOpen('ok'),
   'attachments, draft': readDraft,
   'attachments, published public': readByAll,
-  'file, draft': fileOf(readDraft, {}),
-  'file, published public': { ...readByAll, anonymous: only({ compliance_officer: 'ok' }, 'hidden', 'hidden') },
-  'file, in_moderation': fileOf(readByStaff, staff),
+  'file, draft': readDraft,
+  'file, in_moderation': readByStaff,
+  'file, published public': fileForStrangers,
   'file, published public, confidential': confidentialFile,
 };
 

@@ -9,7 +9,7 @@ import { createSendMailJob } from '../../platform/mail/send-mail-job.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { createErrorTranslator } from '../../platform/i18n/translate-error.ts';
 import { platformWords } from '../../platform/i18n/messages/platform-words.ts';
-import { accountsRoutes } from '../../features/accounts/routes.ts';
+import { accountsRoutes } from '../../features/accounts/public.ts';
 import { accountsWords } from '../../features/accounts/messages/accounts-words.ts';
 import { catalogueJobs, catalogueListeners, catalogueRoutes, catalogueSchedules } from '../../features/catalogue/public.ts';
 import { catalogueWords } from '../../features/catalogue/messages/catalogue-words.ts';

@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { FacilityBrief } from './facilities/contract.ts';
 import { findFacilityBriefs } from './facilities/views.ts';
 import type { OrganisationBrief } from './organisations/contract.ts';
+import { listOwnerIds } from './organisations/membership-views.ts';
 import { findBriefsByKey, findOrganisationBriefs } from './organisations/views.ts';
 import { findActor } from './people/find-actor.ts';
 import { findCredentialsById, findPersonNames, findSketch } from './people/views.ts';
@@ -66,6 +67,11 @@ export async function personNameOf(ctx: Ctx, personId: string): Promise<string |
 /** Names of several people by id, as `personNameOf`. */
 export function personNamesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
   return findPersonNames(ctx, ids);
+}
+
+/** Who owns these organisations: person ids by organisation id, the longest-standing first; none is absent. */
+export function ownersOfOrganisations(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  return listOwnerIds(ctx, ids);
 }
 
 /** Where to write to a person (mail of the platform only, never shown); undefined when the account is closed. */

@@ -6,6 +6,7 @@ import { markRemoved, upsertDocument } from './documents/store.ts';
 export type { SearchDocument } from './documents/document.ts';
 export type { SearchIndex } from './documents/search-index.ts';
 export { openSearchIndex } from './documents/search-index.ts';
+export { evaluateFolder } from './evaluation/evaluate-retrieval.ts';
 export { searchRoutes } from './routes.ts';
 
 /** Makes a record findable, or replaces what is known of it; visible in searches within a second of the commit. */

@@ -4,7 +4,12 @@ import { conceptIdsByWords } from './termbase/views.ts';
 
 export type { Concept } from './termbase/concepts.ts';
 export type { LiveTermbase } from './termbase/live-termbase.ts';
-export type { Mention, Recogniser } from './termbase/recognise.ts';
+export { parseConcepts } from './termbase/concepts.ts';
+export { compileRecogniser } from './termbase/recognise.ts';
+export type { Mention, Recogniser, TermMatch } from './termbase/recognise.ts';
+export { analyseText } from './text/analyse.ts';
+export { isLightWord } from './text/light-words.ts';
+export type { TermKey, TextAnalysis, Token } from './text/text-analysis.ts';
 export { loadTermbase } from './termbase/load-termbase.ts';
 export { openTermbase } from './termbase/live-termbase.ts';
 export { termbaseRoutes } from './termbase/routes.ts';

@@ -24,7 +24,8 @@ export const screensEn = {
     stepName: 'Your name',
     stepAccount: 'Names in three scripts, e-mail, password',
     typed: 'Your name, in the script you write it',
-    typedHelp: 'For example: 张伟国, Иванов Иван Иванович, Zhang Weiguo. The other scripts are proposed next; you correct them.',
+    typedHelp:
+      'For example: 张伟国, Иванов Иван Иванович, Zhang Weiguo. The other scripts are proposed next; you correct them.',
     next: 'Next',
     again: 'Start with another name',
     submit: 'Open the account',
@@ -45,7 +46,11 @@ export const screensEn = {
     title: 'Name in three scripts',
     help: 'Leave empty what you do not use. What you change counts as given by you.',
     tradition: 'Order and parts of the name',
-    traditions: { chinese: 'Chinese: family name first', russian: 'Russian: with patronymic', other: 'other: given name first' },
+    traditions: {
+      chinese: 'Chinese: family name first',
+      russian: 'Russian: with patronymic',
+      other: 'other: given name first',
+    },
     traditionGuess: 'work it out',
     scripts: { han: 'Chinese characters', cyrillic: 'Cyrillic', latin: 'Latin' },
     family: 'Family name',
@@ -109,7 +114,8 @@ export const screensEn = {
     data: 'Your data',
     exportText: 'All that is kept about you, as a JSON file.',
     export: 'Export my data',
-    closeText: 'Your account ends at once and your personal data are erased. Records you made stay with your organisation.',
+    closeText:
+      'Your account ends at once and your personal data are erased. Records you made stay with your organisation.',
     close: 'Close the account',
     closeTitle: 'Close the account',
     closeWarning: 'This cannot be undone.',
@@ -171,7 +177,10 @@ export const screensEn = {
     region: 'Region',
     city: 'City',
     kind: 'Kind',
-    placeBasis: { seed: 'place named by the source', 'general-knowledge': 'place not in the source: general knowledge' },
+    placeBasis: {
+      seed: 'place named by the source',
+      'general-knowledge': 'place not in the source: general knowledge',
+    },
     registrationIds: 'Registration numbers',
     idChecked: 'form and check digit are right; the register was not asked',
     website: 'Website',
@@ -184,7 +193,8 @@ export const screensEn = {
     since: 'On',
     method: 'How',
     meaning: {
-      listed: 'Known from a source only. Nobody of this organisation has an account here and nobody has checked it.',
+      listed:
+        'Known from a source only. Nobody of this organisation has an account here and nobody has checked it.',
       registered: 'Registered by somebody who says he belongs to it. Nothing has been checked yet.',
       documents_sent: 'Documents have been sent and wait for a moderator.',
       verified: 'A moderator has compared its documents or the state register with what is written here.',

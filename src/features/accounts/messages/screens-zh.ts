@@ -24,7 +24,8 @@ export const screensZh: ScreenMessages = {
     stepName: '您的姓名',
     stepAccount: '三种文字的姓名、邮箱、密码',
     typed: '用您自己书写的文字填写姓名',
-    typedHelp: '例如：张伟国、Иванов Иван Иванович、Zhang Weiguo。下一步会给出其他文字的建议写法，您可以修改。',
+    typedHelp:
+      '例如：张伟国、Иванов Иван Иванович、Zhang Weiguo。下一步会给出其他文字的建议写法，您可以修改。',
     next: '下一步',
     again: '换一个姓名重新开始',
     submit: '开设账号',

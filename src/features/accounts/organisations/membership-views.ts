@@ -84,3 +84,22 @@ export async function listPublicPeople(ctx: Ctx, organisationId: string) {
     .execute();
   return rows.flatMap((row) => memberOf(ctx, row).person ?? []);
 }
+
+/** Ids of the active people who own these organisations, longest-standing first, by organisation id. */
+export async function listOwnerIds(ctx: Ctx, organisationIds: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  if (organisationIds.length === 0) return found;
+  const rows = await membershipRows(ctx)
+    .where('membership.organisation_id', 'in', [...new Set(organisationIds)])
+    .where('membership.state', '=', 'active')
+    .where('membership.role', '=', 'owner')
+    .where('person.state', '=', 'active')
+    .orderBy('membership.created_at')
+    .orderBy('membership.id')
+    .execute();
+  for (const row of rows) {
+    if (row.person_id === null) continue;
+    found.set(row.organisation_id, [...(found.get(row.organisation_id) ?? []), row.person_id]);
+  }
+  return found;
+}

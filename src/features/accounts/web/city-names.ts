@@ -54,7 +54,14 @@ const cityNames: Readonly<Record<string, Omit<TrilingualText, 'en'>>> = {
   'Khorgos': { zh: '霍尔果斯', ru: 'Хоргос' },
 };
 
-/** The city in the reader’s language where it is known, otherwise as its members wrote it. */
+const knownCities = new Map<string, TrilingualText>(
+  Object.entries(cityNames).flatMap(([en, { zh, ru }]) => {
+    const names = { zh, ru, en };
+    return [en, zh, ru].map((name) => [name, names] as const);
+  }),
+);
+
+/** The city in the reader’s language where it is known, in whatever language it was typed; otherwise as written. */
 export function cityName(city: string, language: Language): string {
-  return language === 'en' ? city : (cityNames[city]?.[language] ?? city);
+  return knownCities.get(city)?.[language] ?? city;
 }

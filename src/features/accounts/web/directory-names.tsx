@@ -6,14 +6,19 @@ import { screenWords } from '../messages/screen-words.ts';
 import { nameTruth, ownLanguageOf } from './name-truth.ts';
 import { namesIn, type NamesView } from './shown-name.tsx';
 
-type Named = { names: NamesView; nameConfidence: 'official' | 'translated' | 'proposed'; country: string | null };
+type Named = {
+  names: NamesView;
+  nameConfidence: 'official' | 'translated' | 'proposed';
+  country: string | null;
+};
 
 /** One quiet line: that the name shown is a translation, and the own name beside. Nothing where it is official. */
 export function NameTruthLine({ record }: { record: Named }) {
   const words = useWords(screenWords).partner;
   const language = useLanguage();
   const shown = pickText(namesIn(record.names), language);
-  if (!shown || nameTruth(record.nameConfidence, record.country, shown.language) !== 'translated') return null;
+  if (!shown || nameTruth(record.nameConfidence, record.country, shown.language) !== 'translated')
+    return null;
   const own = ownLanguageOf(record.country);
   const ownName = own && own !== shown.language ? record.names[own] : undefined;
   return (

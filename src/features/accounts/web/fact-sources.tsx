@@ -4,7 +4,11 @@ import { screenWords } from '../messages/screen-words.ts';
 type Source = { file: string; where?: string | undefined };
 
 /** Where the facts of a page were read, and the compiler’s note, which is in English. */
-export function FactSources(props: { note: string | null; source: Source | null; alsoIn: readonly Source[] }) {
+export function FactSources(props: {
+  note: string | null;
+  source: Source | null;
+  alsoIn: readonly Source[];
+}) {
   const words = useWords(screenWords).partner;
   const language = useLanguage();
   const sources = [...(props.source ? [props.source] : []), ...props.alsoIn];

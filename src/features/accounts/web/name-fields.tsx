@@ -27,7 +27,10 @@ export function NameFields({ name, proposed, others = {}, errors }: Props) {
         emptyLabel={words.traditionGuess}
         defaultValue={name.tradition}
         errors={errors}
-        choices={(['chinese', 'russian', 'other'] as const).map((value) => ({ value, label: words.traditions[value] }))}
+        choices={(['chinese', 'russian', 'other'] as const).map((value) => ({
+          value,
+          label: words.traditions[value],
+        }))}
       />
       {nameScripts.map((script) => (
         <ScriptFields
@@ -56,7 +59,8 @@ const scriptLanguages: Record<Script, string> = { han: 'zh', cyrillic: 'ru', lat
 function ScriptFields({ script, form, isProposed, others, errors }: ScriptProps) {
   const words = useWords(screenWords).names;
   const state = form === undefined ? '' : isProposed ? words.proposed : words.byYou;
-  const parts = script === 'cyrillic' ? (['family', 'given', 'patronymic'] as const) : (['family', 'given'] as const);
+  const parts =
+    script === 'cyrillic' ? (['family', 'given', 'patronymic'] as const) : (['family', 'given'] as const);
   return (
     <fieldset className="name-script">
       <legend>

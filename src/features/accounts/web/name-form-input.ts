@@ -33,7 +33,8 @@ export function readNameForm(fields: Record<string, FormValue>): NameFormInput {
     const patronymic = textOf(form.patronymic);
     if (family === '' && given === '') continue;
     if (script === 'han') {
-      name.han = tradition === 'chinese' || family === '' ? { family, given } : { family, given, dotted: true };
+      name.han =
+        tradition === 'chinese' || family === '' ? { family, given } : { family, given, dotted: true };
     } else if (script === 'cyrillic' && patronymic !== '') name.cyrillic = { family, given, patronymic };
     else name[script] = { family, given };
     const wasProposed = textOf(recordOf(fields.proposed)[script]);

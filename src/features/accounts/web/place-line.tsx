@@ -13,7 +13,9 @@ export function PlaceLine({ country, region, city }: Place) {
   const words = useWords(screenWords).partners;
   const regionText = region ? placeName(region, language) : '';
   const cityText = city ? cityName(city, language) : '';
-  const parts = [regionText.startsWith(cityText) && cityText !== '' ? '' : cityText, regionText].filter(Boolean);
+  const parts = [regionText.startsWith(cityText) && cityText !== '' ? '' : cityText, regionText].filter(
+    Boolean,
+  );
   return (
     <span>
       <CountryMark country={country} noCountry={words.noCountry} />

@@ -25,10 +25,14 @@ describe('names of places', () => {
 
   it('leaves a city it does not know as it was written', () => {
     expect(cityName('Свободный', 'zh')).toBe('Свободный');
+    expect(cityName('黑河', 'ru')).toBe('Хэйхэ');
+    expect(cityName('Хабаровск', 'en')).toBe('Khabarovsk');
   });
 
   it('names every country of the starting content', () => {
-    const codes = new Set(facts.flatMap((fact) => (fact.country && fact.country !== 'XX' ? fact.country : [])));
+    const codes = new Set(
+      facts.flatMap((fact) => (fact.country && fact.country !== 'XX' ? fact.country : [])),
+    );
     for (const code of codes) expect(countryName(code, 'ru')).toMatch(/^[\p{Script=Cyrillic} ]+$/u);
     expect(countryName('SU', 'en')).toBe('USSR');
     expect(offeredCountries.slice(0, 2)).toEqual(['CN', 'RU']);

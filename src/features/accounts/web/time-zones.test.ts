@@ -19,7 +19,9 @@ describe('time zones to choose from', () => {
   });
 
   it('names a zone in the language with its offset', () => {
-    expect(labelOf('Asia/Vladivostok', 'en', winter)).toMatch(/^Vladivostok .*\(Asia\/Vladivostok, UTC\+10\)$/);
+    expect(labelOf('Asia/Vladivostok', 'en', winter)).toMatch(
+      /^Vladivostok .*\(Asia\/Vladivostok, UTC\+10\)$/,
+    );
     expect(labelOf('Asia/Shanghai', 'zh', winter)).toMatch(/^中国.*UTC\+8\)$/);
     expect(labelOf('Asia/Vladivostok', 'zh', winter)).toMatch(/^符拉迪沃斯托克/);
     expect(labelOf('Europe/Moscow', 'ru', winter)).toMatch(/^Моск.*UTC\+3\)$/);

@@ -3,11 +3,12 @@ import { fillSentence } from '../../../shared/messages.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { defineJob, type Job, type Schedule } from '../../../platform/jobs/jobs.ts';
 import { queueMail } from '../../../platform/mail/send-mail-job.ts';
-import { mailAddressOf } from '../../accounts/public.ts';
+import { mailAddressOf, ownersOfOrganisations } from '../../accounts/public.ts';
 import { mailTexts } from '../messages/mail-texts.ts';
+import { concludedBefore, endedBefore, endingUnreminded } from './care-views.ts';
+import type { SystemStep } from './life-cycle.ts';
 import { takeSystemStep } from './steps.ts';
 import { setReminded } from './store.ts';
-import { concludedBefore, endingBy } from './views.ts';
 import type { ListingKind } from './vocabulary.ts';
 
 /** Owners are reminded this many days before a listing ends; the nearest first. */
@@ -19,6 +20,7 @@ const careJob = defineJob({
   payload: z.object({}),
   handle: async (ctx) => {
     await expireListings(ctx);
+    await remindOwners(ctx);
     await archiveConcluded(ctx);
   },
 });
@@ -28,42 +30,76 @@ export const catalogueSchedules: Schedule[] = [
   { id: 'catalogue.daily-care', cron: '15 16 * * *', job: careJob as Job, payload: {} },
 ];
 
-/** Takes offline what is past its day and reminds owners of what will be soon. */
+/** Takes offline what is past its last day. */
 export async function expireListings(ctx: Ctx): Promise<void> {
   const today = dayAfter(ctx.clock(), 0);
-  for (const listing of await endingBy(ctx, dayAfter(ctx.clock(), Math.max(...reminderDays)))) {
-    const until = listing.valid_until ?? today;
-    const kind = listing.kind as ListingKind;
-    if (until < today) {
-      await ctx.transaction((tx) => takeSystemStep(tx, kind, listing.id, 'expire', 'catalogue.step.expired'));
-      continue;
+  await moveAll(ctx, () => endedBefore(ctx, today), 'expire', 'catalogue.step.expired');
+}
+
+/** Writes to the contact person of each listing that ends soon, once for each of the two reminders. */
+export async function remindOwners(ctx: Ctx): Promise<void> {
+  const today = dayAfter(ctx.clock(), 0);
+  for (const days of reminderDays) {
+    for (;;) {
+      const due = await endingUnreminded(ctx, today, dayAfter(ctx.clock(), days), days);
+      for (const listing of due) await remind(ctx, listing, days);
+      if (due.length === 0) break;
     }
-    const due = reminderDays.find((days) => until <= dayAfter(ctx.clock(), days));
-    const isNew = due !== undefined && (listing.reminded_days === null || listing.reminded_days > due);
-    if (isNew) await remind(ctx, listing.id, listing.number, until, listing.contact_person_id, due);
   }
 }
 
-async function remind(ctx: Ctx, id: string, number: string, until: string, personId: string | null, days: number) {
-  const address = personId ? await mailAddressOf(ctx, personId) : undefined;
+type Ending = Awaited<ReturnType<typeof endingUnreminded>>[number];
+
+async function remind(ctx: Ctx, listing: Ending, days: number): Promise<void> {
+  const address = await whoHears(ctx, listing);
   await ctx.transaction(async (tx) => {
-    await setReminded(tx, id, days);
+    await setReminded(tx, listing.id, days);
     if (!address) return;
     const words = mailTexts[address.language];
+    const { number } = listing;
     await queueMail(tx, {
       to: address.email,
       language: address.language,
       subject: fillSentence(words.endingSubject, { number }),
-      text: fillSentence(words.endingText, { number, day: until }),
+      text: fillSentence(words.endingText, { number, day: listing.valid_until ?? '' }),
     });
   });
 }
 
-async function archiveConcluded(ctx: Ctx): Promise<void> {
+/** The contact person, or where his account is closed an owner of the organisation. */
+async function whoHears(ctx: Ctx, { contact_person_id: contact, owner_organisation_id: organisation }: Ending) {
+  const found = contact ? await mailAddressOf(ctx, contact) : undefined;
+  if (found || organisation === null) return found;
+  const [owner] = (await ownersOfOrganisations(ctx, [organisation])).get(organisation) ?? [];
+  return owner ? mailAddressOf(ctx, owner) : undefined;
+}
+
+/** Puts away what was concluded long ago. */
+export async function archiveConcluded(ctx: Ctx): Promise<void> {
   const before = new Date(ctx.clock());
   before.setUTCMonth(before.getUTCMonth() - archiveMonths);
-  for (const { id, kind } of await concludedBefore(ctx, before)) {
-    await ctx.transaction((tx) => takeSystemStep(tx, kind as ListingKind, id, 'archive', null));
+  await moveAll(ctx, () => concludedBefore(ctx, before), 'archive', null);
+}
+
+/** Moves all that is found, page by page. One that was moved by somebody meanwhile does not keep the others back. */
+async function moveAll(
+  ctx: Ctx,
+  find: () => Promise<{ id: string; kind: string }[]>,
+  step: SystemStep,
+  reason: string | null,
+): Promise<void> {
+  const failed = new Set<string>();
+  for (;;) {
+    const found = (await find()).filter(({ id }) => !failed.has(id));
+    for (const { id, kind } of found) {
+      try {
+        await ctx.transaction((tx) => takeSystemStep(tx, kind as ListingKind, id, step, reason));
+      } catch (error) {
+        failed.add(id);
+        ctx.log.warn({ error, listingId: id, step }, 'a listing could not be moved; the others go on');
+      }
+    }
+    if (found.length === 0) return;
   }
 }
 

@@ -18,7 +18,7 @@ import { cooperationTypes, changeReasons, listingStates, type ListingKind } from
 export const compareMax = 4;
 
 /** Sort orders of the lists; the newest first unless asked otherwise. */
-export const listSorts = ['newest', 'oldest', 'level'] as const;
+export const listSorts = ['newest', 'oldest', 'level', 'title'] as const;
 
 export const listInput = z.object({
   ...pagingInput,

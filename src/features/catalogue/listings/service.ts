@@ -42,7 +42,14 @@ export async function createListing(
   const resolved = await resolveKeywords(ctx, draft);
   const owner = await ownerOf(ctx, draft);
   return ctx.transaction(async (tx) => {
-    const { id, number } = await insertListing(tx, { kind, draft: resolved, place: owner, createdBy: actor.personId });
+    const { id, number } = await insertListing(tx, {
+      kind,
+      draft: resolved,
+      place: owner,
+      createdBy: actor.personId,
+      // What is written for a demonstration organisation goes when the demonstration goes.
+      isDemo: owner?.isDemo ?? false,
+    });
     await recordAudit(tx, { action: `catalogue.${kind}.create`, ref: { room: 'catalogue', kind, id } });
     return { id, number, revision: 1 };
   });

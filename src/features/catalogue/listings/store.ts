@@ -12,14 +12,15 @@ export type OwnerPlace = { country: string | null; region: string | null };
 
 const sequenceOf = { offer: 'catalogue_offer_number', request: 'catalogue_request_number' } as const;
 
-/** The next public number: TO-2026-000123. */
-export async function takeNumber(ctx: Ctx, kind: ListingKind): Promise<string> {
-  const { rows } = await sql<{ next: number }>`select nextval(${sequenceOf[kind]}::regclass) as next`.execute(ctx.db);
+/** The next public numbers, one for each listing to be written: TO-2026-000123. */
+export async function takeNumbers(ctx: Ctx, kind: ListingKind, count: number): Promise<string[]> {
+  const { rows } = await sql<{ next: number }>`
+    select nextval(${sequenceOf[kind]}::regclass) as next from generate_series(1, ${count}::integer)`.execute(ctx.db);
   const year = ctx.clock().getUTCFullYear();
-  return `${rulesOf(kind).numberPrefix}-${year}-${String(rows[0]?.next).padStart(6, '0')}`;
+  return rows.map(({ next }) => `${rulesOf(kind).numberPrefix}-${year}-${String(next).padStart(6, '0')}`);
 }
 
-function columnsOf(rules: KindRules, draft: Draft, place: OwnerPlace | undefined) {
+export function columnsOf(rules: KindRules, draft: Draft, place: OwnerPlace | undefined) {
   const { isAnonymous, levelClaimed, minLevel, marketLevel } = rules.columns(draft.facts);
   const { facts, stewardship } = draft;
   return {
@@ -48,8 +49,7 @@ export type NewListing = {
   draft: Draft;
   place: OwnerPlace | undefined;
   createdBy: string | null;
-  isDemo?: boolean;
-  externalKey?: string;
+  isDemo: boolean;
 };
 
 /** Writes a new draft with its source text; gives its id and number. */
@@ -57,7 +57,7 @@ export async function insertListing(ctx: Ctx, wish: NewListing): Promise<{ id: s
   const rules = rulesOf(wish.kind);
   const now = ctx.clock();
   const id = newId(now.getTime());
-  const number = await takeNumber(ctx, wish.kind);
+  const [number = ''] = await takeNumbers(ctx, wish.kind, 1);
   await tablesOf<CatalogueTables>(ctx)
     .insertInto('catalogue_listing')
     .values({
@@ -68,8 +68,7 @@ export async function insertListing(ctx: Ctx, wish: NewListing): Promise<{ id: s
       state: 'draft',
       state_since: now,
       created_by: wish.createdBy,
-      is_demo: wish.isDemo ?? false,
-      external_key: wish.externalKey ?? null,
+      is_demo: wish.isDemo,
       created_at: now,
       updated_at: now,
       ...columnsOf(rules, wish.draft, wish.place),
@@ -97,17 +96,21 @@ export type TextWrite = {
   changedBy: string | null;
 };
 
-export async function writeText(ctx: Ctx, listingId: string, text: TextWrite): Promise<void> {
-  const values = {
+export function textColumnsOf(text: TextWrite, changedAt: Date) {
+  return {
     title: text.words.title,
     summary: text.rules.summaryOf(text.words),
     body: JSON.stringify(text.words),
     state: text.state,
     origin: text.origin,
     of_revision: text.ofRevision,
-    changed_at: ctx.clock(),
+    changed_at: changedAt,
     changed_by: text.changedBy,
   };
+}
+
+export async function writeText(ctx: Ctx, listingId: string, text: TextWrite): Promise<void> {
+  const values = textColumnsOf(text, ctx.clock());
   await tablesOf<CatalogueTables>(ctx)
     .insertInto('catalogue_listing_text')
     .values({ listing_id: listingId, language: text.language, ...values })
@@ -248,27 +251,4 @@ export async function insertAttachment(ctx: Ctx, attachment: AttachmentWrite): P
     })
     .execute();
   return id;
-}
-
-/** The level an expert verified, with its scheme, day and scope. */
-export async function setVerifiedLevel(
-  ctx: Ctx,
-  id: string,
-  maturity: { scheme: string; level: number; assessedOn: string; scope: string },
-): Promise<void> {
-  await tablesOf<CatalogueTables>(ctx)
-    .updateTable('catalogue_listing')
-    .set({ verified_maturity: JSON.stringify(maturity), level_verified: maturity.level })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Demonstration records are given dates of the last months, so that lists and freshness look as in use. */
-export async function setDatesOfDemo(ctx: Ctx, id: string, publishedAt: Date | null): Promise<void> {
-  await tablesOf<CatalogueTables>(ctx)
-    .updateTable('catalogue_listing')
-    .set({ published_at: publishedAt })
-    .where('id', '=', id)
-    .where('is_demo', '=', true)
-    .execute();
 }

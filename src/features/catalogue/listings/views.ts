@@ -1,4 +1,5 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
+import { hasRole } from '../../../shared/actor.ts';
 import { isLanguage, type Language } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
@@ -43,16 +44,6 @@ export async function findListing(
     levelVerified: row.level_verified,
     texts: await textsOf(ctx, kind, row.id),
   };
-}
-
-/** The kind of a listing by its id. */
-export async function kindOfListing(ctx: Ctx, id: string): Promise<ListingKind | undefined> {
-  const row = await tablesOf<CatalogueTables>(ctx)
-    .selectFrom('catalogue_listing')
-    .select('kind')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.kind === 'offer' || row?.kind === 'request' ? row.kind : undefined;
 }
 
 async function textsOf(ctx: Ctx, kind: ListingKind, id: string): Promise<StoredText[]> {
@@ -197,16 +188,31 @@ async function pageOfQuery(
 
 export type ListFilter = ParsedInputOf<typeof offers.list>;
 
-/** The level in force: the verified one where there is one, else the claimed one; never rounded up. */
-const levelInForce = sql<number | null>`coalesce(level_verified, level_claimed)`;
+/**
+ * The level of an offer: the verified one where there is one, else the claimed one, never rounded up; of a request
+ * the least it accepts.
+ */
+const levelOf = {
+  offer: sql<number | null>`coalesce(level_verified, level_claimed)`,
+  request: sql<number | null>`min_level`,
+};
+
+/** The title a reader of the language is shown, in the order of `pickText`. */
+function titleFor(reader: Language) {
+  return sql`(
+    select lower(text.title) from catalogue_listing_text text
+    where text.listing_id = catalogue_listing.id and text.title <> ''
+    order by text.language = ${reader} desc, text.language = catalogue_listing.source_language desc,
+      text.language = 'en' desc, text.language = 'ru' desc
+    limit 1)`;
+}
 
 /** Open listings an actor may read, filtered and sorted. */
 export async function listOpen(ctx: Ctx, kind: ListingKind, filter: ListFilter): Promise<ListedPage> {
+  const level = levelOf[kind];
   const query = openListings(ctx, kind)
     .$if(filter.country.length > 0, (q) => q.where('country', 'in', filter.country))
-    .$if(filter.region.length > 0, (q) =>
-      q.where('region', 'in', filter.region),
-    )
+    .$if(filter.region.length > 0, (q) => q.where('region', 'in', filter.region))
     .$if(filter.field.length > 0, (q) =>
       q.where((where) =>
         where.or([
@@ -218,12 +224,16 @@ export async function listOpen(ctx: Ctx, kind: ListingKind, filter: ListFilter):
     .$if(filter.cooperation.length > 0, (q) =>
       q.where(sql<boolean>`cooperation_types && ${sql.val(filter.cooperation)}::text[]`),
     )
-    .$if(filter.levelMin !== undefined, (q) => q.where(levelInForce, '>=', filter.levelMin ?? 1))
+    .$if(filter.levelMin !== undefined, (q) => q.where(level, '>=', filter.levelMin ?? 1))
     .$if(filter.sourceLanguage.length > 0, (q) => q.where('source_language', 'in', filter.sourceLanguage));
   const order = (ordered: ListingQuery): ListingQuery => {
     if (filter.sort === 'oldest') return ordered.orderBy('published_at').orderBy('id');
+    if (filter.sort === 'title') return ordered.orderBy(titleFor(ctx.language)).orderBy('id');
     if (filter.sort === 'level') {
-      return ordered.orderBy(levelInForce, (by) => by.desc().nullsLast()).orderBy('published_at', 'desc').orderBy('id', 'desc');
+      return ordered
+        .orderBy(level, (by) => by.desc().nullsLast())
+        .orderBy('published_at', 'desc')
+        .orderBy('id', 'desc');
     }
     return ordered.orderBy('published_at', 'desc').orderBy('id', 'desc');
   };
@@ -231,14 +241,17 @@ export async function listOpen(ctx: Ctx, kind: ListingKind, filter: ListFilter):
 }
 
 function openListings(ctx: Ctx, kind?: ListingKind): ListingQuery {
-  const own = ctx.actor.kind === 'person' ? [...ctx.actor.organisationIds] : [];
+  const { actor } = ctx;
+  const own = actor.kind === 'person' ? [...actor.organisationIds] : [];
   return tablesOf<CatalogueTables>(ctx)
     .selectFrom('catalogue_listing')
-    .where('state', 'in', [...openStates])
+    // Literal, so that the partial index of open listings is found whatever the plan.
+    .where('state', 'in', openStates.map((state) => sql.lit(state)))
     .where((where) =>
       where.or([
-        where('visibility', 'in', visibilitiesFor(ctx.actor)),
+        where('visibility', 'in', visibilitiesFor(actor)),
         ...(own.length > 0 ? [where('owner_organisation_id', 'in', own)] : []),
+        ...(actor.kind === 'person' && hasRole(actor, 'broker') ? [where('broker_id', '=', actor.personId)] : []),
       ]),
     )
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'offer'));
@@ -260,28 +273,34 @@ export async function listMine(
         ...(actor.organisationIds.length > 0
           ? [where('owner_organisation_id', 'in', [...actor.organisationIds])]
           : []),
-        where('broker_id', '=', actor.personId),
+        ...(hasRole(actor, 'broker') ? [where('broker_id', '=', actor.personId)] : []),
         where.and([where('created_by', '=', actor.personId), where('owner_organisation_id', 'is', null)]),
       ]),
     );
   return pageOfQuery(ctx, query, (q) => q.orderBy('updated_at', 'desc').orderBy('id'), paging);
 }
 
-/** Listings of both kinds in the given states that are not the reader's own case, the longest waiting first. */
+/** Listings of both kinds in the given states that the reader may decide on (`canStep`), the longest waiting first. */
 export async function listWaiting(
   ctx: Ctx,
   states: readonly ListingState[],
   paging: { page: number; pageSize: number },
 ): Promise<ListedPage> {
-  if (states.length === 0) return { items: [], total: 0 };
   const { actor } = ctx;
-  const own = actor.kind === 'person' ? [...actor.organisationIds] : [];
+  if (states.length === 0 || actor.kind !== 'person') return { items: [], total: 0 };
+  const { personId, organisationIds } = actor;
   const query = tablesOf<CatalogueTables>(ctx)
     .selectFrom('catalogue_listing')
     .where('state', 'in', [...states])
-    .$if(own.length > 0, (q) =>
+    .where('created_by', 'is distinct from', personId)
+    .where('broker_id', 'is distinct from', personId)
+    .where((where) => where.or([where('state', '<>', 'in_screening'), where('form_accepted_by', 'is distinct from', personId)]))
+    .$if(organisationIds.length > 0, (q) =>
       q.where((where) =>
-        where.or([where('owner_organisation_id', 'is', null), where('owner_organisation_id', 'not in', own)]),
+        where.or([
+          where('owner_organisation_id', 'is', null),
+          where('owner_organisation_id', 'not in', [...organisationIds]),
+        ]),
       ),
     );
   return pageOfQuery(ctx, query, (q) => q.orderBy('state_since').orderBy('id'), paging);
@@ -316,36 +335,5 @@ export async function attachmentsOf(ctx: Ctx, id: string) {
     .select(['id', 'file_id', 'name', 'purpose', 'content_type', 'size_bytes', 'added_at'])
     .where('listing_id', '=', id)
     .orderBy('added_at')
-    .execute();
-}
-
-/** Ids of published listings whose validity ends on or before a day, with what they were last reminded of. */
-export async function endingBy(ctx: Ctx, day: string) {
-  return tablesOf<CatalogueTables>(ctx)
-    .selectFrom('catalogue_listing')
-    .select(['id', 'kind', 'number', 'valid_until', 'reminded_days', 'contact_person_id', 'owner_organisation_id'])
-    .where('state', '=', 'published')
-    .where('valid_until', '<=', day)
-    .orderBy('valid_until')
-    .limit(1000)
-    .execute();
-}
-
-/** Concluded listings that have rested since before a moment. */
-export async function concludedBefore(ctx: Ctx, moment: Date) {
-  return tablesOf<CatalogueTables>(ctx)
-    .selectFrom('catalogue_listing')
-    .select(['id', 'kind'])
-    .where('state', '=', 'concluded')
-    .where('state_since', '<', moment)
-    .limit(1000)
-    .execute();
-}
-
-export async function demoListings(ctx: Ctx): Promise<{ id: string; kind: string; external_key: string | null }[]> {
-  return tablesOf<CatalogueTables>(ctx)
-    .selectFrom('catalogue_listing')
-    .select(['id', 'kind', 'external_key'])
-    .where('is_demo', '=', true)
     .execute();
 }

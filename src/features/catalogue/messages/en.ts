@@ -40,9 +40,6 @@ const errors: Record<string, string> = {
   'catalogue.listing.tooManyCompared': 'At most four records can be compared. Remove some of them.',
   'catalogue.listing.sourceLanguageFixed':
     'The language of the original was fixed when the record was begun. Begin a new record to write in another one.',
-  'catalogue.listing.contactNotMember':
-    'The contact person must be a member of the owner organisation. Choose one of its members.',
-  'catalogue.listing.notABroker': 'This person does not have the role of broker. Choose a broker.',
   'catalogue.moneyRangeReversed': 'The lower amount is above the upper one. Exchange or correct them.',
   'catalogue.gap.required': 'Please fill this in.',
   'catalogue.gap.tooShort': 'Too short: write at least {minimum} characters.',

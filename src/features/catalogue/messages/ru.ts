@@ -36,9 +36,6 @@ export const ru: CatalogueMessages = {
     'catalogue.listing.tooManyCompared': 'Сравнить можно не более четырёх записей. Уберите лишние.',
     'catalogue.listing.sourceLanguageFixed':
       'Язык оригинала задан при создании записи. Чтобы писать на другом языке, начните новую запись.',
-    'catalogue.listing.contactNotMember':
-      'Контактное лицо должно состоять в организации-владельце. Выберите её сотрудника.',
-    'catalogue.listing.notABroker': 'У этого человека нет роли брокера. Выберите брокера.',
     'catalogue.moneyRangeReversed': 'Нижняя сумма больше верхней. Поменяйте их местами или исправьте.',
     'catalogue.gap.required': 'Заполните это поле.',
     'catalogue.gap.tooShort': 'Слишком коротко: напишите не менее {minimum} знаков.',

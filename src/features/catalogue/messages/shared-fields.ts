@@ -11,7 +11,6 @@ export const sharedFields: Record<Language, SharedFields> = {
       label: '技术经纪人',
       help: '负责跟进此记录的平台技术经纪人，可不指定；由持有方选择。',
     },
-    'stewardship.brokerId': { label: '技术经纪人', help: '跟进此记录的技术经纪人，由持有单位指定。' },
     'stewardship.visibility': { label: '可见范围', help: '谁可以看到此记录；默认为注册用户。' },
     'stewardship.validUntil': { label: '有效期至', help: '到期后自动下线，可以续期。发布前须填写。' },
     'facts.keywords': {
@@ -37,7 +36,6 @@ export const sharedFields: Record<Language, SharedFields> = {
       label: 'Брокер',
       help: 'Брокер платформы, ведущий запись; можно не назначать. Выбирает владелец.',
     },
-    'stewardship.brokerId': { label: 'Брокер', help: 'Ведёт запись по поручению владельца.' },
     'stewardship.visibility': {
       label: 'Кто видит запись',
       help: 'По умолчанию запись видят зарегистрированные пользователи.',
@@ -75,7 +73,6 @@ export const sharedFields: Record<Language, SharedFields> = {
       label: 'Broker',
       help: 'The broker of the platform who follows the record; may be left open. The owner chooses.',
     },
-    'stewardship.brokerId': { label: 'Broker', help: 'Follows the record on the owner’s behalf.' },
     'stewardship.visibility': {
       label: 'Who may see it',
       help: 'Unless you choose otherwise, registered users see the record.',

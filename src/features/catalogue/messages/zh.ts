@@ -23,8 +23,6 @@ export const zh: CatalogueMessages = {
     'catalogue.listing.notABroker': '此人不是平台的技术经纪人。请选择具有该角色的人员。',
     'catalogue.listing.tooManyCompared': '最多可对比四条记录。请去掉多余的记录。',
     'catalogue.listing.sourceLanguageFixed': '原文语言在创建记录时已确定。如需用其他语言书写，请新建记录。',
-    'catalogue.listing.contactNotMember': '联系人须是持有单位的成员。请选择该单位的成员。',
-    'catalogue.listing.notABroker': '此人没有技术经纪人身份。请选择技术经纪人。',
     'catalogue.moneyRangeReversed': '最低金额高于最高金额。请对调或更正。',
     'catalogue.gap.required': '请填写此项。',
     'catalogue.gap.tooShort': '太短：请至少写 {minimum} 个字符。',

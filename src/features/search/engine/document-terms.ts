@@ -1,7 +1,5 @@
-import type { Recogniser } from '../../translation/termbase/recognise.ts';
-import { analyseText } from '../../translation/text/analyse.ts';
-import type { TermKey } from '../../translation/text/text-analysis.ts';
 import type { SearchText } from './search-record.ts';
+import { analyseText, type Recogniser, type TermKey } from '../../translation/public.ts';
 
 /** Counts of a term are kept in quarters, since an uncertain mention counts for less than one. */
 export const countsPerMention = 4;

@@ -1,7 +1,7 @@
-import type { TermKey } from '../../translation/text/text-analysis.ts';
 import type { Field, FieldLengths, TermSink } from './document-terms.ts';
 import { GrowingArray, makeUint16, makeUint32 } from './growing-array.ts';
 import { Postings } from './postings.ts';
+import type { TermKey } from '../../translation/public.ts';
 
 const longestLength = 1023;
 /** Removed texts stay in the lists, marked dead, until they are this share of all; then the lists are written anew. */

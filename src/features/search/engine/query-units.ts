@@ -1,9 +1,6 @@
-import { analyseText } from '../../translation/text/analyse.ts';
-import type { Recogniser, TermMatch } from '../../translation/termbase/recognise.ts';
-import type { TermKey, TextAnalysis, Token } from '../../translation/text/text-analysis.ts';
-import { isLightWord } from '../../translation/text/light-words.ts';
 import { conceptTerm } from './document-terms.ts';
 import { weights } from './weights.ts';
+import { analyseText, isLightWord, type Recogniser, type TermKey, type TermMatch, type TextAnalysis, type Token } from '../../translation/public.ts';
 
 /** One way a unit of the query may stand in a text. */
 export type Alternative = {

@@ -1,5 +1,4 @@
 import { languages, type Language } from '../../../shared/language.ts';
-import type { Recogniser } from '../../translation/termbase/recognise.ts';
 import { keepBest } from './best-texts.ts';
 import { readDocumentTerms } from './document-terms.ts';
 import { fuseByRank, leastPartOfBest, type RankedText } from './fuse-by-rank.ts';
@@ -9,6 +8,7 @@ import { openGate, type RecordGate } from './record-gate.ts';
 import { RecordTable } from './record-table.ts';
 import { ScoreBoard, type ScoredTexts } from './score-texts.ts';
 import type { SearchAnswer, SearchHit, SearchQuery, SearchRecord, SearchText } from './search-record.ts';
+import type { Recogniser } from '../../translation/public.ts';
 
 export type SearchEngine = {
   /** Adds a record, or replaces the one with its key. */

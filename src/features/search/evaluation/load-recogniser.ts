@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseConcepts } from '../../translation/termbase/concepts.ts';
-import { compileRecogniser, type Recogniser } from '../../translation/termbase/recognise.ts';
+import { compileRecogniser, parseConcepts, type Recogniser } from '../../translation/public.ts';
 
 /** The recogniser over the termbase the product ships. */
 export function loadRecogniser(): Recogniser {

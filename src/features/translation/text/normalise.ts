@@ -36,7 +36,7 @@ function normaliseSlowly(original: string): NormalText {
     } else if (code >= 0x300 && code <= 0x36f) {
       composeWithLast(units, code);
     } else {
-      const form = normalForm(original[at] ?? '');
+      const form = severalUnits(original[at] ?? '');
       for (let i = 0; i < form.length; i++) {
         units.push(form.charCodeAt(i));
         offsets.push(at);
@@ -49,6 +49,15 @@ function normaliseSlowly(original: string): NormalText {
     text: unitsToString(Uint16Array.from(units), units.length),
     offsets: Uint32Array.from(offsets),
   };
+}
+
+const longForms = new Map<string, string>();
+
+/** The normal form of a character that has not exactly one unit; there are few such characters, so all are remembered. */
+function severalUnits(character: string): string {
+  let form = longForms.get(character);
+  if (form === undefined) longForms.set(character, (form = normalForm(character)));
+  return form;
 }
 
 /** «и» followed by a combining breve is «й»; a mark that makes no single letter is dropped. */

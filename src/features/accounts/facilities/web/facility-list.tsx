@@ -77,7 +77,13 @@ function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
   const path = usePath();
   return (
     <form method="get" className="filter-form" role="search">
-      <TextField name="q" type="search" label={words.facilities.search} defaultValue={asked.q} maxLength={200} />
+      <TextField
+        name="q"
+        type="search"
+        label={words.facilities.search}
+        defaultValue={asked.q}
+        maxLength={200}
+      />
       <PlaceFilters asked={asked} />
       <SelectField
         name="kind"

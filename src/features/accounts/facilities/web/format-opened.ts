@@ -6,7 +6,9 @@ export function formatOpened(text: string, language: Language): string {
   if (/^\d{4}$/.test(text)) return language === 'zh' ? `${text}年` : text;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDay(text, language);
   if (!/^\d{4}-\d{2}$/.test(text)) return text;
-  return new Intl.DateTimeFormat(localeOf(language), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${text}-01T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(localeOf(language), {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${text}-01T00:00:00Z`));
 }

@@ -35,7 +35,9 @@ export function DecisionForm({ from, mayMoveTo, values, problem }: Props) {
           mark="required"
           label={words.decision}
           defaultValue={values?.to}
-          choices={decisions.filter((to) => mayMoveTo.includes(to)).map((to) => ({ value: to, label: labelOf(to) }))}
+          choices={decisions
+            .filter((to) => mayMoveTo.includes(to))
+            .map((to) => ({ value: to, label: labelOf(to) }))}
           errors={errors}
         />
         {from === 'documents_sent' ? (
@@ -44,7 +46,10 @@ export function DecisionForm({ from, mayMoveTo, values, problem }: Props) {
             label={words.method}
             help={words.methodHelp}
             defaultValue={values?.method}
-            choices={(['document', 'registry'] as const).map((value) => ({ value, label: words.methods[value] }))}
+            choices={(['document', 'registry'] as const).map((value) => ({
+              value,
+              label: words.methods[value],
+            }))}
             errors={errors}
           />
         ) : null}

@@ -72,7 +72,10 @@ export default function Invitation() {
           <a className="button primary" href={path(`/sign-up?invitation=${encodeURIComponent(token)}`)}>
             {words.signUp}
           </a>
-          <a className="button" href={signInPath(language, path(`/invitations/${encodeURIComponent(token)}`))}>
+          <a
+            className="button"
+            href={signInPath(language, path(`/invitations/${encodeURIComponent(token)}`))}
+          >
             {words.signInFirst}
           </a>
         </p>

@@ -16,7 +16,7 @@ export function InviteForm({ email, role, problem }: Props) {
   return (
     <section>
       <h2>{words.inviteTitle}</h2>
-      <form method="post">
+      <form method="post" noValidate>
         <TextField
           name="email"
           type="email"

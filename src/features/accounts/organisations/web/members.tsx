@@ -21,7 +21,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { members } = await load(context, organisationEndpoints.members, { id });
   const organisation = await load(context, organisationEndpoints.get, { id });
   const done = new URL(request.url).searchParams.get('done');
-  return { organisation, members, done: done === 'invited' || done === 'removed' ? done : undefined } as const;
+  return {
+    organisation,
+    members,
+    done: done === 'invited' || done === 'removed' ? done : undefined,
+  } as const;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

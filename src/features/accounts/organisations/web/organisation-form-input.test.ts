@@ -38,7 +38,12 @@ describe('form of an organisation', () => {
   });
 
   it('keeps what was typed when the API refuses', () => {
-    const values = readOrganisationForm(nestFormFields([['names.en', 'X'], ['country', 'CN']]));
+    const values = readOrganisationForm(
+      nestFormFields([
+        ['names.en', 'X'],
+        ['country', 'CN'],
+      ]),
+    );
     expect(values).toMatchObject({ kind: '', country: 'CN', names: { en: 'X', zh: '' }, contacts: [] });
     expect(newOrganisationInput.safeParse(organisationInput(values)).success).toBe(false);
   });

@@ -76,7 +76,12 @@ export function valuesOfOrganisation(organisation: Organisation): OrganisationFo
     city: organisation.city ?? '',
     names: { zh: names.zh ?? '', ru: names.ru ?? '', en: names.en ?? '' },
     nameConfidence: organisation.nameConfidence,
-    registrationIds: { uscc: ids.uscc ?? '', ogrn: ids.ogrn ?? '', ogrnip: ids.ogrnip ?? '', inn: ids.inn ?? '' },
+    registrationIds: {
+      uscc: ids.uscc ?? '',
+      ogrn: ids.ogrn ?? '',
+      ogrnip: ids.ogrnip ?? '',
+      inn: ids.inn ?? '',
+    },
     profile: { zh: profile.zh ?? '', ru: profile.ru ?? '', en: profile.en ?? '' },
     contacts: organisation.contacts ?? [],
     website: organisation.website ?? '',

@@ -29,7 +29,9 @@ export function OrganisationForm({ values, problem, submitLabel, cancelPath, pre
   const ui = useWords(uiWords);
   const order = [useLanguage(), ...languages].filter((language, at, all) => all.indexOf(language) === at);
   const errors = errorsByPath(problem);
-  const kinds = presentKind ? [...new Set<OrganisationKind>([presentKind, ...registrableKinds])] : registrableKinds;
+  const kinds = presentKind
+    ? [...new Set<OrganisationKind>([presentKind, ...registrableKinds])]
+    : registrableKinds;
   return (
     <>
       <FormProblem problem={problem} labels={useLabels()} />
@@ -83,7 +85,13 @@ export function OrganisationForm({ values, problem, submitLabel, cancelPath, pre
             emptyLabel={`— ${ui.choose} —`}
             errors={errors}
           />
-          <TextField name="city" label={words.city} defaultValue={values?.city} maxLength={100} errors={errors} />
+          <TextField
+            name="city"
+            label={words.city}
+            defaultValue={values?.city}
+            maxLength={100}
+            errors={errors}
+          />
         </div>
         <OrganisationIdFields values={values} errors={errors} />
         <fieldset className="group">
@@ -140,7 +148,9 @@ function useLabels(): Record<string, string> {
   return {
     ...Object.fromEntries(languages.map((language) => [`names.${language}`, words.nameIn[language]])),
     ...Object.fromEntries(languages.map((language) => [`profile.${language}`, words.profileIn[language]])),
-    ...Object.fromEntries(Object.entries(room.registrationIds).map(([id, name]) => [`registrationIds.${id}`, name])),
+    ...Object.fromEntries(
+      Object.entries(room.registrationIds).map(([id, name]) => [`registrationIds.${id}`, name]),
+    ),
     ...Object.fromEntries([0, 1, 2].map((at) => [`contacts.${at}.value`, words.contacts])),
     names: words.names,
     kind: words.kind,

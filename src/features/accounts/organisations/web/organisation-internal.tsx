@@ -21,7 +21,10 @@ export function OrganisationInternal({ internal }: { internal: NonNullable<Organ
       <h2>{words.anonymousInternal}</h2>
       <FactList
         facts={[
-          { label: words.foundersForeign, value: foundersForeign === null ? null : foundersForeign ? ui.yes : ui.no },
+          {
+            label: words.foundersForeign,
+            value: foundersForeign === null ? null : foundersForeign ? ui.yes : ui.no,
+          },
           { label: words.documents, value: <DocumentList documents={internal.documents} /> },
           {
             label: words.history,
@@ -33,7 +36,9 @@ export function OrganisationInternal({ internal }: { internal: NonNullable<Organ
                   {internal.steps.map((step) => (
                     <li key={`${step.decidedAt} ${step.to}`}>
                       {formatMoment(step.decidedAt, language, timeZone)}: {room.verificationStates[step.to]}
-                      {step.method && step.method !== 'none' ? `, ${room.verificationMethods[step.method]}` : null}
+                      {step.method && step.method !== 'none'
+                        ? `, ${room.verificationMethods[step.method]}`
+                        : null}
                       {step.reason === '' ? null : <> — {step.reason}</>}
                     </li>
                   ))}

@@ -16,7 +16,10 @@ import { OrganisationItem } from './organisation-item.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const input = inputFromPairs(new URL(request.url).searchParams);
-  return { page: await load(context, organisationEndpoints.list, input as never), asked: askedFilters(request) };
+  return {
+    page: await load(context, organisationEndpoints.list, input as never),
+    asked: askedFilters(request),
+  };
 }
 
 export default function OrganisationList() {
@@ -81,7 +84,10 @@ function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
         label={words.state}
         emptyLabel={ui.any}
         defaultValue={asked.state}
-        choices={(['verified', 'listed'] as const).map((value) => ({ value, label: room.verificationStates[value] }))}
+        choices={(['verified', 'listed'] as const).map((value) => ({
+          value,
+          label: room.verificationStates[value],
+        }))}
       />
       <div className="row">
         <button className="button primary" type="submit">

@@ -1,4 +1,10 @@
-import { data, redirect, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  data,
+  redirect,
+  useActionData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { load, send } from '../../../../ui/api-context.ts';
 import { TextField } from '../../../../ui/fields.tsx';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';

@@ -25,7 +25,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { saved, ...input } = inputFromPairs(searchParams);
   const page = await load(context, personEndpoints.list, input as never);
-  return { page, saved: saved === 'yes', q: searchParams.get('q') ?? '', role: searchParams.get('role') ?? '' };
+  return {
+    page,
+    saved: saved === 'yes',
+    q: searchParams.get('q') ?? '',
+    role: searchParams.get('role') ?? '',
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -67,7 +72,8 @@ export default function PeopleAndRoles() {
         </button>
       </form>
       <p className="help" role="status">
-        {words.found(page.total)} · {words.newestFirst} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.found(page.total)} · {words.newestFirst} ·{' '}
+        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
       </p>
       {page.total === 0 ? <p className="notice">{words.nobody}</p> : null}
       <ul className="record-list">

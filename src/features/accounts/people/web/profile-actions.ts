@@ -33,7 +33,10 @@ export async function actOnProfile(context: PageContext, fields: Fields, languag
       return done(await send(context, personEndpoints.updateMe, input), `${profile}?saved=settings`);
     }
     case 'password': {
-      const input = { currentPassword: rawText(fields.currentPassword), newPassword: rawText(fields.newPassword) };
+      const input = {
+        currentPassword: rawText(fields.currentPassword),
+        newPassword: rawText(fields.newPassword),
+      };
       return done(await send(context, personEndpoints.changePassword, input), `${profile}?saved=password`);
     }
     case 'endSession': {
@@ -41,6 +44,9 @@ export async function actOnProfile(context: PageContext, fields: Fields, languag
       return done(await send(context, personEndpoints.closeSession, input), `${profile}?saved=session`);
     }
     default:
-      return done(await send(context, personEndpoints.signOutEverywhere, {}), `/${language}/sign-in?tell=signedOut`);
+      return done(
+        await send(context, personEndpoints.signOutEverywhere, {}),
+        `/${language}/sign-in?tell=signedOut`,
+      );
   }
 }

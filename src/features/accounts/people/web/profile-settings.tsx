@@ -30,7 +30,11 @@ export function ProfileSettings({ me, problem }: { me: Me; problem: Problem | un
           errors={errors}
         />
         <TimeZoneField label={words.signUp.timeZone} defaultValue={me.timeZone} errors={errors} />
-        <CheckField name="listedPublicly" label={words.signUp.listedPublicly} defaultChecked={me.listedPublicly} />
+        <CheckField
+          name="listedPublicly"
+          label={words.signUp.listedPublicly}
+          defaultChecked={me.listedPublicly}
+        />
         <button className="button" type="submit" name="intent" value="settings">
           {words.profile.save}
         </button>

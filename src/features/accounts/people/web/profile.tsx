@@ -40,7 +40,12 @@ export default function Profile() {
   const refused = useActionData<typeof action>();
   const words = useWords(screenWords).profile;
   const problemOf = (intent: string) => (refused?.intent === intent ? refused.problem : undefined);
-  const done = { names: words.saved, settings: words.saved, password: words.passwordChanged, session: words.sessionEnded };
+  const done = {
+    names: words.saved,
+    settings: words.saved,
+    password: words.passwordChanged,
+    session: words.sessionEnded,
+  };
   return (
     <>
       <title>{words.title}</title>
@@ -76,7 +81,8 @@ function Overview({ me }: { me: Me }) {
           { label: words.since, value: formatDay(me.createdAt, language) },
           {
             label: words.roles,
-            value: me.roles.length === 0 ? words.noRoles : me.roles.map((role) => room.roles[role]).join(', '),
+            value:
+              me.roles.length === 0 ? words.noRoles : me.roles.map((role) => room.roles[role]).join(', '),
           },
         ]}
       />

@@ -1,4 +1,10 @@
-import { data, redirect, useActionData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  data,
+  redirect,
+  useActionData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { send } from '../../../../ui/api-context.ts';
 import { TextField } from '../../../../ui/fields.tsx';
 import { readForm } from '../../../../ui/form-fields.ts';
@@ -44,7 +50,7 @@ export default function ResetRequest() {
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <FormProblem problem={answer?.problem} labels={{ email: words.email }} />
-      <form method="post">
+      <form method="post" noValidate>
         <TextField
           name="email"
           type="email"

@@ -57,7 +57,7 @@ export default function SignIn() {
       ) : null}
       {tell && !answer ? <DoneNotice text={words[tell]} /> : null}
       <FormProblem problem={answer?.problem} labels={labels} />
-      <form method="post">
+      <form method="post" noValidate>
         <input type="hidden" name="back" value={back} />
         <TextField
           name="email"
@@ -85,7 +85,9 @@ export default function SignIn() {
         </li>
         <li>
           {words.noAccount}{' '}
-          <a href={`${path('/sign-up')}${back === '' ? '' : `?back=${encodeURIComponent(back)}`}`}>{words.signUp}</a>
+          <a href={`${path('/sign-up')}${back === '' ? '' : `?back=${encodeURIComponent(back)}`}`}>
+            {words.signUp}
+          </a>
         </li>
       </ul>
     </div>

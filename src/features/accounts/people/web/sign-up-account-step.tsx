@@ -39,7 +39,7 @@ export function SignUpAccountStep({ start, typed, values, problem, invitedEmail,
   const language = useLanguage();
   const errors = errorsByPath(problem);
   return (
-    <form method="post">
+    <form method="post" noValidate>
       <input type="hidden" name="typed" value={typed} />
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="invitationToken" value={token} />
@@ -70,7 +70,11 @@ export function SignUpAccountStep({ start, typed, values, problem, invitedEmail,
         errors={errors}
       />
       <TimeZoneField label={words.timeZone} defaultValue={values?.timeZone} errors={errors} />
-      <CheckField name="listedPublicly" label={words.listedPublicly} defaultChecked={values?.listedPublicly ?? false} />
+      <CheckField
+        name="listedPublicly"
+        label={words.listedPublicly}
+        defaultChecked={values?.listedPublicly ?? false}
+      />
       <h2>{words.consentTitle}</h2>
       <p>{words.consentText}</p>
       <CheckField

@@ -5,7 +5,13 @@ import { errorsByPath } from '../../../../ui/problem-summary.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 
 /** The first step: one name in one script. */
-export function SignUpNameStep({ typed, problem }: { typed: string | undefined; problem: Problem | undefined }) {
+export function SignUpNameStep({
+  typed,
+  problem,
+}: {
+  typed: string | undefined;
+  problem: Problem | undefined;
+}) {
   const words = useWords(screenWords).signUp;
   return (
     <form method="post">

@@ -37,7 +37,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = textOf(fields.typed);
   if (fields.intent !== 'create') {
     const proposed = await send(context, personEndpoints.proposeNames, { typed });
-    if (proposed.ok) return { typed, start: startFromProposals(proposed.output), problem: undefined, values: undefined };
+    if (proposed.ok)
+      return { typed, start: startFromProposals(proposed.output), problem: undefined, values: undefined };
     return data(
       { typed, start: undefined, problem: proposed.problem, values: undefined },
       { status: proposed.problem.status },

@@ -8,6 +8,8 @@ export type Marks = { byField: Record<string, Mention[]>; words: Record<string, 
 
 const separator = '\n\n';
 const charactersMax = 20_000;
+/** Everybody knows a metre; single words (components) are marked once in a record, compounds in every paragraph. */
+const unmarkedKinds = ['unit', 'element'];
 
 /** Terms of the termbase in some texts of one language; without the termbase the texts are shown unmarked. */
 export async function findMarks(
@@ -22,11 +24,20 @@ export async function findMarks(
     .slice(0, charactersMax);
   const found = await send(context, findTerms, { text: whole, language });
   if (!found.ok) return { byField: {}, words: {} };
+  const kinds = new Map(found.output.concepts.map(({ id, kind }) => [id, kind]));
+  const seen = new Set<string>();
+  const worthMarking = found.output.mentions.filter(({ conceptId }) => {
+    const kind = kinds.get(conceptId) ?? '';
+    if (unmarkedKinds.includes(kind)) return false;
+    const isRepeated = kind === 'component' && seen.has(conceptId);
+    seen.add(conceptId);
+    return !isRepeated;
+  });
   const byField: Marks['byField'] = {};
   let start = 0;
   for (const [name, text] of parts) {
     const end = start + text.length;
-    byField[name] = found.output.mentions
+    byField[name] = worthMarking
       .filter((mention) => mention.start >= start && mention.end <= end)
       .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
     start = end + separator.length;

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { insertMember, upsertInvitation } from '../../src/features/accounts/organisations/membership-store.ts';
+import { testPassword } from '../../src/features/accounts/testing.ts';
+import { issueOneTimeToken } from '../../src/platform/auth/one-time-tokens.ts';
+import { openSession } from '../../src/platform/auth/sessions.ts';
+import { newId } from '../../src/shared/ids.ts';
+import type { Relation } from './authorisation-table.ts';
+import { draftFor, prepareListing, setOrganisationState, type Kind, type Tester, type World } from './authorisation-world.ts';
+
+/** One question to the gate: the rest of the table's key is the state of the record. */
+export type Case = { world: World; tester: Tester; relation: Relation; words: readonly string[] };
+export type Values = Record<string, unknown>;
+
+const organisation = { kind: 'company', country: 'KZ', names: { ru: 'Сварочный завод', en: 'Welding Works' } };
+const newPassword = 'another long pass phrase';
+
+/** Input of the routes that are about no listing: right in form and for the state of the record. */
+const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
+  'accounts.people.signUp': () => ({
+    email: `${newId()}@example.org`,
+    password: testPassword,
+    name: { latin: { family: 'Doe', given: 'Kim' } },
+    language: 'en',
+    timeZone: 'UTC',
+    consent: true,
+  }),
+  'accounts.people.signIn': ({ world }) => ({ email: world.other.email, password: testPassword }),
+  'accounts.people.updateMe': () => ({ timeZone: 'UTC' }),
+  'accounts.people.closeSession': ({ world, tester, relation }) => sessionOf(world, relation === 'own' ? tester.personId : world.other.personId),
+  'accounts.people.changePassword': () => ({ currentPassword: 'wrong', newPassword }),
+  'accounts.people.closeMe': () => ({ password: 'wrong' }),
+  'accounts.people.requestPasswordReset': () => ({ email: `${newId()}@example.org` }),
+  'accounts.people.resetPassword': () => ({ token: 'x'.repeat(43), newPassword }),
+  'accounts.people.proposeNames': () => ({ typed: 'Иван Петров' }),
+  'accounts.people.setRoles': ({ world, tester, relation }) => ({
+    personId: relation === 'own' ? tester.personId : world.spareId,
+    roles: [],
+  }),
+  'accounts.organisations.get': byId,
+  'accounts.organisations.create': () => organisation,
+  'accounts.organisations.update': async (one) => ({
+    ...(await byId(one)),
+    ...organisation,
+    kind: await kindOf(one),
+    revision: 1,
+    profile: { en: 'Welds.' },
+  }),
+  'accounts.organisations.sendDocuments': async (one) => ({ ...(await byId(one)), fileIds: [one.tester.fileId] }),
+  'accounts.organisations.move': async (one) => {
+    const to = one.words[0] === 'verified' ? 'suspended' : 'verified';
+    return { ...(await byId(one)), to, method: 'document', reason: 'Seen' };
+  },
+  'accounts.organisations.members': byId,
+  'accounts.organisations.invite': async (one) => ({ ...(await byId(one)), email: `${newId()}@example.org` }),
+  'accounts.organisations.removeMember': async (one) => {
+    const { id } = await byId(one);
+    if (!one.tester.cookie) return { id, membershipId: newId() };
+    const ctx = one.world.api.house.systemCtx;
+    await sql`delete from accounts_membership where person_id = ${one.world.spareId}`.execute(ctx.db);
+    return { id, membershipId: await insertMember(ctx, id, one.world.spareId, 'member') };
+  },
+  'accounts.organisations.readInvitation': ({ world }) => invitationTo(world),
+  'accounts.organisations.acceptInvitation': ({ world }) => invitationTo(world),
+  'accounts.facilities.get': ({ world }) => ({ id: world.facilityId }),
+  'translation.termbase.get': ({ world }) => ({ id: world.conceptId }),
+  'translation.termbase.find': () => ({ text: 'сварка' }),
+  'search.search': () => ({ q: 'сварка' }),
+};
+
+/** Prepares the record and gives the input; routes without a record have none. */
+export async function valuesFor(routeId: string, one: Case): Promise<Values> {
+  const listing = /^catalogue\.(offer|request)\.(\w+)$/.exec(routeId);
+  if (listing) return listingValues(listing[1] as Kind, listing[2] ?? '', one);
+  return (await inputs[routeId]?.(one)) ?? {};
+}
+
+async function listingValues(kind: Kind, operation: string, { world, tester, relation, words }: Case): Promise<Values> {
+  const owner = relation === 'own' || operation === 'create' ? tester : world.other;
+  if (operation === 'create') return draftFor(world, kind, owner);
+  if (operation === 'list' || operation === 'mine') return {};
+  const [state = 'draft', visibility = 'registered'] = (words[0] ?? '').split(' ');
+  const id = await prepareListing(world, kind, tester, relation, {
+    state,
+    visibility,
+    isConfidential: words.includes('confidential'),
+    ownState: words.includes('organisation unverified') ? 'registered' : 'verified',
+  });
+  const step = { step: words[1], reasonCode: 'other', reasonText: 'Said why.', factsConfirmed: true };
+  const more: Record<string, Values> = {
+    save: { ...draftFor(world, kind, owner), revision: 1 },
+    step,
+    attach: { fileId: tester.fileId, name: 'note.txt', purpose: 'evidence' },
+    file: { attachmentId: world.attachmentId },
+  };
+  return { id, ...more[operation] };
+}
+
+async function byId({ world, tester, relation, words }: Case): Promise<{ id: string }> {
+  const id = relation === 'own' && tester.cookie ? tester.organisationId : world.other.organisationId;
+  await setOrganisationState(world, id, words[0] ?? 'verified');
+  return { id };
+}
+
+async function kindOf({ world, tester, relation }: Case): Promise<string> {
+  const id = relation === 'own' && tester.cookie ? tester.organisationId : world.other.organisationId;
+  const { rows } = await sql<{ kind: string }>`select kind from accounts_organisation where id = ${id}`.execute(
+    world.api.house.systemCtx.db,
+  );
+  return rows[0]?.kind ?? 'company';
+}
+
+async function sessionOf(world: World, personId: string): Promise<Values> {
+  const ctx = world.api.house.systemCtx;
+  await openSession(ctx, personId);
+  const { rows } = await sql<{ id: string }>`select id from platform_session where person_id = ${personId}
+    order by id desc limit 1`.execute(ctx.db);
+  return { sessionId: rows[0]?.id ?? newId() };
+}
+
+async function invitationTo({ api, other }: World): Promise<Values> {
+  const ctx = api.house.systemCtx;
+  const invitation = { organisationId: other.organisationId, email: `${newId()}@example.org`, role: 'member' as const };
+  const subjectId = await upsertInvitation(ctx, { ...invitation, invitedBy: other.personId });
+  return { token: await issueOneTimeToken(ctx, { purpose: 'accounts.invitation', subjectId, validMinutes: 5 }) };
+}
