@@ -49,7 +49,7 @@ export type NewListing = {
   draft: Draft;
   place: OwnerPlace | undefined;
   createdBy: string | null;
-  isDemo: boolean;
+  isDemo?: boolean;
 };
 
 /** Writes a new draft with its source text; gives its id and number. */
@@ -68,7 +68,7 @@ export async function insertListing(ctx: Ctx, wish: NewListing): Promise<{ id: s
       state: 'draft',
       state_since: now,
       created_by: wish.createdBy,
-      is_demo: wish.isDemo,
+      is_demo: wish.isDemo ?? false,
       created_at: now,
       updated_at: now,
       ...columnsOf(rules, wish.draft, wish.place),

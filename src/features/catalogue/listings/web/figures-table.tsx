@@ -14,6 +14,16 @@ export function FiguresTable({
   columns: readonly string[];
   rows: readonly (readonly ReactNode[])[];
 }) {
+  if (rows.length === 0) {
+    return (
+      <>
+        <h3>{caption}</h3>
+        <p>
+          <Missing />
+        </p>
+      </>
+    );
+  }
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={caption}>
       <table className="figures">

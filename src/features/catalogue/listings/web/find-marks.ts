@@ -9,7 +9,7 @@ export type Marks = { byField: Record<string, Mention[]>; words: Record<string, 
 const separator = '\n\n';
 const charactersMax = 20_000;
 /** Everybody knows a metre; single words (components) are marked once in a record, compounds in every paragraph. */
-const unmarkedKinds = ['unit', 'element'];
+const unmarkedKinds = ['unit', 'general'];
 
 /** Terms of the termbase in some texts of one language; without the termbase the texts are shown unmarked. */
 export async function findMarks(

@@ -8,7 +8,7 @@ import { findTerms } from '../../../translation/termbase/contract.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import type { ListingKind } from '../vocabulary.ts';
 import { draftOfForm, type FormProblem } from './draft-of-form.ts';
-import { formOfDraft } from './form-of-draft.ts';
+import { formOfDraft, type DraftParts } from './form-of-draft.ts';
 import type { FormSpec } from './form-spec.ts';
 import { closeUpRows, firstValue, valuesOfForm, type FormValues } from './form-values.ts';
 import { kindPaths, type KindEndpoints, type ListingView } from './listing-kind.ts';
@@ -21,12 +21,23 @@ export type FormAnswer = {
   values: FormValues;
   problem?: Problem;
   /** The revision to save over, with what stands in it, when somebody else saved meanwhile. */
-  conflict?: { revision: number; saved: FormValues };
+  conflict?: { revision: number; saved: FormValues; typed: FormValues };
 };
 
+/** A new form begins with what is known: the author, his only organisation, a year of validity. */
 export async function loadNewForm({ context, params }: LoaderFunctionArgs) {
-  const language = languageFrom(params);
-  return { ...(await loadAuthor(context, language)), keywordWords: [] as string[] };
+  const author = await loadAuthor(context, languageFrom(params));
+  const [organisation, ...others] = author.organisations;
+  const inOneYear = new Date();
+  inOneYear.setUTCFullYear(inOneYear.getUTCFullYear() + 1);
+  const loaded: FormValues = {
+    'stewardship.contactPersonId': [author.personId],
+    'stewardship.validUntil': [inOneYear.toISOString().slice(0, 10)],
+    ...(organisation && others.length === 0
+      ? { 'stewardship.ownerOrganisationId': [organisation.value] }
+      : {}),
+  };
+  return { ...author, loaded, keywordWords: [] as string[] };
 }
 
 /** The draft as form values, who may own it, what is missing, and terms of its text as keywords. */
@@ -103,7 +114,12 @@ export async function answerForm({ request, context, params }: ActionFunctionArg
   if (!saved.ok) {
     if (saved.problem.status !== 409 || params.id === undefined) return refuse(values, saved.problem);
     const listing: ListingView = await load(context, form.endpoints.get, { id: params.id });
-    const conflict = { revision: listing.revision, saved: valuesOfListing(listing, form.spec, language) };
+    const typed = formOfDraft(draft as unknown as DraftParts, form.spec, language);
+    const conflict = {
+      revision: listing.revision,
+      saved: valuesOfListing(listing, form.spec, language),
+      typed,
+    };
     return data<FormAnswer>({ values, problem: saved.problem, conflict }, { status: 409 });
   }
   const { id, revision } = saved.output;

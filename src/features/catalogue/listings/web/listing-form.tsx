@@ -65,7 +65,7 @@ export function ListingForm(props: ListingFormProps) {
     >
       <title>{`${title} · ${words.siteName}`}</title>
       <h1>{title}</h1>
-      <FormNotices {...props} values={values} problem={answer?.problem} />
+      <FormNotices {...props} problem={answer?.problem} />
       <div className="with-aside form-page">
         <FormAside spec={spec} progress={props.progress ?? null}>
           {isDraft ? (
@@ -128,8 +128,8 @@ function withPresentOwner(
   return [...organisations, { value: id, label: name?.[reader] ?? name?.ru ?? name?.zh ?? name?.en ?? id }];
 }
 
-function FormNotices(props: ListingFormProps & { values: FormValues; problem: Problem | undefined }) {
-  const { kind, spec, listing, answer, gaps, problem, values } = props;
+function FormNotices(props: ListingFormProps & { problem: Problem | undefined }) {
+  const { kind, spec, listing, answer, gaps, problem } = props;
   const language = useLanguage();
   const words = useWords(screenWords);
   const ui = useWords(uiWords);
@@ -139,7 +139,7 @@ function FormNotices(props: ListingFormProps & { values: FormValues; problem: Pr
   return (
     <>
       {answer?.conflict ? (
-        <ConflictNotice kind={kind} spec={spec} saved={answer.conflict.saved} typed={values} />
+        <ConflictNotice kind={kind} spec={spec} saved={answer.conflict.saved} typed={answer.conflict.typed} />
       ) : problem ? (
         <FormProblems
           kind={kind}

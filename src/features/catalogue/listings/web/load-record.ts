@@ -50,5 +50,8 @@ export async function answerStep(
     factsConfirmed: values.factsConfirmed === 'yes',
   });
   if (sent.ok) return redirect(`/${language}${kindPaths[kind]}/${id}#steps`);
+  if (values.step === 'submit' && sent.problem.fields?.length) {
+    return redirect(`/${language}${kindPaths[kind]}/${id}/edit?checked=1#problems`);
+  }
   return data({ problem: sent.problem, values }, { status: sent.problem.status });
 }

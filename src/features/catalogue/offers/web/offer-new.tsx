@@ -17,5 +17,5 @@ export function action(args: ActionFunctionArgs) {
 export default function OfferNew() {
   const author = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  return <ListingForm kind="offer" spec={offerFormSpec} loaded={{}} answer={answer} {...author} />;
+  return <ListingForm kind="offer" spec={offerFormSpec} answer={answer} {...author} />;
 }

@@ -17,5 +17,5 @@ export function action(args: ActionFunctionArgs) {
 export default function RequestNew() {
   const author = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  return <ListingForm kind="request" spec={requestFormSpec} loaded={{}} answer={answer} {...author} />;
+  return <ListingForm kind="request" spec={requestFormSpec} answer={answer} {...author} />;
 }
