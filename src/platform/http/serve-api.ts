@@ -54,12 +54,13 @@ export function refuseMethod(c: Context, methods: readonly string[]): never {
   throw new AppError('methodNotAllowed', 'platform.methodNotAllowed');
 }
 
-function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
+/** Fixed addresses before those with a name in them: /api/concepts/find also fits /api/concepts/:id. */
+function methodsByPath(routes: readonly Route[]): [path: string, methods: string[]][] {
   const found = new Map<string, string[]>();
   for (const { endpoint } of routes) {
     found.set(endpoint.path, [...(found.get(endpoint.path) ?? []), endpoint.method]);
   }
-  return found;
+  return [...found].sort(([one], [other]) => Number(one.includes(':')) - Number(other.includes(':')));
 }
 
 /** A part of the address that cannot be an id leads nowhere; that is no field the reader filled in wrongly. */

@@ -25,7 +25,7 @@ export const screensEn = {
     stepAccount: 'Names in three scripts, e-mail, password',
     typed: 'Your name, in the script you write it',
     typedHelp:
-      'For example: 张伟国, Иванов Иван Иванович, Zhang Weiguo. The other scripts are proposed next; you correct them.',
+      'For example: Zhang Weiguo or Ivanov Ivan Ivanovich; Chinese characters and Cyrillic are welcome. The other scripts are proposed next; you correct them.',
     next: 'Next',
     again: 'Start with another name',
     submit: 'Open the account',

@@ -25,7 +25,7 @@ export const screensZh: ScreenMessages = {
     stepAccount: '三种文字的姓名、邮箱、密码',
     typed: '用您自己书写的文字填写姓名',
     typedHelp:
-      '例如：张伟国、Иванов Иван Иванович、Zhang Weiguo。下一步会给出其他文字的建议写法，您可以修改。',
+      '例如：张伟国。也可以用西里尔字母或拉丁字母填写。下一步会给出其他文字的建议写法，您可以修改。',
     next: '下一步',
     again: '换一个姓名重新开始',
     submit: '开设账号',
@@ -218,7 +218,7 @@ export const screensZh: ScreenMessages = {
     nameIn: { zh: '中文名称', ru: '俄文名称', en: '英文名称' },
     nameConfidence: '名称性质',
     ids: '登记号码',
-    idsHelp: '提交证明文件前必须填写。中国单位填 18 位统一社会信用代码，俄罗斯单位填 ОГРН 和 ИНН。',
+    idsHelp: '提交证明文件前必须填写。中国单位填 18 位统一社会信用代码，俄罗斯单位填 OGRN 和 INN。',
     profile: '简介',
     profileIn: { zh: '中文简介', ru: '俄文简介', en: '英文简介' },
     profileHelp: '从事什么工作，有哪些人员和设备，在寻找什么。',

@@ -98,9 +98,9 @@ export const zh: AccountsMessages = {
   contactTypes: { email: '电子邮箱', phone: '电话', address: '通信地址', messenger: '即时通信' },
   registrationIds: {
     uscc: '统一社会信用代码',
-    ogrn: 'ОГРН（俄罗斯国家登记号）',
-    ogrnip: 'ОГРНИП（俄罗斯个体经营者登记号）',
-    inn: 'ИНН（俄罗斯纳税人识别号）',
+    ogrn: 'OGRN（俄罗斯国家登记号）',
+    ogrnip: 'OGRNIP（俄罗斯个体经营者登记号）',
+    inn: 'INN（俄罗斯纳税人识别号）',
   },
   facilityKinds: {
     'science-park': '科技园',

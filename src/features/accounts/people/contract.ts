@@ -102,6 +102,8 @@ export const personRowShape = z.object({
 });
 export type PersonRow = z.output<typeof personRowShape>;
 
+/** What is proposed may be a part only: of one typed word nobody knows the given name. */
+const proposedPart = { family: z.string(), given: z.string() };
 const formOf = <Value extends z.ZodType>(value: Value) =>
   z.array(z.object({ value, origin: nameOriginShape }));
 
@@ -234,9 +236,9 @@ export const personEndpoints = {
     output: z.object({
       tradition: z.enum(['chinese', 'russian', 'other']),
       typedIn: z.enum(scripts).optional(),
-      han: formOf(hanShape),
-      cyrillic: formOf(cyrillicShape),
-      latin: formOf(latinShape),
+      han: formOf(z.object({ ...proposedPart, dotted: z.boolean().optional() })),
+      cyrillic: formOf(z.object({ ...proposedPart, patronymic: z.string().optional() })),
+      latin: formOf(z.object(proposedPart)),
     }),
   }),
   exportMe: defineEndpoint({

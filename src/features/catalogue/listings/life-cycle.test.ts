@@ -88,12 +88,14 @@ describe('random steps of random actors', () => {
         fc.constantFrom(...listingStates),
         fc.constantFrom(...people),
         fc.option(fc.constantFrom(...people)),
-        fc.array(fc.tuple(fc.constantFrom(...steps), actors), { maxLength: 60 }),
+        fc.array(fc.tuple(fc.constantFrom(...steps), fc.option(fc.nat()), actors), { minLength: 20, maxLength: 60 }),
         (begin, createdBy, brokerId, wishes) => {
           const facts = { visibility: 'public' as const, ownerOrganisationId: owner, createdBy, brokerId, isAnonymous: false };
           let state: ListingState = begin;
           let formAcceptedBy: string | null = null;
-          for (const [step, actor] of wishes) {
+          for (const [anyStep, likely, actor] of wishes) {
+            const outgoing = transitions.filter(({ from }) => from === state);
+            const step = likely === null ? anyStep : (outgoing[likely % outgoing.length]?.step ?? anyStep);
             const listing = { ...facts, state, formAcceptedBy };
             const transition = findTransition(state, step);
             if (!transition || canStep(listing, transition, actor) !== 'yes') continue;

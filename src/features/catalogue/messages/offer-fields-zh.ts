@@ -47,7 +47,7 @@ export const offerFieldsZh: OfferFields = {
   },
   'facts.ipObjects.type': { label: '类型', help: '受保护对象的类型。' },
   'facts.ipObjects.number': { label: '官方号码', help: '按证书原样填写，包括字母和圆点。' },
-  'facts.ipObjects.office': { label: '受理机构', help: '例如 CNIPA、Роспатент、EAPO、WIPO。' },
+  'facts.ipObjects.office': { label: '受理机构', help: '例如 CNIPA、Rospatent（俄罗斯专利局）、EAPO、WIPO。' },
   'facts.ipObjects.filedOn': { label: '申请日', help: '提交申请的日期。' },
   'facts.ipObjects.status': { label: '法律状态', help: '目前的法律状态。' },
   'facts.ipObjects.holders': { label: '权利人', help: '各项权利人不同时，按登记内容填写。' },
@@ -55,7 +55,7 @@ export const offerFieldsZh: OfferFields = {
   'facts.stateFunded': { label: '是否由财政资金形成', help: '任何一部分经费来自财政资金的，选“是”。' },
   'facts.stateProgramme': { label: '财政计划项目', help: '有计划或项目的，填写名称和编号。' },
   'facts.egisuNumber': {
-    label: 'ЕГИСУ НИОКТР 登记号',
+    label: '俄罗斯科研登记系统（EGISU NIOKTR）登记号',
     help: '俄方财政资金形成的成果：填写俄罗斯民用科研信息统一国家登记系统的登记号，按原样填写。',
   },
   'facts.rightsOffered': { label: '可提供的权利', help: '转让，独占、排他或普通许可，并写明地域和领域。' },

@@ -220,6 +220,7 @@ export const en = {
     nothing: 'Nothing waits for you.',
     waits: (age: string) => `waits ${age}`,
     waitsFor: (role: string) => `for the ${role}`,
+    lessThanHour: 'less than an hour',
     hours: (count: number) => pluralEn(count, `${count} hour`, `${count} hours`),
     days: (count: number) => pluralEn(count, `${count} day`, `${count} days`),
   },

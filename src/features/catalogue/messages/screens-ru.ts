@@ -226,6 +226,7 @@ export const ru: ScreenMessages = {
     nothing: 'Вас ничего не ждёт.',
     waits: (age) => `ждёт ${age}`,
     waitsFor: (role) => `для ${role}`,
+    lessThanHour: 'меньше часа',
     hours: (count) => `${count} ${pluralRu(count, 'час', 'часа', 'часов')}`,
     days: (count) => `${count} ${pluralRu(count, 'день', 'дня', 'дней')}`,
   },

@@ -213,6 +213,7 @@ export const zh: ScreenMessages = {
     nothing: '目前没有待您处理的记录。',
     waits: (age) => `已等待 ${age}`,
     waitsFor: (role) => `待${role}处理`,
+    lessThanHour: '不到 1 小时',
     hours: (count) => `${count} 小时`,
     days: (count) => `${count} 天`,
   },

@@ -18,8 +18,8 @@ export const sharedFields: Record<Language, SharedFields> = {
       help: '3 至 10 个。优先从术语库选择，三种语言自动显示；自拟词由术语员处理。',
     },
     'facts.keywords.words': { label: '关键词', help: '一个术语一行，不写句子。' },
-    'facts.grntiPrimary': { label: '主要学科代码（ГРНТИ）', help: '只选一个，选最贴近内容的一类。' },
-    'facts.grntiOther': { label: '其他学科代码（ГРНТИ）', help: '最多四个；只选确实涉及的学科。' },
+    'facts.grntiPrimary': { label: '主要学科代码（GRNTI）', help: '只选一个，选最贴近内容的一类。' },
+    'facts.grntiOther': { label: '其他学科代码（GRNTI）', help: '最多四个；只选确实涉及的学科。' },
     'facts.partnerRegions': { label: '合作方所在地区', help: '不限地区时留空。' },
   },
   ru: {

@@ -28,12 +28,12 @@ export const zh: CatalogueMessages = {
     'catalogue.gap.tooShort': '太短：请至少写 {minimum} 个字符。',
     'catalogue.gap.tooLong': '太长：请缩短至 {maximum} 个字符以内。',
     'catalogue.gap.tooFew': '数量不足：请至少填写 {minimum} 项。',
-    'catalogue.gap.fieldUnknown': '没有这个 ГРНТИ 学科代码。请从列表中选择。',
+    'catalogue.gap.fieldUnknown': '没有这个 GRNTI 学科代码。请从列表中选择。',
     'catalogue.gap.fieldExcluded': '本平台不涉及军事领域。请选择民用学科；军事项目不能在此发布。',
     'catalogue.gap.evidenceNeeded': '从第 4 级起须有证明材料：请列出测试报告、证书或论文。',
     'catalogue.gap.ipObjectsNeeded': '选择此知识产权状态，须至少列出一项知识产权：请填写号码和受理机构。',
     'catalogue.gap.ipHoldersNeeded': '选择此知识产权状态，须列出权利人：请填写全部权利人。',
-    'catalogue.gap.egisuNeeded': '俄方财政资金形成的成果须有 ЕГИСУ НИОКТР 登记号：请按登记卡填写。',
+    'catalogue.gap.egisuNeeded': '俄方财政资金形成的成果须有 EGISU NIOKTR 登记号：请按登记卡填写。',
     'catalogue.gap.bareSuperlative': '请勿使用“国际领先”等笼统说法：请写出具体数值和对比对象。',
     'catalogue.gap.figureIncomplete':
       '有一行不完整：请填写名称和数值，优势指标还须写明对比对象；或删除该行。',
@@ -105,7 +105,7 @@ export const zh: CatalogueMessages = {
   },
   maturitySchemes: {
     iso16290: 'ISO 16290:2013',
-    gostr58048: 'ГОСТ Р 58048-2017',
+    gostr58048: 'GOST R 58048-2017',
     gbt22900: 'GB/T 22900—2022',
     gbt37264: 'GB/T 37264—2018（新材料）',
   },

@@ -30,6 +30,7 @@ export default function Queue() {
   const viewer = useViewer();
   const age = (since: string) => {
     const hours = Math.max(0, Math.floor((Date.parse(page.asOf) - Date.parse(since)) / hourMs));
+    if (hours === 0) return words.queue.lessThanHour;
     return hours < 48 ? words.queue.hours(hours) : words.queue.days(Math.floor(hours / 24));
   };
   return (

@@ -59,6 +59,7 @@ export function stemWord(word: string, wordScript: Script): string {
 function computeStem(word: string, wordScript: Script): string {
   if (word.length < 3 || word.length > 40) return word;
   if (wordScript === script.cyrillic) return russian.stem(word);
-  const spelled = (spellings[word] ?? word).replace(/isation(s?)$/, 'ization$1').replace(/ise(d?)$/, 'ize$1');
+  const american = Object.hasOwn(spellings, word) ? spellings[word] : undefined;
+  const spelled = (american ?? word).replace(/isation(s?)$/, 'ization$1').replace(/ise(d?)$/, 'ize$1');
   return english.stem(spelled);
 }

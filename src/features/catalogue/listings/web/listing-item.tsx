@@ -65,7 +65,9 @@ export function ListingItem({
           <label className="choice compare-choice">
             <input type="checkbox" name="id" value={listing.id} />
             <span>
-              {words.compareThis} <span className="visually-hidden">{title.text}</span>
+              {words.compareThis} <span className="visually-hidden" lang={title.language}>
+                {title.text}
+              </span>
             </span>
           </label>
         ) : null}

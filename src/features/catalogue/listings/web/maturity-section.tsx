@@ -43,7 +43,7 @@ export function MaturitySection({ claimed, verified, market, evidence, sourceLan
             <p className="small quiet">{words.notVerifiedYet}</p>
           )}
         </div>
-        <div>
+        <div className="level-card">
           <h3>{words.market}</h3>
           <p>
             <MaturityLadder level={market?.level ?? null} isVerified={false} />

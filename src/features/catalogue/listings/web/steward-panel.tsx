@@ -2,6 +2,7 @@ import type { Problem } from '../../../../shared/app-error.ts';
 import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { fieldId } from '../../../../ui/fields.tsx';
 import { FactList } from '../../../../ui/record-parts.tsx';
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
@@ -39,7 +40,15 @@ export function StewardPanel({
   return (
     <section className="steward no-print" aria-labelledby="steps" id="steps-panel">
       <h2 id="steps">{words.sections.steps}</h2>
-      <ProblemSummary problem={answer?.problem} />
+      <ProblemSummary
+        problem={answer?.problem}
+        labels={{
+          reasonText: words.reason,
+          reasonCode: words.reasonKind,
+          factsConfirmed: words.confirmFacts,
+          'stewardship.validUntil': words.validUntil,
+        }}
+      />
       <LastReason listing={listing} />
       <FactList
         facts={[
@@ -51,7 +60,11 @@ export function StewardPanel({
       />
       {mayEdit ? (
         <p>
-          <a className="button" href={path(`${kindPaths[listing.kind]}/${listing.id}/edit`)}>
+          <a
+            className="button"
+            id={fieldId('stewardship.validUntil')}
+            href={path(`${kindPaths[listing.kind]}/${listing.id}/edit`)}
+          >
             {words.edit}
           </a>
         </p>
@@ -97,6 +110,7 @@ function StepForm({ step, id, answer }: { step: keyof typeof stepForms; id: stri
   const words = useWords(screenWords);
   const labels = useLabels();
   const { reasonCode, reason, confirms, tone } = stepForms[step];
+  const textId = answer ? fieldId('reasonText') : `${step}-text`;
   const name = step === 'discard' ? words.discard : labels.of('step', step);
   const button = (
     <button className={`button ${tone ?? ''}`} type="submit" name="step" value={step}>
@@ -119,12 +133,12 @@ function StepForm({ step, id, answer }: { step: keyof typeof stepForms; id: stri
         {reasonCode ? <ReasonSelect step={step} chosen={answer?.values.reasonCode} /> : null}
         {reason ? (
           <div className="field">
-            <label htmlFor={`${step}-text`}>
+            <label htmlFor={textId}>
               {words.reason}{' '}
               {reason === 'optional' ? <span className="mark">({words.optionalMark})</span> : null}
             </label>
             <textarea
-              id={`${step}-text`}
+              id={textId}
               name="reasonText"
               rows={3}
               maxLength={2000}
@@ -134,7 +148,7 @@ function StepForm({ step, id, answer }: { step: keyof typeof stepForms; id: stri
         ) : null}
         {confirms ? (
           <label className="choice">
-            <input type="checkbox" name="factsConfirmed" value="yes" />
+            <input type="checkbox" name="factsConfirmed" value="yes" id={fieldId('factsConfirmed')} />
             <span>{words.confirmFacts}</span>
           </label>
         ) : null}

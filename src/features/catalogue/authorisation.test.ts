@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ctx } from '../../platform/db/context.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { invokeRoute } from '../../platform/http/invoke-route.ts';
+import { openTestDatabase, testContext } from '../../platform/testing/test-database.ts';
+import { AppError } from '../../shared/app-error.ts';
+import { newId } from '../../shared/ids.ts';
+import type { ListingKind } from './listings/vocabulary.ts';
+import { catalogueRoutes } from './routes.ts';
+import { buildCast, buildListing, buildOfferDraft, buildRequestDraft, type Cast } from './testing.ts';
+
+const who = ['visitor', 'registered', 'partner', 'owner', 'broker', 'moderator', 'compliance', 'administrator'] as const;
+type Who = (typeof who)[number];
+const everybody = [...who];
+const signedIn = who.filter((one) => one !== 'visitor');
+const ownerSide: Who[] = ['owner', 'broker'];
+const staff: Who[] = ['moderator', 'compliance', 'administrator'];
+
+/** Who gets past the gate for somebody's draft and somebody's published listing; everybody else is refused. */
+const expected: Record<string, { draft: readonly Who[]; published: readonly Who[] }> = {
+  get: { draft: ownerSide, published: everybody },
+  list: { draft: everybody, published: everybody },
+  compare: { draft: ownerSide, published: everybody },
+  mine: { draft: signedIn, published: signedIn },
+  create: { draft: ['owner'], published: ['owner'] },
+  save: { draft: ownerSide, published: ownerSide },
+  check: { draft: ownerSide, published: [...ownerSide, ...staff] },
+  history: { draft: ownerSide, published: [...ownerSide, ...staff] },
+  step: { draft: ownerSide, published: ['owner'] },
+  discard: { draft: ownerSide, published: ownerSide },
+  attach: { draft: ownerSide, published: ownerSide },
+  attachments: { draft: ownerSide, published: everybody },
+  queue: { draft: ['moderator', 'compliance'], published: ['moderator', 'compliance'] },
+  overview: { draft: everybody, published: everybody },
+};
+
+let database: Database;
+let cast: Cast;
+const listings: Record<string, string> = {};
+beforeAll(async () => {
+  database = await openTestDatabase();
+  cast = await buildCast(testContext(database));
+  for (const kind of ['offer', 'request'] as const) {
+    for (const state of ['draft', 'published'] as const) listings[`${kind} ${state}`] = (await buildListing(cast, kind, { state })).id;
+  }
+}, 60_000);
+afterAll(() => database.close());
+
+const ctxOf = (one: Who): Ctx => (one === 'visitor' ? cast.visitor : cast[one].ctx);
+const gates = ['forbidden', 'unauthenticated', 'notFound'];
+
+/** Input right in form; revision and file are wrong, so that nothing is changed by who gets through. */
+function inputOf(operation: string, kind: ListingKind, state: string, id: string): Record<string, unknown> {
+  const draft = kind === 'offer' ? buildOfferDraft() : buildRequestDraft();
+  const stewardship = { ...draft.stewardship, ownerOrganisationId: cast.ownerId };
+  const inputs: Record<string, Record<string, unknown>> = {
+    list: {},
+    mine: {},
+    queue: {},
+    overview: {},
+    create: { ...draft, stewardship },
+    save: { ...draft, stewardship, id, revision: 99 },
+    step: { id, step: state === 'draft' ? 'renew' : 'withdraw' },
+    attach: { id, fileId: newId(), name: 'x', purpose: 'public' },
+    compare: { id: [id] },
+  };
+  return inputs[operation] ?? { id };
+}
+
+describe('every route of the room', () => {
+  const routes = catalogueRoutes.map((route) => [route.endpoint.id, route] as const);
+  it('stands in the table', () => {
+    const operations = new Set(routes.map(([id]) => id.split('.').at(-1) ?? ''));
+    expect([...operations].sort()).toEqual(Object.keys(expected).sort());
+  });
+
+  it.each(routes)('%s', async (endpointId, route) => {
+    const [, kind, name] = endpointId.split('.');
+    const operation = name ?? kind ?? '';
+    for (const state of ['draft', 'published'] as const) {
+      const allowed = new Set<Who>();
+      for (const one of who) {
+        const listingKind = kind === 'request' ? 'request' : 'offer';
+        const id = operation === 'step' ? await freshId(listingKind, state) : (listings[`${listingKind} ${state}`] ?? '');
+        const isThrough = await passes(route, ctxOf(one), inputOf(operation, listingKind, state, id));
+        if (isThrough) allowed.add(one);
+      }
+      expect([...allowed].sort(), state).toEqual([...(expected[operation]?.[state] ?? [])].sort());
+    }
+  });
+
+  async function freshId(kind: ListingKind, state: 'draft' | 'published'): Promise<string> {
+    return (await buildListing(cast, kind, { state })).id;
+  }
+
+  /** `attach` of an unknown file is told as notFound of the file: past the gate. */
+  async function passes(route: (typeof catalogueRoutes)[number], ctx: Ctx, input: unknown): Promise<boolean> {
+    try {
+      await invokeRoute(route, ctx, input, { sessionToken: null, clientAddress: '192.0.2.1', setSession: () => undefined });
+      return true;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return !gates.includes(error.kind) || error.code === 'catalogue.attachment.notFound';
+    }
+  }
+});
