@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateTableTypes } from './generate-table-types.ts';
 import { printHouse } from './print-house.ts';
+import { generateVocabularies } from './generate-vocabularies.ts';
 import { printOpenApi } from './print-openapi.ts';
 
 // npm run generate            writes every generated file anew
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const check = process.argv.includes('--check');
 
 const different = [
+  ...(await generateVocabularies({ check })),
   ...(await generateTableTypes({ check })),
   ...keep('docs/house.md', printHouse()),
   ...keep('docs/openapi.json', await printOpenApi()),

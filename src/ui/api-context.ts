@@ -44,7 +44,8 @@ export type FileUpload = (
 ) => Promise<{ ok: true; output: UploadedFile } | { ok: false; problem: Problem }>;
 
 /** Keeps a file that came with the form of a page; a refusal is given back, translated. */
-export const fileUploadContext = (shared[keys.fileUpload] ??= createContext<FileUpload>()) as Context<FileUpload>;
+export const fileUploadContext = (shared[keys.fileUpload] ??=
+  createContext<FileUpload>()) as Context<FileUpload>;
 
 export type PageContext = Readonly<RouterContextProvider>;
 

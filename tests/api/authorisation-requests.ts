@@ -1,17 +1,31 @@
 import { sql } from 'kysely';
-import { insertMember, upsertInvitation } from '../../src/features/accounts/organisations/membership-store.ts';
+import {
+  insertMember,
+  upsertInvitation,
+} from '../../src/features/accounts/organisations/membership-store.ts';
 import { testPassword } from '../../src/features/accounts/testing.ts';
 import { issueOneTimeToken } from '../../src/platform/auth/one-time-tokens.ts';
 import { openSession } from '../../src/platform/auth/sessions.ts';
 import { newId } from '../../src/shared/ids.ts';
 import type { Relation } from './authorisation-table.ts';
-import { draftFor, prepareListing, setOrganisationState, type Kind, type Tester, type World } from './authorisation-world.ts';
+import {
+  draftFor,
+  prepareListing,
+  setOrganisationState,
+  type Kind,
+  type Tester,
+  type World,
+} from './authorisation-world.ts';
 
 /** One question to the gate: the rest of the table's key is the state of the record. */
 export type Case = { world: World; tester: Tester; relation: Relation; words: readonly string[] };
 export type Values = Record<string, unknown>;
 
-const organisation = { kind: 'company', country: 'KZ', names: { ru: 'Сварочный завод', en: 'Welding Works' } };
+const organisation = {
+  kind: 'company',
+  country: 'KZ',
+  names: { ru: 'Сварочный завод', en: 'Welding Works' },
+};
 const newPassword = 'another long pass phrase';
 
 /** Input of the routes that are about no listing: right in form and for the state of the record. */
@@ -26,7 +40,8 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
   }),
   'accounts.people.signIn': ({ world }) => ({ email: world.other.email, password: testPassword }),
   'accounts.people.updateMe': () => ({ timeZone: 'UTC' }),
-  'accounts.people.closeSession': ({ world, tester, relation }) => sessionOf(world, relation === 'own' ? tester.personId : world.other.personId),
+  'accounts.people.closeSession': ({ world, tester, relation }) =>
+    sessionOf(world, relation === 'own' ? tester.personId : world.other.personId),
   'accounts.people.changePassword': () => ({ currentPassword: 'wrong', newPassword }),
   'accounts.people.closeMe': () => ({ password: 'wrong' }),
   'accounts.people.requestPasswordReset': () => ({ email: `${newId()}@example.org` }),
@@ -45,7 +60,10 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
     revision: 1,
     profile: { en: 'Welds.' },
   }),
-  'accounts.organisations.sendDocuments': async (one) => ({ ...(await byId(one)), fileIds: [one.tester.fileId] }),
+  'accounts.organisations.sendDocuments': async (one) => ({
+    ...(await byId(one)),
+    fileIds: [one.tester.fileId],
+  }),
   'accounts.organisations.move': async (one) => {
     const to = one.words[0] === 'verified' ? 'suspended' : 'verified';
     return { ...(await byId(one)), to, method: 'document', reason: 'Seen' };
@@ -74,7 +92,11 @@ export async function valuesFor(routeId: string, one: Case): Promise<Values> {
   return (await inputs[routeId]?.(one)) ?? {};
 }
 
-async function listingValues(kind: Kind, operation: string, { world, tester, relation, words }: Case): Promise<Values> {
+async function listingValues(
+  kind: Kind,
+  operation: string,
+  { world, tester, relation, words }: Case,
+): Promise<Values> {
   const owner = relation === 'own' || operation === 'create' ? tester : world.other;
   if (operation === 'create') return draftFor(world, kind, owner);
   if (operation === 'list' || operation === 'mine') return {};
@@ -103,9 +125,9 @@ async function byId({ world, tester, relation, words }: Case): Promise<{ id: str
 
 async function kindOf({ world, tester, relation }: Case): Promise<string> {
   const id = relation === 'own' && tester.cookie ? tester.organisationId : world.other.organisationId;
-  const { rows } = await sql<{ kind: string }>`select kind from accounts_organisation where id = ${id}`.execute(
-    world.api.house.systemCtx.db,
-  );
+  const { rows } = await sql<{
+    kind: string;
+  }>`select kind from accounts_organisation where id = ${id}`.execute(world.api.house.systemCtx.db);
   return rows[0]?.kind ?? 'company';
 }
 
@@ -119,7 +141,13 @@ async function sessionOf(world: World, personId: string): Promise<Values> {
 
 async function invitationTo({ api, other }: World): Promise<Values> {
   const ctx = api.house.systemCtx;
-  const invitation = { organisationId: other.organisationId, email: `${newId()}@example.org`, role: 'member' as const };
+  const invitation = {
+    organisationId: other.organisationId,
+    email: `${newId()}@example.org`,
+    role: 'member' as const,
+  };
   const subjectId = await upsertInvitation(ctx, { ...invitation, invitedBy: other.personId });
-  return { token: await issueOneTimeToken(ctx, { purpose: 'accounts.invitation', subjectId, validMinutes: 5 }) };
+  return {
+    token: await issueOneTimeToken(ctx, { purpose: 'accounts.invitation', subjectId, validMinutes: 5 }),
+  };
 }

@@ -25,7 +25,11 @@ function cellOf(outcomeOf: (role: Role) => Outcome): Cell {
 }
 
 const staff = { moderator: 'ok', compliance_officer: 'ok', administrator: 'ok' } as const;
-const staffRefused = { moderator: 'forbidden', compliance_officer: 'forbidden', administrator: 'forbidden' } as const;
+const staffRefused = {
+  moderator: 'forbidden',
+  compliance_officer: 'forbidden',
+  administrator: 'forbidden',
+} as const;
 const everybody: Row = { other: all('ok') };
 const members: Row = { other: signedIn('ok') };
 /** Nobody but the owner's side; for others there is no such record. */
@@ -197,7 +201,10 @@ export const authorisationTable: Record<string, Row> = {
   'accounts.people.exportMe': members,
   'accounts.people.closeMe': { other: signedIn('refused') },
   'accounts.people.list': { other: only({ administrator: 'ok' }, 'forbidden') },
-  'accounts.people.setRoles': { own: only({}, 'forbidden'), other: only({ administrator: 'ok' }, 'forbidden') },
+  'accounts.people.setRoles': {
+    own: only({}, 'forbidden'),
+    other: only({ administrator: 'ok' }, 'forbidden'),
+  },
   'accounts.organisations.list': everybody,
   'accounts.organisations.get, verified': { own: all('ok'), other: all('ok') },
   'accounts.organisations.get, documents_sent': {
@@ -209,7 +216,10 @@ export const authorisationTable: Record<string, Row> = {
     own: signedIn('ok'),
     other: only({ moderator: 'ok', administrator: 'ok' }, 'forbidden'),
   },
-  'accounts.organisations.update, documents_sent': organisationHidden('ok', { ...staff, compliance_officer: 'forbidden' }),
+  'accounts.organisations.update, documents_sent': organisationHidden('ok', {
+    ...staff,
+    compliance_officer: 'forbidden',
+  }),
   'accounts.organisations.sendDocuments, registered': organisationHidden('ok', staffRefused),
   'accounts.organisations.move, verified': {
     own: only({}, 'forbidden'),

@@ -11,7 +11,13 @@ import type { TestApi } from './open-test-api.ts';
 export type Kind = 'offer' | 'request';
 
 /** Somebody with exactly one role, owner of an organisation of his own; a visitor has no cookie. */
-export type Tester = { role: Role; personId: string; organisationId: string; fileId: string; cookie: string | undefined };
+export type Tester = {
+  role: Role;
+  personId: string;
+  organisationId: string;
+  fileId: string;
+  cookie: string | undefined;
+};
 
 export type World = {
   api: TestApi;
@@ -36,7 +42,12 @@ export async function buildWorld(api: TestApi): Promise<World> {
   const other = await api.addMember([], { ...country, kind: 'publisher' });
   const uploaded = await api.fetch('/api/files', {
     method: 'POST',
-    headers: { cookie: other.cookie, origin: api.config.publicUrl, 'x-file-name': 'a.txt', 'content-type': 'text/plain' },
+    headers: {
+      cookie: other.cookie,
+      origin: api.config.publicUrl,
+      'x-file-name': 'a.txt',
+      'content-type': 'text/plain',
+    },
     body: 'Protocol of a test',
   });
   const firstId = async (path: string) => {
@@ -82,7 +93,11 @@ async function readDraft(kind: Kind): Promise<object> {
 }
 
 /** The draft as its owner sends it. */
-export function draftFor(world: World, kind: Kind, owner: { organisationId: string; personId: string }): Record<string, unknown> {
+export function draftFor(
+  world: World,
+  kind: Kind,
+  owner: { organisationId: string; personId: string },
+): Record<string, unknown> {
   return {
     ...world.drafts[kind],
     stewardship: {
@@ -104,7 +119,9 @@ export async function prepareListing(
 ): Promise<string> {
   const { api, other } = world;
   const { db } = api.house.systemCtx;
-  const found = await sql`select 1 from catalogue_listing where id::text = ${world.listings[kind]}`.execute(db);
+  const found = await sql`select 1 from catalogue_listing where id::text = ${world.listings[kind]}`.execute(
+    db,
+  );
   if (found.rows.length === 0) {
     const created = await api.call('POST', `/api/${kind}s`, draftFor(world, kind, other), other.cookie);
     world.listings[kind] = (created.json as { id: string }).id;
@@ -119,12 +136,18 @@ export async function prepareListing(
   await sql`delete from catalogue_attachment`.execute(db);
   await sql`insert into catalogue_attachment
     (id, listing_id, file_id, name, purpose, content_type, size_bytes, added_at) values (${world.attachmentId}, ${id},
-    ${world.fileId}, 'a.txt', ${wish.isConfidential ? 'clearance' : 'public'}, 'text/plain', 18, now())`.execute(db);
+    ${world.fileId}, 'a.txt', ${wish.isConfidential ? 'clearance' : 'public'}, 'text/plain', 18, now())`.execute(
+    db,
+  );
   if (wish.ownState !== 'verified') await setOrganisationState(world, tester.organisationId, wish.ownState);
   return id;
 }
 
-export async function setOrganisationState(world: World, organisationId: string, state: string): Promise<void> {
+export async function setOrganisationState(
+  world: World,
+  organisationId: string,
+  state: string,
+): Promise<void> {
   await sql`update accounts_organisation set verification_state = ${state}, revision = 1
     where id = ${organisationId}`.execute(world.api.house.systemCtx.db);
 }
@@ -132,7 +155,8 @@ export async function setOrganisationState(world: World, organisationId: string,
 /** Takes back what a test may have changed of the people and organisations. */
 export async function restore(world: World, tester: Tester): Promise<void> {
   const { db } = world.api.house.systemCtx;
-  for (const id of [tester.organisationId, world.other.organisationId]) await setOrganisationState(world, id, 'verified');
+  for (const id of [tester.organisationId, world.other.organisationId])
+    await setOrganisationState(world, id, 'verified');
   await sql`delete from accounts_membership where person_id = ${tester.personId}
     and organisation_id <> ${tester.organisationId}`.execute(db);
   await sql`delete from accounts_membership where person_id = ${world.spareId}`.execute(db);

@@ -41,7 +41,9 @@ describe('the table of authorisation', () => {
       const isOfListing = /^\/api\/(offers|requests)\/(:id|compare)/.test(door?.path ?? '');
       const needed = isOfListing ? relations : (['other'] as const);
       return needed.flatMap((relation) =>
-        roles.filter((role) => row[relation]?.[role] === undefined).map((role) => `${key}: ${relation}, ${role}`),
+        roles
+          .filter((role) => row[relation]?.[role] === undefined)
+          .map((role) => `${key}: ${relation}, ${role}`),
       );
     });
     expect(missing).toEqual([]);
@@ -74,19 +76,30 @@ function isPossible(key: string, relation: Relation): boolean {
   return relation !== 'anonymous' || !key.startsWith('catalogue.offer.');
 }
 
-async function ask(key: string, relation: Relation, tester: Tester): Promise<{ outcome: string; answer: string }> {
+async function ask(
+  key: string,
+  relation: Relation,
+  tester: Tester,
+): Promise<{ outcome: string; answer: string }> {
   const [doorId = '', ...words] = key.split(', ');
   const door = doors.find(({ id }) => id === doorId);
   if (!door) throw new Error(`There is no route ${doorId}`);
   const values = await valuesFor(door.id.replace(/\.compare$/, '.get'), { world, tester, relation, words });
-  const { status, text } = door.id === 'files.upload' ? await upload(tester) : await send(door, values, tester);
+  const { status, text } =
+    door.id === 'files.upload' ? await upload(tester) : await send(door, values, tester);
   if (status < 300 || relation === 'own') await restore(world, tester);
   return { outcome: outcomeOf(status), answer: `${status} ${text.slice(0, 300)}` };
 }
 
 function outcomeOf(status: number): Outcome | string {
   if (status < 300) return 'ok';
-  const outcomes: Record<number, Outcome> = { 401: 'signIn', 403: 'forbidden', 404: 'hidden', 409: 'refused', 422: 'refused' };
+  const outcomes: Record<number, Outcome> = {
+    401: 'signIn',
+    403: 'forbidden',
+    404: 'hidden',
+    409: 'refused',
+    422: 'refused',
+  };
   return outcomes[status] ?? String(status);
 }
 

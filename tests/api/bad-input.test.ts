@@ -31,7 +31,11 @@ function faultOf({ status, json }: Answer): string | undefined {
   if (status >= 500) return `${status}`;
   if (status < 400) return undefined;
   const isProblem =
-    typeof json === 'object' && json !== null && 'title' in json && 'code' in json && json.title !== json.code;
+    typeof json === 'object' &&
+    json !== null &&
+    'title' in json &&
+    'code' in json &&
+    json.title !== json.code;
   return isProblem ? undefined : `${status} without a problem`;
 }
 
@@ -106,12 +110,25 @@ describe('bad input is refused with a clear answer, never a 500', () => {
       language: 'en',
       timeZone: 'UTC',
       consent: true,
-      organisation: { kind: 'company', country: 'KZ', names: { en: 'Welding Works' }, contacts: [{ type: 'phone', value: '+7 000' }] },
+      organisation: {
+        kind: 'company',
+        country: 'KZ',
+        names: { en: 'Welding Works' },
+        contacts: [{ type: 'phone', value: '+7 000' }],
+      },
     };
-    const attempts = ['\u0000', '\ud800', -1, null, [], {}, 'x'.repeat(20_000)].flatMap((nasty) => withEachPartReplaced(person, nasty));
+    const attempts = ['\u0000', '\ud800', -1, null, [], {}, 'x'.repeat(20_000)].flatMap((nasty) =>
+      withEachPartReplaced(person, nasty),
+    );
     await inEights(attempts, async ({ path, value }) => {
       const at = attempts.findIndex((attempt) => attempt.value === value);
-      const answer = await api.call('POST', '/api/accounts/sign-up', value, undefined, `203.0.113.${at % 250}`);
+      const answer = await api.call(
+        'POST',
+        '/api/accounts/sign-up',
+        value,
+        undefined,
+        `203.0.113.${at % 250}`,
+      );
       const fault = faultOf(answer);
       if (fault) failures.push(`${path}: ${fault}`);
     });
@@ -134,7 +151,11 @@ describe('bad input is refused with a clear answer, never a 500', () => {
       [broken, 'application/json', [400]],
       [deep, 'application/json', [400, 413]],
       [`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'application/json', [400]],
-      ['{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}', 'application/json', [200, 404, 422]],
+      [
+        '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}',
+        'application/json',
+        [200, 404, 422],
+      ],
       ['{"a":1,"a":2,"toString":1,"hasOwnProperty":null}', 'application/json', [200, 404, 422]],
     ];
     const failures: string[] = [];
@@ -166,7 +187,12 @@ describe('bad input is refused with a clear answer, never a 500', () => {
           else controller.enqueue(chunk);
         },
       });
-      const init = { method: endpoint.method, body, duplex: 'half', headers: { 'content-type': 'application/json' } };
+      const init = {
+        method: endpoint.method,
+        body,
+        duplex: 'half',
+        headers: { 'content-type': 'application/json' },
+      };
       const response = await api.fetch(addressOf(endpoint.path), init as RequestInit);
       expect(response.status, endpoint.id).toBe(413);
       expect(pulled, endpoint.id).toBeLessThan((endpoint.maxBodyBytes ?? 256 * 1024) / chunk.length + 4);
@@ -199,14 +225,27 @@ describe('bad input is refused with a clear answer, never a 500', () => {
   });
 
   it('pages that cannot be, fields given twice; unknown fields are left alone', async () => {
-    for (const path of ['/api/offers', '/api/requests', '/api/search', '/api/organisations', '/api/facilities', '/api/concepts']) {
+    for (const path of [
+      '/api/offers',
+      '/api/requests',
+      '/api/search',
+      '/api/organisations',
+      '/api/facilities',
+      '/api/concepts',
+    ]) {
       for (const page of ['-1', '0', '1.5', 'x', '1e9', '99999999999999999999', '1&page=2']) {
         expect((await api.call('GET', `${path}?page=${page}`)).status, `${path}?page=${page}`).toBe(422);
       }
       for (const pageSize of ['0', '-5', '101', '1e6']) {
         expect((await api.call('GET', `${path}?pageSize=${pageSize}`)).status, path).toBe(422);
       }
-      for (const query of ['page=10000', 'unknown=1&unknown=2', '__proto__=1&constructor=2&toString=3', 'lang=xx', '&&=&=a']) {
+      for (const query of [
+        'page=10000',
+        'unknown=1&unknown=2',
+        '__proto__=1&constructor=2&toString=3',
+        'lang=xx',
+        '&&=&=a',
+      ]) {
         expect((await api.call('GET', `${path}?${query}`)).status, `${path}?${query}`).toBe(200);
       }
     }
@@ -221,7 +260,15 @@ describe('bad input is refused with a clear answer, never a 500', () => {
     await sql`update platform_session set last_seen_at = now() - interval '100 days'
       where person_id = ${old.personId}`.execute(systemCtx.db);
     const forged = `amur-session=${'A'.repeat(43)}`;
-    const cookies = [forged, old.cookie, 'amur-session=', 'amur-session=%E0%A4%A', `amur-session=${"' or 1=1 --"}`, `amur-session=${'x'.repeat(9000)}`, '=;;=;'];
+    const cookies = [
+      forged,
+      old.cookie,
+      'amur-session=',
+      'amur-session=%E0%A4%A',
+      `amur-session=${"' or 1=1 --"}`,
+      `amur-session=${'x'.repeat(9000)}`,
+      '=;;=;',
+    ];
     for (const cookie of cookies) {
       expect((await api.call('GET', '/api/me', undefined, cookie)).status, cookie).toBe(401);
       expect((await api.call('GET', '/api/offers', undefined, cookie)).status, cookie).toBe(200);
@@ -240,11 +287,23 @@ describe('bad input is refused with a clear answer, never a 500', () => {
     ];
     for (const { endpoint } of api.routes.filter(({ endpoint: { method } }) => method !== 'GET')) {
       for (const headers of foreign) {
-        const all = { 'content-type': 'application/json', cookie: owner.cookie, 'accept-language': 'ru', ...headers };
+        const all = {
+          'content-type': 'application/json',
+          cookie: owner.cookie,
+          'accept-language': 'ru',
+          ...headers,
+        };
         const body = endpoint.method === 'DELETE' ? {} : { body: '{}' };
-        const response = await api.fetch(addressOf(endpoint.path), { method: endpoint.method, headers: all, ...body });
+        const response = await api.fetch(addressOf(endpoint.path), {
+          method: endpoint.method,
+          headers: all,
+          ...body,
+        });
         expect(response.status, `${endpoint.id} ${JSON.stringify(headers)}`).toBe(403);
-        expect(await response.json()).toMatchObject({ code: 'platform.crossSite', title: expect.stringMatching(/[а-я]/) });
+        expect(await response.json()).toMatchObject({
+          code: 'platform.crossSite',
+          title: expect.stringMatching(/[а-я]/),
+        });
       }
     }
     expect(await countRows(api.house)).toEqual(before);
@@ -252,18 +311,31 @@ describe('bad input is refused with a clear answer, never a 500', () => {
 
   it('methods an address does not know', async () => {
     const byPath = new Map<string, string[]>();
-    for (const { endpoint } of api.routes) byPath.set(endpoint.path, [...(byPath.get(endpoint.path) ?? []), endpoint.method]);
+    for (const { endpoint } of api.routes)
+      byPath.set(endpoint.path, [...(byPath.get(endpoint.path) ?? []), endpoint.method]);
     for (const [path, known] of byPath) {
       for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'BREW']) {
         if (known.includes(method) || (method === 'HEAD' && known.includes('GET'))) continue;
         // An address with a name in it may also be read as one with an id: /api/offers/mine.
-        if ([...byPath].some(([other, methods]) => other !== path && fits(path, other) && methods.includes(method === 'HEAD' ? 'GET' : method))) continue;
-        const response = await api.fetch(addressOf(path), { method, headers: { origin, 'accept-language': 'ru' } });
+        if (
+          [...byPath].some(
+            ([other, methods]) =>
+              other !== path && fits(path, other) && methods.includes(method === 'HEAD' ? 'GET' : method),
+          )
+        )
+          continue;
+        const response = await api.fetch(addressOf(path), {
+          method,
+          headers: { origin, 'accept-language': 'ru' },
+        });
         expect(response.status, `${method} ${path}`).toBe(405);
         expect(response.headers.get('allow')?.split(', '), path).toEqual(expect.arrayContaining(known));
         if (method === 'HEAD') continue;
         const problem = (await response.json()) as { title: string; code: string };
-        expect(problem).toMatchObject({ code: 'platform.methodNotAllowed', title: expect.stringMatching(/[а-я]/) });
+        expect(problem).toMatchObject({
+          code: 'platform.methodNotAllowed',
+          title: expect.stringMatching(/[а-я]/),
+        });
       }
     }
   }, 30_000);
@@ -277,7 +349,12 @@ describe('bad input is refused with a clear answer, never a 500', () => {
 describe('what looks like an attack but is a text', () => {
   it('is stored and given back as it was written', async () => {
     const draft = await readDraft('offer');
-    const text = { ...(draft.text as object), title: sqlText, summary: scriptText, description: `${sqlText}\n${scriptText}` };
+    const text = {
+      ...(draft.text as object),
+      title: sqlText,
+      summary: scriptText,
+      description: `${sqlText}\n${scriptText}`,
+    };
     const created = await api.call('POST', '/api/offers', { ...draft, text }, owner.cookie);
     const { id } = created.json as { id: string };
     const read = await api.call('GET', `/api/offers/${id}`, undefined, owner.cookie);
@@ -287,7 +364,10 @@ describe('what looks like an attack but is a text', () => {
     expect(found.json).toMatchObject({ items: [], total: 0 });
     for (const q of ["'", '%', '_', '\\', '" OR 1=1', ':*', '((', 'a & | !', scriptText]) {
       for (const path of ['search', 'organisations', 'facilities', 'concepts']) {
-        expect((await api.call('GET', `/api/${path}?q=${encodeURIComponent(q)}`)).status, `${path} ${q}`).toBe(200);
+        expect(
+          (await api.call('GET', `/api/${path}?q=${encodeURIComponent(q)}`)).status,
+          `${path} ${q}`,
+        ).toBe(200);
       }
     }
   });
@@ -305,5 +385,7 @@ describe('after all that', () => {
 function fits(path: string, other: string): boolean {
   const parts = path.split('/');
   const others = other.split('/');
-  return parts.length === others.length && others.every((part, at) => part.startsWith(':') || part === parts[at]);
+  return (
+    parts.length === others.length && others.every((part, at) => part.startsWith(':') || part === parts[at])
+  );
 }

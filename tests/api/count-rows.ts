@@ -10,7 +10,9 @@ export async function countRows({ systemCtx: { db } }: House): Promise<Record<st
     where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`.execute(db);
   const counts: Record<string, number> = {};
   for (const { name } of tables.rows.filter((table) => !busyTables.test(table.name))) {
-    const { rows } = await sql<{ count: string }>`select count(*) as count from ${sql.table(name)}`.execute(db);
+    const { rows } = await sql<{ count: string }>`select count(*) as count from ${sql.table(name)}`.execute(
+      db,
+    );
     counts[name] = Number(rows[0]?.count);
   }
   return counts;

@@ -17,7 +17,23 @@ let owner: Member;
 let stranger: Member;
 
 const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
-const program = new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, ...new Array<number>(200).fill(0)]);
+const program = new Uint8Array([
+  0x4d,
+  0x5a,
+  0x90,
+  0,
+  3,
+  0,
+  0,
+  0,
+  4,
+  0,
+  0,
+  0,
+  0xff,
+  0xff,
+  ...new Array<number>(200).fill(0),
+]);
 const page = new TextEncoder().encode('<!doctype html><script>alert(1)</script>');
 const megabyte = 1024 * 1024;
 
@@ -31,7 +47,11 @@ afterAll(() => api.close());
 type Told = { id: string; name: string; size: number; contentType: string; code: string; title: string };
 type Sent = { status: number; told: Told };
 
-async function send(body: BodyInit, headers: Record<string, string> = {}, cookie = owner.cookie): Promise<Sent> {
+async function send(
+  body: BodyInit,
+  headers: Record<string, string> = {},
+  cookie = owner.cookie,
+): Promise<Sent> {
   const all = { origin, cookie, 'accept-language': 'ru', ...headers };
   const init = { method: 'POST', headers: all, body, duplex: 'half' } as RequestInit;
   const response = await api.fetch('/api/files', init);
@@ -59,7 +79,10 @@ describe('uploading', () => {
 
   it('reads the type from the bytes, whatever name and header say', async () => {
     for (const bytes of [program, new Uint8Array([1, 2, 3, 0])]) {
-      expect(await raw(bytes, 'report.pdf')).toMatchObject({ status: 415, told: { code: 'platform.fileTypeRefused' } });
+      expect(await raw(bytes, 'report.pdf')).toMatchObject({
+        status: 415,
+        told: { code: 'platform.fileTypeRefused' },
+      });
       const asForm = await send(form(new File([bytes], 'report.pdf', { type: 'application/pdf' })));
       expect(asForm).toMatchObject({ status: 415, told: { title: expect.stringMatching(/тип/) } });
     }
@@ -69,14 +92,23 @@ describe('uploading', () => {
   it('refuses nothing, too much and what is no form', async () => {
     const before = await countRows(api.house);
     expect(await raw('', 'empty.pdf')).toMatchObject({ status: 422, told: { code: 'platform.fileEmpty' } });
-    expect(await send(form(new File([], 'empty.pdf')))).toMatchObject({ status: 422, told: { code: 'platform.fileEmpty' } });
+    expect(await send(form(new File([], 'empty.pdf')))).toMatchObject({
+      status: 422,
+      told: { code: 'platform.fileEmpty' },
+    });
     const large = new Uint8Array(megabyte + 1).fill(65);
     for (const sent of [await raw(large, 'a.txt'), await send(form(new File([large], 'a.txt')))]) {
-      expect(sent).toMatchObject({ status: 413, told: { code: 'platform.fileTooLarge', title: expect.stringContaining('1 МБ') } });
+      expect(sent).toMatchObject({
+        status: 413,
+        told: { code: 'platform.fileTooLarge', title: expect.stringContaining('1 МБ') },
+      });
     }
     const boundary = { 'content-type': 'multipart/form-data; boundary=x' };
     for (const body of ['', 'nonsense', '--x\r\n\r\n', '--x--\r\n']) {
-      expect(await send(body, boundary)).toMatchObject({ status: 400, told: { code: 'platform.malformedForm' } });
+      expect(await send(body, boundary)).toMatchObject({
+        status: 400,
+        told: { code: 'platform.malformedForm' },
+      });
     }
     expect((await send('a', { 'content-type': 'multipart/form-data; boundary=' })).status).toBe(400);
     expect((await send(form())).status).toBe(400);
@@ -133,11 +165,20 @@ describe('uploading', () => {
 });
 
 describe('downloading an attachment', () => {
-  async function attach(name: string, purpose: string, bytes: BodyInit = pdf): Promise<{ path: string; id: string }> {
+  async function attach(
+    name: string,
+    purpose: string,
+    bytes: BodyInit = pdf,
+  ): Promise<{ path: string; id: string }> {
     const created = await api.call('POST', '/api/offers', { sourceLanguage: 'en' }, owner.cookie);
     const { id } = created.json as { id: string };
     const { told } = await raw(bytes, name);
-    const attached = await api.call('POST', `/api/offers/${id}/attachments`, { fileId: told.id, name, purpose }, owner.cookie);
+    const attached = await api.call(
+      'POST',
+      `/api/offers/${id}/attachments`,
+      { fileId: told.id, name, purpose },
+      owner.cookie,
+    );
     return { id, path: `/api/offers/${id}/attachments/${(attached.json as { id: string }).id}/file` };
   }
 
@@ -156,7 +197,11 @@ describe('downloading an attachment', () => {
     expect(disposition).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[\w.%~!$&+^`|-]+$/);
     expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe('Протокол "1"; 试验\'.pdf');
     const head = await api.fetch(path, { method: 'HEAD', headers: { cookie: owner.cookie } });
-    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(pdf.length), '']);
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+      200,
+      String(pdf.length),
+      '',
+    ]);
   });
 
   it('is hidden from who may not see the record, and from wrong addresses', async () => {
@@ -166,8 +211,16 @@ describe('downloading an attachment', () => {
       expect(answer.status).toBe(404);
       expect(answer.text).not.toContain('a.pdf');
     }
-    const wrong = [`/api/offers/${id}/attachments/${newId()}/file`, `/api/offers/${id}/attachments/x/file`, path.replace('offers', 'requests')];
-    for (const address of [...wrong, '/api/offers/%00/attachments/%FF/file', `/api/offers/${id}/attachments/..%2f..%2fx/file`]) {
+    const wrong = [
+      `/api/offers/${id}/attachments/${newId()}/file`,
+      `/api/offers/${id}/attachments/x/file`,
+      path.replace('offers', 'requests'),
+    ];
+    for (const address of [
+      ...wrong,
+      '/api/offers/%00/attachments/%FF/file',
+      `/api/offers/${id}/attachments/..%2f..%2fx/file`,
+    ]) {
       const answer = await api.call('GET', address, undefined, owner.cookie);
       expect(answer.status, address).toBe(404);
       expect(answer.json).toHaveProperty('title');
@@ -180,7 +233,10 @@ describe('downloading an attachment', () => {
     const list = await api.call('GET', `/api/offers/${id}/attachments`, undefined, owner.cookie);
     const { fileId } = (list.json as { items: { fileId: string }[] }).items[0] ?? { fileId: '' };
     await createFileDesk(api.config).store.remove(fileId);
-    expect(await api.call('GET', path, undefined, owner.cookie)).toMatchObject({ status: 404, json: { code: 'platform.fileNotFound' } });
+    expect(await api.call('GET', path, undefined, owner.cookie)).toMatchObject({
+      status: 404,
+      json: { code: 'platform.fileNotFound' },
+    });
   });
 
   it('nobody attaches a file somebody else uploaded', async () => {
@@ -193,7 +249,9 @@ describe('downloading an attachment', () => {
   it('names no line end and no quote that would begin another header or parameter', () => {
     const disposition = attachmentDisposition('a"\r\nSet-Cookie: x=1;\ud800.pdf');
     expect(disposition).not.toMatch(/[\r\n]/);
-    expect(disposition).toMatch(/^attachment; filename="a___Set-Cookie: x=1;_.pdf"; filename\*=UTF-8''a%22%0D%0ASet-Cookie/);
+    expect(disposition).toMatch(
+      /^attachment; filename="a___Set-Cookie: x=1;_.pdf"; filename\*=UTF-8''a%22%0D%0ASet-Cookie/,
+    );
   });
 });
 
@@ -202,8 +260,14 @@ describe('a file that comes with the form of a page', () => {
     const desk = createFileDesk(api.config);
     const ctx = await actAs(api.house.systemCtx, owner.personId);
     const upload = createFileUpload({ desk, translate: translateError }, ctx);
-    expect(await upload(new File([pdf], 'a.pdf'))).toMatchObject({ ok: true, output: { name: 'a.pdf', size: pdf.length } });
-    expect(await upload(new File([program], 'a.pdf'))).toMatchObject({ ok: false, problem: { status: 415, code: 'platform.fileTypeRefused' } });
+    expect(await upload(new File([pdf], 'a.pdf'))).toMatchObject({
+      ok: true,
+      output: { name: 'a.pdf', size: pdf.length },
+    });
+    expect(await upload(new File([program], 'a.pdf'))).toMatchObject({
+      ok: false,
+      problem: { status: 415, code: 'platform.fileTypeRefused' },
+    });
     const visitor = createFileUpload({ desk, translate: translateError }, ctx.withActor({ kind: 'visitor' }));
     expect(await visitor(new File([pdf], 'a.pdf'))).toMatchObject({ ok: false, problem: { status: 401 } });
   });

@@ -57,9 +57,15 @@ describe('problems', () => {
       const { requestId } = await problemOf(response);
       expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
       expect(response.headers.get('x-request-id')).toBe(requestId);
-      expect(lines.find((line) => line.requestId === requestId)).toMatchObject({ msg: 'request', status: response.status });
+      expect(lines.find((line) => line.requestId === requestId)).toMatchObject({
+        msg: 'request',
+        status: response.status,
+      });
     }
-    const crossSite = await api.fetch('/api/me', { method: 'PATCH', headers: { origin: 'http://evil.test' } });
+    const crossSite = await api.fetch('/api/me', {
+      method: 'PATCH',
+      headers: { origin: 'http://evil.test' },
+    });
     expect((await problemOf(crossSite)).requestId).toBe(crossSite.headers.get('x-request-id'));
   });
 
@@ -71,7 +77,13 @@ describe('problems', () => {
     await sql`alter table facility_away rename to accounts_facility`.execute(db);
     expect(response.status).toBe(500);
     expect(JSON.parse(text)).toMatchObject({ code: 'platform.unexpected', status: 500 });
-    expect(Object.keys(JSON.parse(text) as object).sort()).toEqual(['code', 'requestId', 'status', 'title', 'type']);
+    expect(Object.keys(JSON.parse(text) as object).sort()).toEqual([
+      'code',
+      'requestId',
+      'status',
+      'title',
+      'type',
+    ]);
     expect(text).not.toMatch(/select|accounts_|facilit|relation|\.ts|node_modules| at /i);
     const { requestId } = JSON.parse(text) as Told;
     const logged = lines.find((line) => line.requestId === requestId && line.err);
@@ -81,15 +93,26 @@ describe('problems', () => {
 
 describe('headers', () => {
   it('of every answer forbid what is not ours', async () => {
-    const paths = ['/healthz', '/readyz', '/api/offers', '/api/me', '/api/nothing', '/nothing', '/assets/nothing.js'];
+    const paths = [
+      '/healthz',
+      '/readyz',
+      '/api/offers',
+      '/api/me',
+      '/api/nothing',
+      '/nothing',
+      '/assets/nothing.js',
+    ];
     const answers = await Promise.all(paths.map((path) => api.fetch(path)));
-    answers.push(await api.fetch('/api/offers', { method: 'DELETE', headers: { origin: 'http://evil.test' } }));
+    answers.push(
+      await api.fetch('/api/offers', { method: 'DELETE', headers: { origin: 'http://evil.test' } }),
+    );
     answers.push(await api.fetch('/api/offers', { method: 'OPTIONS' }));
     for (const { headers, url, status } of answers) {
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy, `${url} ${status}`).toContain("default-src 'none'");
       expect(policy).not.toMatch(/unsafe|\*|https?:|\bblob:/);
-      for (const part of ["frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"]) expect(policy).toContain(part);
+      for (const part of ["frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"])
+        expect(policy).toContain(part);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('x-frame-options')).toBe('DENY');
       expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
@@ -97,7 +120,9 @@ describe('headers', () => {
       expect(headers.get('access-control-allow-origin')).toBeNull();
       expect(headers.get('x-powered-by')).toBeNull();
     }
-    const nonces = await Promise.all([1, 2].map(async () => (await api.fetch('/healthz')).headers.get('content-security-policy')));
+    const nonces = await Promise.all(
+      [1, 2].map(async () => (await api.fetch('/healthz')).headers.get('content-security-policy')),
+    );
     expect(nonces[0]).not.toBe(nonces[1]);
   });
 
@@ -109,7 +134,9 @@ describe('headers', () => {
 
   it('set no cookie for a visitor who reads', async () => {
     for (const { endpoint } of api.routes.filter(({ endpoint: { method } }) => method === 'GET')) {
-      const response = await api.fetch(endpoint.path.replace(/:\w+/g, 'x'), { headers: { cookie: 'amur-session=forged' } });
+      const response = await api.fetch(endpoint.path.replace(/:\w+/g, 'x'), {
+        headers: { cookie: 'amur-session=forged' },
+      });
       expect(response.headers.get('set-cookie'), endpoint.path).toBeNull();
     }
   });
@@ -185,8 +212,14 @@ describe('on a real socket', () => {
     ['GET /api/offers/../../etc/passwd HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', /^HTTP\/1.1 404/],
     ['GET /api/%E0%A4%A HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', /^HTTP\/1.1 404/],
     [`GET /${'x'.repeat(60_000)} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`, /^HTTP\/1.1 431|^$/],
-    ['POST /api/accounts/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\nConnection: close\r\n\r\n{', /^HTTP\/1.1 413|^$/],
-    ['POST /api/accounts/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', /^HTTP\/1.1 400/],
+    [
+      'POST /api/accounts/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\nConnection: close\r\n\r\n{',
+      /^HTTP\/1.1 413|^$/,
+    ],
+    [
+      'POST /api/accounts/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      /^HTTP\/1.1 400/,
+    ],
     ['nonsense\r\n\r\n', /^HTTP\/1.1 400/],
   ])('%#: a request no browser sends is refused, and the next one answered', async (request, wanted) => {
     expect(await sendRaw(request)).toMatch(wanted);
@@ -196,7 +229,11 @@ describe('on a real socket', () => {
   it('refuses ten megabytes as soon as they are announced', async () => {
     const body = 'x'.repeat(10 * 1024 * 1024);
     const headers = { 'content-type': 'application/json', origin };
-    const response = await fetch(`http://127.0.0.1:${port}/api/accounts/sign-in`, { method: 'POST', headers, body });
+    const response = await fetch(`http://127.0.0.1:${port}/api/accounts/sign-in`, {
+      method: 'POST',
+      headers,
+      body,
+    });
     expect(response.status).toBe(413);
     expect((await problemOf(response)).code).toBe('platform.bodyTooLarge');
   });

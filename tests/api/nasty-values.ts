@@ -70,11 +70,16 @@ export function withEachPartReplaced(whole: unknown, nasty: unknown): { path: st
       path: path === '' ? name : `${name}.${path}`,
       value: put(value),
     }));
-    return typeof part === 'object' && part !== null ? [{ path: name, value: put(nasty) }, ...inside] : inside;
+    return typeof part === 'object' && part !== null
+      ? [{ path: name, value: put(nasty) }, ...inside]
+      : inside;
   });
 }
 
 /** Does the work for all items, eight at a time. */
-export async function inEights<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+export async function inEights<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   for (let at = 0; at < items.length; at += 8) await Promise.all(items.slice(at, at + 8).map(work));
 }

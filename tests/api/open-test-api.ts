@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHttpApp } from '../../src/app/server/create-http-app.ts';
+import { createHttpApp, type HttpParts } from '../../src/app/server/create-http-app.ts';
 import { createRequestOpener } from '../../src/app/server/open-request.ts';
 import { collectRoutes, translateError } from '../../src/app/server/rooms.ts';
 import { sessionCookieName } from '../../src/app/server/session-cookie.ts';
@@ -28,7 +28,13 @@ export type TestApi = {
   handle(request: Request, env?: object): Response | Promise<Response>;
   fetch(path: string, init?: RequestInit, clientAddress?: string): Promise<Response>;
   /** Calls as JSON, as a signed-in person when a cookie is given. */
-  call(method: string, path: string, body?: unknown, cookie?: string, clientAddress?: string): Promise<Answer>;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    cookie?: string,
+    clientAddress?: string,
+  ): Promise<Answer>;
   /** A new session of a person; gives the cookie. */
   signIn(personId: string): Promise<string>;
   /** A signed-in person with these roles, owner of a new verified organisation of this kind. */
@@ -36,9 +42,11 @@ export type TestApi = {
   close(): Promise<void>;
 };
 
-/** The whole house with its HTTP face (without pages) on a test database with the facts, without demonstration. */
-export async function openTestApi(wish: { publicUrl?: string; log?: Log; env?: Record<string, string> } = {}): Promise<TestApi> {
-  const { publicUrl = origin, log = silentLog } = wish;
+/** The whole house with its HTTP face (without pages unless given) on a test database with the facts, without demonstration. */
+export async function openTestApi(
+  wish: { publicUrl?: string; log?: Log; pages?: HttpParts['pages'] } = {},
+): Promise<TestApi> {
+  const { publicUrl = origin, log = silentLog, pages } = wish;
   const dataFolder = await mkdtemp(join(tmpdir(), 'amur-api-'));
   const config = readConfig({
     AMUR_DATA_FOLDER: dataFolder,
@@ -46,7 +54,6 @@ export async function openTestApi(wish: { publicUrl?: string; log?: Log; env?: R
     AMUR_PUBLIC_URL: publicUrl,
     AMUR_DEMO: 'no',
     AMUR_FILE_MEGABYTES: '1',
-    ...wish.env,
   });
   const house = await startHouse(config, log, await openTestDatabase());
   const routes = collectRoutes(house);
@@ -56,10 +63,13 @@ export async function openTestApi(wish: { publicUrl?: string; log?: Log; env?: R
     routes,
     translate: translateError,
     open: createRequestOpener({ config, database: house.database, log, actorOf }),
+    ...(pages && { pages }),
     notReadyBecause: async () => (house.index.isReady() ? undefined : 'index'),
   });
   const fetchPath: TestApi['fetch'] = async (path, init = {}, clientAddress = '192.0.2.1') =>
-    app.fetch(new Request(publicUrl + path, init), { incoming: { socket: { remoteAddress: clientAddress } } });
+    app.fetch(new Request(publicUrl + path, init), {
+      incoming: { socket: { remoteAddress: clientAddress } },
+    });
   const signIn = async (personId: string) => {
     const { token } = await openSession(house.systemCtx, personId);
     return `${sessionCookieName(publicUrl.startsWith('https:'))}=${token}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generateTableTypes } from '../../scripts/generate-table-types.ts';
+import { generateVocabularies } from '../../scripts/generate-vocabularies.ts';
 import { printHouse } from '../../scripts/print-house.ts';
 import { printOpenApi } from '../../scripts/print-openapi.ts';
 import { describeFaults, type Fault, type Rule, type SourceTree } from './fault.ts';
@@ -70,6 +71,10 @@ describe('the house', () => {
 describe('generated files are fresh (npm run generate)', () => {
   it('table types', { timeout: 30_000 }, async () => {
     expect(await generateTableTypes({ check: true })).toEqual([]);
+  });
+
+  it('vocabularies', async () => {
+    expect(await generateVocabularies({ check: true })).toEqual([]);
   });
 
   it('docs/house.md', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
 import type { ServerBuild } from 'react-router';
 import { AppError, type Problem } from '../../shared/app-error.ts';
 import { newId } from '../../shared/ids.ts';
@@ -23,6 +24,9 @@ import { serveAssets } from './serve-assets.ts';
 import { serveFiles } from './serve-files.ts';
 import { servePages } from './serve-pages.ts';
 
+/** Smaller answers gain nothing. Pages hold no secret a compression attack could guess at. */
+const compressFromBytes = 1024;
+
 type Variables = { nonce: string; log: Log; requestId: string };
 
 export type HttpParts = {
@@ -32,7 +36,11 @@ export type HttpParts = {
   translate: ErrorTranslator;
   open: RequestOpener;
   /** Undefined where only the API is served (tests). */
-  pages?: { build: ServerBuild; clientFolder: string; viewerOf(ctx: Ctx, theme: Viewer['theme']): Promise<Viewer> };
+  pages?: {
+    build: ServerBuild;
+    clientFolder: string;
+    viewerOf(ctx: Ctx, theme: Viewer['theme']): Promise<Viewer>;
+  };
   /** Why the service is not ready, or undefined when it is. */
   notReadyBecause(): Promise<string | undefined>;
 };
@@ -63,9 +71,14 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
     log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, tookMs }, 'request');
   });
 
+  app.use('*', compress({ threshold: compressFromBytes }));
+
   app.use('*', async (c, next) => {
     if (!isCrossSiteWrite(c.req.raw, publicOrigin)) return next();
-    return refuse(c, toProblem(new AppError('forbidden', 'platform.crossSite'), translate, wished(c), c.get('requestId')));
+    return refuse(
+      c,
+      toProblem(new AppError('forbidden', 'platform.crossSite'), translate, wished(c), c.get('requestId')),
+    );
   });
 
   app.get('/healthz', (c) => c.json({ status: 'alive' }));

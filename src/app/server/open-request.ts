@@ -72,6 +72,9 @@ function clientAddressOf(c: Context, trustedProxies: number): string {
   const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming;
   const peer = incoming?.socket?.remoteAddress ?? 'unknown';
   if (trustedProxies <= 0) return peer;
-  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const forwarded = (c.req.header('x-forwarded-for') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   return forwarded.at(-trustedProxies) ?? peer;
 }

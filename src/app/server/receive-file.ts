@@ -28,11 +28,18 @@ export function createFileDesk(config: Pick<Config, 'dataFolder' | 'fileMegabyte
     receive: async (ctx, source, name) => {
       const { actor } = ctx;
       if (actor.kind !== 'person') throw new AppError('unauthenticated', 'platform.signInFirst');
-      await countAttempt(ctx, [{ kind: 'platform.upload', subject: actor.personId, max: 100, windowMinutes: 60 }]);
+      await countAttempt(ctx, [
+        { kind: 'platform.upload', subject: actor.personId, max: 100, windowMinutes: 60 },
+      ]);
       const saved = await store.save(source, limits);
       try {
         return await ctx.transaction(async (inside) => {
-          const { id, name: shown, size, contentType } = await recordFile(inside, saved, name, actor.personId);
+          const {
+            id,
+            name: shown,
+            size,
+            contentType,
+          } = await recordFile(inside, saved, name, actor.personId);
           const ref = { room: 'platform', kind: 'file', id };
           await recordAudit(inside, { action: 'platform.file.upload', ref, details: { size, contentType } });
           return { id, name: shown, size, contentType };

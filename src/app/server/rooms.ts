@@ -11,7 +11,12 @@ import { createErrorTranslator } from '../../platform/i18n/translate-error.ts';
 import { platformWords } from '../../platform/i18n/messages/platform-words.ts';
 import { accountsRoutes } from '../../features/accounts/public.ts';
 import { accountsWords } from '../../features/accounts/messages/accounts-words.ts';
-import { catalogueJobs, catalogueListeners, catalogueRoutes, catalogueSchedules } from '../../features/catalogue/public.ts';
+import {
+  catalogueJobs,
+  catalogueListeners,
+  catalogueRoutes,
+  catalogueSchedules,
+} from '../../features/catalogue/public.ts';
 import { catalogueWords } from '../../features/catalogue/messages/catalogue-words.ts';
 import { searchRoutes, type SearchIndex } from '../../features/search/public.ts';
 import { searchWords } from '../../features/search/messages/search-words.ts';

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -15,21 +15,23 @@ const types: Record<string, string> = {
 
 /** Built files: names with a hash are kept by browsers for a year, the rest for an hour. */
 export function serveAssets(app: Hono, folder: string): void {
-  const send = async (path: string, cacheControl: string): Promise<Response | undefined> => {
+  const send = async (c: Context, path: string, cacheControl: string): Promise<Response | undefined> => {
     const file = join(folder, normalize(path));
-    if (!file.startsWith(folder)) return undefined;
+    if (!file.startsWith(folder + sep)) return undefined;
     const type = types[extname(file)];
     const facts = type ? await stat(file).catch(() => undefined) : undefined;
     if (!type || !facts?.isFile()) return undefined;
-    return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
+    const body =
+      c.req.raw.method === 'HEAD' ? null : (Readable.toWeb(createReadStream(file)) as ReadableStream);
+    return new Response(body, {
       headers: { 'content-type': type, 'content-length': String(facts.size), 'cache-control': cacheControl },
     });
   };
   app.get('/assets/*', async (c) => {
-    const found = await send(c.req.path, 'public, max-age=31536000, immutable');
+    const found = await send(c, c.req.path, 'public, max-age=31536000, immutable');
     return found ?? c.notFound();
   });
   for (const name of ['favicon.svg', 'robots.txt']) {
-    app.get(`/${name}`, async (c) => (await send(name, 'public, max-age=3600')) ?? c.notFound());
+    app.get(`/${name}`, async (c) => (await send(c, name, 'public, max-age=3600')) ?? c.notFound());
   }
 }

@@ -33,8 +33,13 @@ async function receive(c: Context, ctx: Ctx, desk: FileDesk) {
   const type = c.req.header('content-type') ?? '';
   if (!/^multipart\/form-data\s*;/i.test(type)) {
     const name = nameOfHeader(c.req.header('x-file-name'));
-    if (Number(c.req.header('content-length') ?? 0) > desk.maxMegabytes * 1024 * 1024) throw fileTooLarge(desk);
-    return desk.receive(ctx, (c.req.raw.body ?? new Uint8Array()) as AsyncIterable<Uint8Array> | Uint8Array, name);
+    if (Number(c.req.header('content-length') ?? 0) > desk.maxMegabytes * 1024 * 1024)
+      throw fileTooLarge(desk);
+    return desk.receive(
+      ctx,
+      (c.req.raw.body ?? new Uint8Array()) as AsyncIterable<Uint8Array> | Uint8Array,
+      name,
+    );
   }
   const maxBytes = desk.maxMegabytes * 1024 * 1024 + multipartOverheadBytes;
   const bytes = await readAtMost(c.req.raw, maxBytes, () => fileTooLarge(desk));

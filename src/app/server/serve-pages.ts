@@ -36,11 +36,13 @@ export function servePages(app: Hono, parts: Parts): void {
   const handle = createRequestHandler(parts.build, 'production');
   app.get('/', (c) => c.redirect(`/${chosenLanguage(c)}`, 302));
   app.post('/:lang/appearance', async (c) => {
+    const { ctx } = await parts.open(c);
+    const tooLarge = refuseLargeBody(c, parts, ctx);
+    if (tooLarge) return tooLarge;
     const form = await c.req.parseBody();
     const theme = ['light', 'dark'].includes(String(form.theme)) ? String(form.theme) : 'auto';
     c.header('set-cookie', `amur-theme=${theme}; Path=/; SameSite=Lax; Max-Age=31536000`);
-    const back = String(form.back ?? '');
-    return c.redirect(/^\/(zh|ru|en)(\/(?!\/)[^\\]*|\?[^\\]*|)$/.test(back) ? back : '/', 303);
+    return c.redirect(safeBackAddress(String(form.back ?? '')), 303);
   });
   app.all('*', async (c) => {
     const first = new URL(c.req.url).pathname.split('/')[1];
@@ -66,6 +68,13 @@ export function servePages(app: Hono, parts: Parts): void {
   });
 }
 
+/** An address of our own pages, fit for a header; the beginning instead of anything else. */
+function safeBackAddress(text: string): string {
+  const isOurs =
+    /^\/(zh|ru|en)(\/(?!\/)|\?|$)/.test(text) && !/[\\\p{Cc}]/u.test(text) && text.isWellFormed();
+  return isOurs ? text.replace(/[^\x21-\x7e]+/gu, encodeURIComponent) : '/';
+}
+
 function chosenLanguage(c: Context): Language {
   const remembered = getCookie(c, 'amur-language');
   return isLanguage(remembered) ? remembered : languageOf(c.req.header('accept-language'));
@@ -84,12 +93,17 @@ function refuseLargeBody(c: Context, { desk, translate }: Parts, ctx: Ctx): Resp
   const maxBytes = pageBodyBytesMax + (mayHoldFile ? desk.maxMegabytes * 1024 * 1024 : 0);
   if (announced <= maxBytes && !isChunked) return undefined;
   const params = { maxKilobytes: pageBodyBytesMax / 1024 };
-  const error = mayHoldFile ? fileTooLarge(desk) : new AppError('tooLarge', 'platform.bodyTooLarge', { params });
+  const error = mayHoldFile
+    ? fileTooLarge(desk)
+    : new AppError('tooLarge', 'platform.bodyTooLarge', { params });
   return plainErrorPage(toProblem(error, translate, ctx.language, ctx.requestId), ctx.language);
 }
 
 /** Keeping a file for a page, which got it with its form; refusals are given back like those of the API. */
-export function createFileUpload({ desk, translate }: Pick<Parts, 'desk' | 'translate'>, ctx: Ctx): FileUpload {
+export function createFileUpload(
+  { desk, translate }: Pick<Parts, 'desk' | 'translate'>,
+  ctx: Ctx,
+): FileUpload {
   return async (file) => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());

@@ -39,7 +39,9 @@ export async function serve(config: Config, log: Log, database?: Database): Prom
     },
   });
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const opened = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () => resolve(opened));
+    const opened = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
+      resolve(opened),
+    );
     opened.on('error', reject);
   }).catch(async (error: unknown) => {
     await house.stop();
@@ -73,6 +75,7 @@ async function closeServer(server: ServerType): Promise<void> {
 
 async function loadBuild(): Promise<ServerBuild> {
   const file = join(buildFolder, 'server', 'index.js');
-  if (!existsSync(file)) throw new Error('The web is not built yet: run `npm start`, or `npm run build` first.');
+  if (!existsSync(file))
+    throw new Error('The web is not built yet: run `npm start`, or `npm run build` first.');
   return (await import(pathToFileURL(file).href)) as ServerBuild;
 }

@@ -1,5 +1,9 @@
 import type { Ctx } from '../../platform/db/context.ts';
-import { loadDemo as loadDemoAccounts, loadFacts, removeDemo as removeDemoAccounts } from '../../features/accounts/public.ts';
+import {
+  loadDemo as loadDemoAccounts,
+  loadFacts,
+  removeDemo as removeDemoAccounts,
+} from '../../features/accounts/public.ts';
 import { loadDemoListings, removeDemoListings } from '../../features/catalogue/public.ts';
 
 /** What a real installation starts with, and the demonstration where it is wished. Loaded again changes nothing. */

@@ -81,7 +81,7 @@ describe('every route of the room', () => {
       const allowed = new Set<Who>();
       for (const one of who) {
         const listingKind = kind === 'request' ? 'request' : 'offer';
-        const id = operation === 'step' ? await freshId(listingKind, state) : (listings[`${listingKind} ${state}`] ?? '');
+        const id = ['step', 'discard'].includes(operation) ? await freshId(listingKind, state) : (listings[`${listingKind} ${state}`] ?? '');
         const isThrough = await passes(route, ctxOf(one), inputOf(operation, listingKind, state, id));
         if (isThrough) allowed.add(one);
       }

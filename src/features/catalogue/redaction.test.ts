@@ -128,7 +128,7 @@ describe('an anonymous request', () => {
       const direct = [await tell(ctx, requests.get, { id }), await tell(ctx, requests.compare, { id: [id] })].join('\n');
       expect(direct).toContain(made.number);
       for (const trace of traces) expect(direct).not.toContain(trace);
-      const lists = [await tell(ctx, requests.list, { pageSize: 100 }), await tell(ctx, search, { q: made.number })].map((one) => JSON.parse(one) as { items: object[] });
+      const lists = [await tell(ctx, requests.list, { pageSize: 100 }), await tell(ctx, search, { q: buildRequestDraft().text.title, pageSize: 100 })].map((one) => JSON.parse(one) as { items: object[] });
       for (const { items } of lists) {
         const shown = items.filter((item) => text(item).includes(made.number));
         expect(shown).toHaveLength(1);

@@ -7,7 +7,10 @@ import type { RequestFacts } from './route.ts';
 import { languageOf } from './wished-language.ts';
 
 export type ApiRequest = { ctx: Ctx; facts: RequestFacts };
-export type RequestWork = (c: Context, work: (request: ApiRequest) => Response | Promise<Response>) => Promise<Response>;
+export type RequestWork = (
+  c: Context,
+  work: (request: ApiRequest) => Response | Promise<Response>,
+) => Promise<Response>;
 
 /**
  * Opens a request (session, actor, language) and answers it; what is thrown is told as problem+json in the
@@ -25,7 +28,8 @@ export function requestAnswerer(
       ({ language, requestId } = request.ctx);
       return await work(request);
     } catch (error) {
-      if (error instanceof AppError) return problemResponse(c, toProblem(error, translate, language, requestId));
+      if (error instanceof AppError)
+        return problemResponse(c, toProblem(error, translate, language, requestId));
       c.get('log')?.error({ requestId, err: error }, 'request failed');
       const told = new AppError('unavailable', 'platform.unexpected');
       return problemResponse(c, { ...toProblem(told, translate, language, requestId), status: 500 });

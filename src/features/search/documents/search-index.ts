@@ -84,7 +84,7 @@ export function openSearchIndex(ctx: Ctx, termbase: LiveTermbase): SearchIndex {
     try {
       await catchUp();
     } catch (error) {
-      ctx.log.warn({ error }, 'search index could not read changes; it will try again');
+      ctx.log.warn({ err: error }, 'search index could not read changes; it will try again');
     }
     if (!isStopped) timer = setTimeout(() => void look(), millisecondsBetweenLooks).unref();
   };
