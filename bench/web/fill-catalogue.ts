@@ -35,6 +35,7 @@ export async function fillCatalogue(dataFolder: string, count: number): Promise<
         }
       });
     }
+    await database.exec('analyze');
     return count;
   } finally {
     await database.close();

@@ -28,6 +28,16 @@ export function formatMoment(iso: string, language: Language, timeZone: string):
   }).format(new Date(iso));
 }
 
+/** A size in bytes as megabytes or, below one, whole kilobytes. */
+export function formatFileSize(bytes: number, language: Language): string {
+  const isLarge = bytes >= 1_000_000;
+  return new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000));
+}
+
 /** Minor units in the money's own currency; never converted. */
 export function formatMoney(amountMinor: number, currency: Currency, language: Language): string {
   return new Intl.NumberFormat(language === 'en' ? 'en-US' : locales[language], {

@@ -41,7 +41,9 @@ export function MaturityLadder({ level, isVerified }: { level: number | null; is
           <i key={at} className={at < level ? (isVerified ? 'verified' : 'claimed') : undefined} />
         ))}
       </span>{' '}
-      {words.level(level)}, {isVerified ? words.verified : words.claimed}
+      {words.level(level)}
+      {words.comma}
+      {isVerified ? words.verified : words.claimed}
     </span>
   );
 }
@@ -65,7 +67,9 @@ export function TextStateLine({
   const day = own?.changedAt ? formatDay(own.changedAt, language) : '';
   const said = words.textState[state](words.languageNames[language], day);
   return (
-    <p className={`text-state ${state === 'machine' || state === 'stale' || state === 'none' ? 'machine' : ''}`}>
+    <p
+      className={`text-state ${state === 'machine' || state === 'stale' || state === 'none' ? 'machine' : ''}`}
+    >
       {original} · {said}
     </p>
   );

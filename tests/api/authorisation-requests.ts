@@ -3,6 +3,7 @@ import {
   insertMember,
   upsertInvitation,
 } from '../../src/features/accounts/organisations/membership-store.ts';
+import { addDocuments } from '../../src/features/accounts/organisations/store.ts';
 import { testPassword } from '../../src/features/accounts/testing.ts';
 import { issueOneTimeToken } from '../../src/platform/auth/one-time-tokens.ts';
 import { openSession } from '../../src/platform/auth/sessions.ts';
@@ -64,6 +65,13 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
     ...(await byId(one)),
     fileIds: [one.tester.fileId],
   }),
+  'accounts.organisations.documentFile': async (one) => {
+    const { api, other, fileId } = one.world;
+    const { id } = await byId(one);
+    await sql`delete from accounts_organisation_document`.execute(api.house.systemCtx.db);
+    await addDocuments(api.house.systemCtx, id, [fileId], other.personId);
+    return { id, fileId };
+  },
   'accounts.organisations.move': async (one) => {
     const to = one.words[0] === 'verified' ? 'suspended' : 'verified';
     return { ...(await byId(one)), to, method: 'document', reason: 'Seen' };
@@ -76,6 +84,15 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
     const ctx = one.world.api.house.systemCtx;
     await sql`delete from accounts_membership where person_id = ${one.world.spareId}`.execute(ctx.db);
     return { id, membershipId: await insertMember(ctx, id, one.world.spareId, 'member') };
+  },
+  'accounts.organisations.documentFile': async (one) => {
+    const { id } = await byId(one);
+    const { api, fileId, other } = one.world;
+    const { db } = api.house.systemCtx;
+    await sql`delete from accounts_organisation_document where file_id = ${fileId}`.execute(db);
+    await sql`insert into accounts_organisation_document (id, organisation_id, file_id, sent_by, sent_at)
+      values (${newId()}, ${id}, ${fileId}, ${other.personId}, now())`.execute(db);
+    return { id, fileId };
   },
   'accounts.organisations.readInvitation': ({ world }) => invitationTo(world),
   'accounts.organisations.acceptInvitation': ({ world }) => invitationTo(world),
@@ -112,7 +129,9 @@ async function listingValues(
     save: { ...draftFor(world, kind, owner), revision: 1 },
     step,
     attach: { fileId: tester.fileId, name: 'note.txt', purpose: 'evidence' },
+    detach: { attachmentId: world.attachmentId },
     file: { attachmentId: world.attachmentId },
+    detach: { attachmentId: world.attachmentId },
   };
   return { id, ...more[operation] };
 }

@@ -47,8 +47,8 @@ const ownersOnlyStaffSees = (outcome: Outcome, broker: Outcome): Row => ({
   assigned: only({ ...staffRefused, broker }, 'hidden'),
 });
 /** The owner's side; the record is open, so others know that it is there. */
-const ownersOnlyOfOpen = (broker: Outcome): Row => ({
-  own: signedIn('ok'),
+const ownersOnlyOfOpen = (broker: Outcome, own: Outcome = 'ok'): Row => ({
+  own: signedIn(own),
   other: only({}, 'forbidden'),
   anonymous: only({}, 'forbidden'),
   assigned: only({ broker }, 'forbidden'),
@@ -160,6 +160,19 @@ const listingRows: Record<string, Row> = {
   'discard, in_moderation': ownersOnlyStaffSees('refused', 'refused'),
   'attach, draft': ownersOnly(),
   'attach, published registered': ownersOnlyOfOpen('ok'),
+  'detach, draft': ownersOnly(),
+  'detach, in_moderation': ownersOnlyStaffSees('refused', 'refused'),
+  'detach, published registered': ownersOnlyOfOpen('ok'),
+  'detach, published registered, confidential': {
+    own: signedIn('refused'),
+    other: only({}, 'forbidden'),
+    anonymous: only({}, 'forbidden'),
+    assigned: only({ broker: 'refused' }, 'forbidden'),
+  },
+  'detach, draft': ownersOnly(),
+  'detach, in_moderation': ownersOnlyStaffSees('refused', 'refused'),
+  'detach, published registered': ownersOnlyOfOpen('ok'),
+  'detach, published registered, confidential': ownersOnlyOfOpen('refused', 'refused'),
   'attachments, draft': readDraft,
   'attachments, published public': readByAll,
   'file, draft': readDraft,
@@ -221,6 +234,14 @@ export const authorisationTable: Record<string, Row> = {
     compliance_officer: 'forbidden',
   }),
   'accounts.organisations.sendDocuments, registered': organisationHidden('ok', staffRefused),
+  'accounts.organisations.documentFile, verified': {
+    own: signedIn('ok'),
+    other: only({ moderator: 'ok', administrator: 'ok' }, 'forbidden'),
+  },
+  'accounts.organisations.documentFile, documents_sent': organisationHidden('ok', {
+    ...staff,
+    compliance_officer: 'forbidden',
+  }),
   'accounts.organisations.move, verified': {
     own: only({}, 'forbidden'),
     other: only({ administrator: 'ok' }, 'forbidden'),
@@ -239,6 +260,14 @@ export const authorisationTable: Record<string, Row> = {
   },
   'accounts.organisations.invite, verified': { own: signedIn('ok'), other: only({}, 'forbidden') },
   'accounts.organisations.removeMember, verified': { own: signedIn('ok'), other: only({}, 'hidden') },
+  'accounts.organisations.documentFile, verified': {
+    own: signedIn('ok'),
+    other: only({ moderator: 'ok', administrator: 'ok' }, 'forbidden'),
+  },
+  'accounts.organisations.documentFile, documents_sent': organisationHidden('ok', {
+    ...staff,
+    compliance_officer: 'forbidden',
+  }),
   'accounts.organisations.readInvitation': everybody,
   'accounts.organisations.acceptInvitation': members,
   'accounts.facilities.list': everybody,

@@ -14,6 +14,16 @@ let doors: Door[];
 /** Besides the routes of the rooms: what create-http-app serves by itself. */
 const roofDoors: readonly Door[] = [
   { id: 'files.upload', method: 'POST', path: '/api/files' },
+  {
+    id: 'accounts.organisations.documentFile',
+    method: 'GET',
+    path: '/api/organisations/:id/documents/:fileId/file',
+  },
+  {
+    id: 'accounts.organisations.documentFile',
+    method: 'GET',
+    path: '/api/organisations/:id/documents/:fileId/file',
+  },
   { id: 'catalogue.offer.file', method: 'GET', path: '/api/offers/:id/attachments/:attachmentId/file' },
   { id: 'catalogue.request.file', method: 'GET', path: '/api/requests/:id/attachments/:attachmentId/file' },
 ];

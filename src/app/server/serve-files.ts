@@ -6,13 +6,14 @@ import type { Ctx } from '../../platform/db/context.ts';
 import type { ApiRequest, RequestWork } from '../../platform/http/answer-request.ts';
 import { readAtMost } from '../../platform/http/read-body.ts';
 import { refuseMethod } from '../../platform/http/serve-api.ts';
+import { documentFile } from '../../features/accounts/public.ts';
 import { attachmentFile } from '../../features/catalogue/public.ts';
 import { fileTooLarge, type FileDesk } from './receive-file.ts';
 
 /** What a multipart body may hold besides the file: boundaries and the headers of its parts. */
 const multipartOverheadBytes = 64 * 1024;
 
-/** Uploading (POST /api/files) and downloading of attachments; bytes do not fit into the JSON of the routes. */
+/** Uploading (POST /api/files) and downloading of attachments and documents; bytes do not fit into the JSON of the routes. */
 export function serveFiles(app: Hono, desk: FileDesk, answer: RequestWork): void {
   app.post('/api/files', (c) =>
     answer(c, async ({ ctx }) => {
@@ -26,6 +27,9 @@ export function serveFiles(app: Hono, desk: FileDesk, answer: RequestWork): void
     app.get(path, (c) => answer(c, (request) => sendAttachment(c, request, desk, kind)));
     app.all(path, (c) => answer(c, () => refuseMethod(c, ['GET'])));
   }
+  const path = '/api/organisations/:id/documents/:fileId/file';
+  app.get(path, (c) => answer(c, (request) => sendDocument(c, request, desk)));
+  app.all(path, (c) => answer(c, () => refuseMethod(c, ['GET'])));
 }
 
 /** One file: as the body itself with its name in X-File-Name (percent-encoded), or as the only file of a form. */
@@ -73,10 +77,27 @@ async function sendAttachment(
   if (!idShape.safeParse(id).success || !idShape.safeParse(attachmentId).success) {
     throw new AppError('notFound', 'platform.fileNotFound');
   }
-  const { fileId, name, contentType } = await attachmentFile(ctx, kind, id, attachmentId);
+  return sendFile(c, ctx, desk, await attachmentFile(ctx, kind, id, attachmentId));
+}
+
+async function sendDocument(c: Context, { ctx }: ApiRequest, desk: FileDesk): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const fileId = c.req.param('fileId') ?? '';
+  if (!idShape.safeParse(id).success || !idShape.safeParse(fileId).success) {
+    throw new AppError('notFound', 'platform.fileNotFound');
+  }
+  return sendFile(c, ctx, desk, await documentFile(ctx, id, fileId));
+}
+
+async function sendFile(
+  c: Context,
+  ctx: Ctx,
+  desk: FileDesk,
+  { fileId, name, contentType }: { fileId: string; name: string; contentType: string },
+): Promise<Response> {
   const found = await desk.store.read(fileId);
   if (!found) {
-    ctx.log.error({ fileId }, 'the bytes of an attachment are missing');
+    ctx.log.error({ fileId }, 'the bytes of a file are missing');
     throw new AppError('notFound', 'platform.fileNotFound');
   }
   const isHead = c.req.raw.method === 'HEAD';

@@ -38,6 +38,8 @@ export async function startHouse(config: Config, log: Log, given?: Database): Pr
     const systemCtx = systemContext(database, log, 'start');
     await loadTermbase(systemCtx);
     await loadStartingContent(systemCtx, { demo: config.demo });
+    // Fresh tables have no statistics yet, and the embedded database never gathers them by itself.
+    if (applied.length > 0) await database.exec('analyze');
     return await follow(config, log, database, systemCtx);
   } catch (error) {
     if (!given) await database.close();

@@ -30,6 +30,11 @@ export function maySeeInternals(actor: Actor, organisationId: string): boolean {
   return isMemberOf(actor, organisationId) || maySeeAllOrganisations(actor);
 }
 
+/** To open the documents sent for verification: its members and those who decide on it. */
+export function mayReadDocuments(actor: Actor, organisationId: string): boolean {
+  return isMemberOf(actor, organisationId) || hasRole(actor, 'moderator', 'administrator');
+}
+
 export function maySeeAllOrganisations(actor: Actor): boolean {
   return hasRole(actor, ...staffRoles);
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { FacilityBrief } from './facilities/contract.ts';
 import { findFacilityBriefs } from './facilities/views.ts';
 import type { OrganisationBrief } from './organisations/contract.ts';
+import { readDocumentFile } from './organisations/document-file.ts';
 import { listOwnerIds } from './organisations/membership-views.ts';
 import { findBriefsByKey, findOrganisationBriefs } from './organisations/views.ts';
 import { findActor } from './people/find-actor.ts';
@@ -72,6 +73,18 @@ export function personNamesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<str
 /** Who owns these organisations: person ids by organisation id, the longest-standing first; none is absent. */
 export function ownersOfOrganisations(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
   return listOwnerIds(ctx, ids);
+}
+
+/**
+ * The stored file of a document an organisation sent for verification, for its members, moderators and
+ * administrators; reading it goes on record. Refuses with 401, 403, `platform.notFound`, `platform.fileNotFound`.
+ */
+export function documentFile(
+  ctx: Ctx,
+  organisationId: string,
+  fileId: string,
+): Promise<{ fileId: string; name: string; contentType: string }> {
+  return readDocumentFile(ctx, organisationId, fileId);
 }
 
 /** Where to write to a person (mail of the platform only, never shown); undefined when the account is closed. */

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../../shared/actor.ts';
-import { audienceOf, canEdit, canSee, canSeeDeclaration, canSeeOwner, canSeeSteward, isOwnCase, sidesOf, statesWaitingFor, visibilitiesFor } from './access.ts';
+import {
+  audienceOf,
+  canEdit,
+  canSee,
+  canSeeDeclaration,
+  canSeeOwner,
+  canSeeSteward,
+  isOwnCase,
+  sidesOf,
+  statesWaitingFor,
+  visibilitiesFor,
+} from './access.ts';
 import { listingStates, visibilities, type ListingState, type Visibility } from './listings/vocabulary.ts';
 
 const person = (personId: string, more: Partial<Extract<Actor, { kind: 'person' }>> = {}): Actor => ({
@@ -23,7 +34,8 @@ const readers: Record<string, Actor> = {
 const listing = (state: ListingState, visibility: Visibility, isAnonymous = false) => ({
   state, visibility, isAnonymous, ownerOrganisationId: 'owner', createdBy: 'author', brokerId: 'broker', formAcceptedBy: null,
 }); // prettier-ignore
-const whoOf = (ask: (actor: Actor) => boolean) => Object.keys(readers).filter((name) => ask(readers[name] as Actor));
+const whoOf = (ask: (actor: Actor) => boolean) =>
+  Object.keys(readers).filter((name) => ask(readers[name] as Actor));
 
 const ownerSide = ['member', 'broker', 'system'];
 const staff = ['moderator', 'compliance', 'administrator'];
@@ -33,18 +45,29 @@ const audience: Record<Visibility, string[]> = {
   partners: ['partner'],
   private: [],
 };
-const cases = listingStates.flatMap((state) => visibilities.map((visibility) => [state, visibility] as const));
+const cases = listingStates.flatMap((state) =>
+  visibilities.map((visibility) => [state, visibility] as const),
+);
 
 describe('who sees a listing', () => {
   it.each(cases)('%s, %s', (state, visibility) => {
     const isOpen = state === 'published' || state === 'reserved';
-    const expected = [...ownerSide, ...(state === 'draft' ? [] : staff), ...(isOpen ? audience[visibility] : [])];
+    const expected = [
+      ...ownerSide,
+      ...(state === 'draft' ? [] : staff),
+      ...(isOpen ? audience[visibility] : []),
+    ];
     expect(whoOf((actor) => canSee(listing(state, visibility), actor)).sort()).toEqual(expected.sort());
   });
 
   it('of whom the declaration, the steward’s view and an anonymous owner are shown', () => {
     const open = listing('published', 'public', true);
-    expect(whoOf((actor) => canSeeDeclaration(open, actor))).toEqual(['member', 'broker', 'compliance', 'system']);
+    expect(whoOf((actor) => canSeeDeclaration(open, actor))).toEqual([
+      'member',
+      'broker',
+      'compliance',
+      'system',
+    ]);
     expect(whoOf((actor) => canSeeSteward(open, actor))).toEqual(['member', 'broker', ...staff, 'system']);
     expect(whoOf((actor) => canSeeOwner(open, actor))).toEqual(['member', 'broker', ...staff, 'system']);
     expect(whoOf((actor) => canEdit(open, actor))).toEqual(['member', 'broker']);
@@ -56,7 +79,9 @@ describe('who sees a listing', () => {
       const open = listing('published', visibility);
       for (const [name, actor] of Object.entries(readers)) {
         if (ownerSide.includes(name)) continue;
-        expect(visibilitiesFor(actor).includes(visibility), `${name} ${visibility}`).toBe(canSee(open, actor));
+        expect(visibilitiesFor(actor).includes(visibility), `${name} ${visibility}`).toBe(
+          canSee(open, actor),
+        );
       }
     }
   });
@@ -81,7 +106,9 @@ describe('sides and own cases', () => {
     ['compliance', ['compliance']],
     ['administrator', []],
     ['system', ['system']],
-  ])('%s', (name, sides) => expect(sidesOf(listing('published', 'public'), readers[name] as Actor)).toEqual(sides));
+  ])('%s', (name, sides) =>
+    expect(sidesOf(listing('published', 'public'), readers[name] as Actor)).toEqual(sides),
+  );
 
   it('an author without organisation is the owner of what has none', () => {
     const alone = { ...listing('draft', 'public'), ownerOrganisationId: null };
@@ -91,7 +118,10 @@ describe('sides and own cases', () => {
 
   it('the author never decides, even after leaving the organisation', () => {
     expect(isOwnCase(listing('in_moderation', 'public'), person('author'))).toBe(true);
-    expect(whoOf((actor) => isOwnCase(listing('in_moderation', 'public'), actor))).toEqual(['member', 'broker']);
+    expect(whoOf((actor) => isOwnCase(listing('in_moderation', 'public'), actor))).toEqual([
+      'member',
+      'broker',
+    ]);
   });
 
   it('queues go by role', () => {

@@ -46,13 +46,16 @@ export function visibilitiesFor(actor: Actor): Visibility[] {
   if (actor.kind === 'system' || hasRole(actor, 'moderator', 'compliance_officer', 'administrator')) {
     return ['public', 'registered', 'partners', 'private'];
   }
-  return (['public', 'registered', 'partners'] as const).filter((visibility) => isInAudience(visibility, actor));
+  return (['public', 'registered', 'partners'] as const).filter((visibility) =>
+    isInAudience(visibility, actor),
+  );
 }
 
 /** Search tokens of those who may find an open listing. */
 export function audienceOf(listing: Owned): string[] {
   if (!openStates.includes(listing.state)) return [];
-  const owner = listing.ownerOrganisationId && !listing.isAnonymous ? [`org:${listing.ownerOrganisationId}`] : [];
+  const owner =
+    listing.ownerOrganisationId && !listing.isAnonymous ? [`org:${listing.ownerOrganisationId}`] : [];
   const readers = { public: ['public'], registered: ['registered'], partners: ['partners'], private: [] };
   return [...readers[listing.visibility], ...owner, 'staff'];
 }
@@ -94,7 +97,11 @@ export function isOwnCase(listing: Owned, actor: Actor): boolean {
 }
 
 /** Whether an actor may take a step at all (the conditions of the step are the service's to check). */
-export function canStep(listing: Owned, transition: Transition, actor: Actor): 'yes' | 'notYourSide' | 'fourEyes' {
+export function canStep(
+  listing: Owned,
+  transition: Transition,
+  actor: Actor,
+): 'yes' | 'notYourSide' | 'fourEyes' {
   const sides = sidesOf(listing, actor);
   if (!transition.by.some((side) => sides.includes(side))) return 'notYourSide';
   if (transition.conditions.includes('fourEyes') && isOwnCase(listing, actor)) return 'fourEyes';

@@ -9,7 +9,16 @@ import type { ListingKind } from './listings/vocabulary.ts';
 import { catalogueRoutes } from './routes.ts';
 import { buildCast, buildListing, buildOfferDraft, buildRequestDraft, type Cast } from './testing.ts';
 
-const who = ['visitor', 'registered', 'partner', 'owner', 'broker', 'moderator', 'compliance', 'administrator'] as const;
+const who = [
+  'visitor',
+  'registered',
+  'partner',
+  'owner',
+  'broker',
+  'moderator',
+  'compliance',
+  'administrator',
+] as const;
 type Who = (typeof who)[number];
 const everybody = [...who];
 const signedIn = who.filter((one) => one !== 'visitor');
@@ -29,6 +38,7 @@ const expected: Record<string, { draft: readonly Who[]; published: readonly Who[
   step: { draft: ownerSide, published: ['owner'] },
   discard: { draft: ownerSide, published: ownerSide },
   attach: { draft: ownerSide, published: ownerSide },
+  detach: { draft: ownerSide, published: ownerSide },
   attachments: { draft: ownerSide, published: everybody },
   queue: { draft: ['moderator', 'compliance'], published: ['moderator', 'compliance'] },
   overview: { draft: everybody, published: everybody },
@@ -41,7 +51,8 @@ beforeAll(async () => {
   database = await openTestDatabase();
   cast = await buildCast(testContext(database));
   for (const kind of ['offer', 'request'] as const) {
-    for (const state of ['draft', 'published'] as const) listings[`${kind} ${state}`] = (await buildListing(cast, kind, { state })).id;
+    for (const state of ['draft', 'published'] as const)
+      listings[`${kind} ${state}`] = (await buildListing(cast, kind, { state })).id;
   }
 }, 60_000);
 afterAll(() => database.close());
@@ -62,6 +73,7 @@ function inputOf(operation: string, kind: ListingKind, state: string, id: string
     save: { ...draft, stewardship, id, revision: 99 },
     step: { id, step: state === 'draft' ? 'renew' : 'withdraw' },
     attach: { id, fileId: newId(), name: 'x', purpose: 'public' },
+    detach: { id, attachmentId: newId() },
     compare: { id: [id] },
   };
   return inputs[operation] ?? { id };
@@ -81,7 +93,9 @@ describe('every route of the room', () => {
       const allowed = new Set<Who>();
       for (const one of who) {
         const listingKind = kind === 'request' ? 'request' : 'offer';
-        const id = ['step', 'discard'].includes(operation) ? await freshId(listingKind, state) : (listings[`${listingKind} ${state}`] ?? '');
+        const id = ['step', 'discard'].includes(operation)
+          ? await freshId(listingKind, state)
+          : (listings[`${listingKind} ${state}`] ?? '');
         const isThrough = await passes(route, ctxOf(one), inputOf(operation, listingKind, state, id));
         if (isThrough) allowed.add(one);
       }
@@ -93,10 +107,14 @@ describe('every route of the room', () => {
     return (await buildListing(cast, kind, { state })).id;
   }
 
-  /** `attach` of an unknown file is told as notFound of the file: past the gate. */
+  /** `attach` and `detach` of an unknown file are told as notFound of the file: past the gate. */
   async function passes(route: (typeof catalogueRoutes)[number], ctx: Ctx, input: unknown): Promise<boolean> {
     try {
-      await invokeRoute(route, ctx, input, { sessionToken: null, clientAddress: '192.0.2.1', setSession: () => undefined });
+      await invokeRoute(route, ctx, input, {
+        sessionToken: null,
+        clientAddress: '192.0.2.1',
+        setSession: () => undefined,
+      });
       return true;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -23,7 +23,8 @@ type MoneyRange = { min: number | null; max: number | null; currency: string } |
 const rangeOf = (range: MoneyRange) =>
   range && { minMinor: range.min, maxMinor: range.max, currency: range.currency };
 
-const keywordsOf = (words: readonly string[]) => words.slice(0, 10).map((word) => ({ words: word, conceptId: null }));
+const keywordsOf = (words: readonly string[]) =>
+  words.slice(0, 10).map((word) => ({ words: word, conceptId: null }));
 
 const demoStewardship = (): Draft['stewardship'] => ({
   ownerOrganisationId: null,
@@ -91,6 +92,9 @@ export function readDemoRequest(row: unknown): DemoListing {
   };
 }
 
-function others<Text extends Words>(texts: Partial<Record<Language, Text>>, own: Language): Partial<Record<Language, Words>> {
+function others<Text extends Words>(
+  texts: Partial<Record<Language, Text>>,
+  own: Language,
+): Partial<Record<Language, Words>> {
   return Object.fromEntries(Object.entries(texts).filter(([language]) => language !== own));
 }

@@ -7,8 +7,15 @@ import { textStates } from './listings/vocabulary.ts';
 
 const languageShape = z.enum(languages);
 const figure = z.object({ value: z.string(), unit: z.string() });
-const range = z.object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.enum(currencies) }).nullable();
-const maturity = z.object({ scheme: z.string(), level: z.number(), assessedOn: z.string(), scope: z.string() });
+const range = z
+  .object({ min: z.number().nullable(), max: z.number().nullable(), currency: z.enum(currencies) })
+  .nullable();
+const maturity = z.object({
+  scheme: z.string(),
+  level: z.number(),
+  assessedOn: z.string(),
+  scope: z.string(),
+});
 
 const common = {
   key: z.string(),
@@ -38,10 +45,15 @@ export const demoOfferShape = z.object({
     .default([]),
   stateFunded: z.boolean(),
   egisuNumber: z.string().nullable().default(null),
-  rightsOffered: z.array(z.object({ form: z.string(), territory: z.array(z.string()), field: z.string().default('') })),
+  rightsOffered: z.array(
+    z.object({ form: z.string(), territory: z.array(z.string()), field: z.string().default('') }),
+  ),
   partnerRegions: z.array(z.string()).default([]),
   price: range.default(null),
-  investmentNeeded: z.object({ amount: z.number(), currency: z.enum(currencies) }).nullable().default(null),
+  investmentNeeded: z
+    .object({ amount: z.number(), currency: z.enum(currencies) })
+    .nullable()
+    .default(null),
 });
 export type DemoOffer = z.output<typeof demoOfferShape>;
 

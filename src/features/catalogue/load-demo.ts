@@ -8,7 +8,12 @@ import { removeSearchDocument } from '../search/public.ts';
 import { findConceptsByWords } from '../translation/public.ts';
 import { readDemoOffer, readDemoRequest, type DemoListing } from './demo-drafts.ts';
 import { listingChanged } from './events.ts';
-import { deleteDemoListings, insertDemoListings, presentDemoKeys, type DemoWrite } from './listings/demo-store.ts';
+import {
+  deleteDemoListings,
+  insertDemoListings,
+  presentDemoKeys,
+  type DemoWrite,
+} from './listings/demo-store.ts';
 import type { Draft } from './listings/kinds.ts';
 import { defaultValidUntil, findTransition, type Side, type Step } from './listings/life-cycle.ts';
 import type { ListingState } from './listings/vocabulary.ts';
@@ -46,7 +51,10 @@ export async function loadDemoListings(ctx: Ctx): Promise<number> {
     const absent = (await readRecords()).filter(({ key }) => !present.has(key));
     if (absent.length === 0) return 0;
     const owners = await findOrganisationsByKey(tx, [...new Set(absent.map(({ owner }) => owner))]);
-    const people = await ownersOfOrganisations(tx, [...owners.values()].map(({ id }) => id));
+    const people = await ownersOfOrganisations(
+      tx,
+      [...owners.values()].map(({ id }) => id),
+    );
     const concepts = await findConcepts(tx, absent);
     const wishes = absent.map((record, at) => {
       const owner = owners.get(record.owner);
@@ -78,7 +86,9 @@ async function findConcepts(ctx: Ctx, records: readonly DemoListing[]): Promise<
   const found = new Map<string, string | null>();
   for (const language of languages) {
     const own = records.filter(({ draft }) => draft.sourceLanguage === language);
-    const words = [...new Set(own.flatMap(({ draft }) => draft.facts.keywords.map((keyword) => keyword.words)))];
+    const words = [
+      ...new Set(own.flatMap(({ draft }) => draft.facts.keywords.map((keyword) => keyword.words))),
+    ];
     const ids = await findConceptsByWords(ctx, words, language);
     words.forEach((word, at) => found.set(`${language} ${word}`, ids[at] ?? null));
   }

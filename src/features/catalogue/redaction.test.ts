@@ -49,7 +49,10 @@ const settle = async () => {
 /** The answer, or the refusal as the reader gets it, as text. */
 async function tell(ctx: Ctx, endpoint: Endpoint, input: unknown): Promise<string> {
   const facts = { sessionToken: null, clientAddress: '192.0.2.1', setSession: () => undefined };
-  const call = createInProcessCaller(table, translate, ctx, facts) as (endpoint: Endpoint, input: unknown) => Promise<unknown>;
+  const call = createInProcessCaller(table, translate, ctx, facts) as (
+    endpoint: Endpoint,
+    input: unknown,
+  ) => Promise<unknown>;
   try {
     return JSON.stringify(await call(endpoint, input));
   } catch (error) {
@@ -61,7 +64,11 @@ async function tell(ctx: Ctx, endpoint: Endpoint, input: unknown): Promise<strin
 const endpointsOf = (kind: ListingKind) => (kind === 'offer' ? offers : requests);
 const text = JSON.stringify;
 
-async function everythingAbout(ctx: Ctx, kind: ListingKind, { id, number }: { id: string; number: string }): Promise<string> {
+async function everythingAbout(
+  ctx: Ctx,
+  kind: ListingKind,
+  { id, number }: { id: string; number: string },
+): Promise<string> {
   const at = endpointsOf(kind);
   const draft = kind === 'offer' ? buildOfferDraft() : buildRequestDraft();
   const answers = [];
@@ -90,45 +97,78 @@ async function everythingAbout(ctx: Ctx, kind: ListingKind, { id, number }: { id
 
 describe('what is not for everybody', () => {
   const secretsOf = { offer: ['7654321', '17-тайное'], request: ['7654321', 'Перекачка хвостов'] };
-  it.each(['offer', 'request'] as const)('price, declaration, contact of an %s stay with the owner', async (kind) => {
-    const made = await buildListing(cast, kind);
-    await settle();
-    for (const ctx of [cast.visitor, cast.registered.ctx, cast.partner.ctx]) {
-      const seen = await everythingAbout(ctx, kind, made);
-      expect(seen).toContain(made.number);
-      for (const secret of [...secretsOf[kind], cast.owner.personId, cast.broker.personId, 'Petrovskaya', 'Тайная причина']) {
-        expect(seen).not.toContain(secret);
+  it.each(['offer', 'request'] as const)(
+    'price, declaration, contact of an %s stay with the owner',
+    async (kind) => {
+      const made = await buildListing(cast, kind);
+      await settle();
+      for (const ctx of [cast.visitor, cast.registered.ctx, cast.partner.ctx]) {
+        const seen = await everythingAbout(ctx, kind, made);
+        expect(seen).toContain(made.number);
+        for (const secret of [
+          ...secretsOf[kind],
+          cast.owner.personId,
+          cast.broker.personId,
+          'Petrovskaya',
+          'Тайная причина',
+        ]) {
+          expect(seen).not.toContain(secret);
+        }
       }
-    }
-    const at = endpointsOf(kind);
-    const own = await tell(cast.owner.ctx, at.get, { id: made.id });
-    for (const secret of [...secretsOf[kind], cast.owner.personId, 'Petrovskaya']) expect(own).toContain(secret);
-    const moderated = await tell(cast.moderator.ctx, at.get, { id: made.id });
-    expect(moderated).toContain('Petrovskaya');
-    for (const secret of secretsOf[kind]) expect(moderated).not.toContain(secret);
-    expect(await tell(cast.compliance.ctx, at.get, { id: made.id })).toContain(secretsOf[kind][1]);
-  });
+      const at = endpointsOf(kind);
+      const own = await tell(cast.owner.ctx, at.get, { id: made.id });
+      for (const secret of [...secretsOf[kind], cast.owner.personId, 'Petrovskaya'])
+        expect(own).toContain(secret);
+      const moderated = await tell(cast.moderator.ctx, at.get, { id: made.id });
+      expect(moderated).toContain('Petrovskaya');
+      for (const secret of secretsOf[kind]) expect(moderated).not.toContain(secret);
+      expect(await tell(cast.compliance.ctx, at.get, { id: made.id })).toContain(secretsOf[kind][1]);
+    },
+  );
 
-  it.each(['offer', 'request'] as const)('an owner may show what an %s costs to those who signed in', async (kind) => {
-    const draft = kind === 'offer' ? buildOfferDraft({ facts: { isPriceShown: true } }) : buildRequestDraft({ facts: { isBudgetShown: true } });
-    const made = await buildListing(cast, kind, { draft });
-    const at = endpointsOf(kind);
-    expect(await tell(cast.visitor, at.get, { id: made.id })).not.toContain('7654321');
-    expect(await tell(cast.registered.ctx, at.get, { id: made.id })).toContain('7654321');
-  });
+  it.each(['offer', 'request'] as const)(
+    'an owner may show what an %s costs to those who signed in',
+    async (kind) => {
+      const draft =
+        kind === 'offer'
+          ? buildOfferDraft({ facts: { isPriceShown: true } })
+          : buildRequestDraft({ facts: { isBudgetShown: true } });
+      const made = await buildListing(cast, kind, { draft });
+      const at = endpointsOf(kind);
+      expect(await tell(cast.visitor, at.get, { id: made.id })).not.toContain('7654321');
+      expect(await tell(cast.registered.ctx, at.get, { id: made.id })).toContain('7654321');
+    },
+  );
 });
 
 describe('an anonymous request', () => {
   it('tells nobody outside who asks: not the id, a name, the region or a person', async () => {
-    const made = await buildListing(cast, 'request', { draft: buildRequestDraft({ facts: { isAnonymous: true } }) });
-    const traces = [cast.ownerId, 'Приморск', '滨海', 'Primorye', 'RU-PRI', cast.owner.personId, 'Petrovskaya', cast.broker.personId];
+    const made = await buildListing(cast, 'request', {
+      draft: buildRequestDraft({ facts: { isAnonymous: true } }),
+    });
+    const traces = [
+      cast.ownerId,
+      'Приморск',
+      '滨海',
+      'Primorye',
+      'RU-PRI',
+      cast.owner.personId,
+      'Petrovskaya',
+      cast.broker.personId,
+    ];
     await settle();
     for (const ctx of [cast.visitor, cast.registered.ctx, cast.partner.ctx, cast.unverified.ctx]) {
       const id = made.id;
-      const direct = [await tell(ctx, requests.get, { id }), await tell(ctx, requests.compare, { id: [id] })].join('\n');
+      const direct = [
+        await tell(ctx, requests.get, { id }),
+        await tell(ctx, requests.compare, { id: [id] }),
+      ].join('\n');
       expect(direct).toContain(made.number);
       for (const trace of traces) expect(direct).not.toContain(trace);
-      const lists = [await tell(ctx, requests.list, { pageSize: 100 }), await tell(ctx, search, { q: buildRequestDraft().text.title, pageSize: 100 })].map((one) => JSON.parse(one) as { items: object[] });
+      const lists = [
+        await tell(ctx, requests.list, { pageSize: 100 }),
+        await tell(ctx, search, { q: buildRequestDraft().text.title, pageSize: 100 }),
+      ].map((one) => JSON.parse(one) as { items: object[] });
       for (const { items } of lists) {
         const shown = items.filter((item) => text(item).includes(made.number));
         expect(shown).toHaveLength(1);
@@ -136,7 +176,10 @@ describe('an anonymous request', () => {
       }
       const around = await everythingAbout(ctx, 'request', made);
       for (const trace of traces.slice(5)) expect(around).not.toContain(trace);
-      const byRegion = [await tell(ctx, requests.list, { region: ['RU-PRI'] }), await tell(ctx, search, { region: ['RU-PRI'] })].join('\n');
+      const byRegion = [
+        await tell(ctx, requests.list, { region: ['RU-PRI'] }),
+        await tell(ctx, search, { region: ['RU-PRI'] }),
+      ].join('\n');
       expect(byRegion).not.toContain(made.number);
     }
     for (const ctx of [cast.owner.ctx, cast.broker.ctx, cast.moderator.ctx]) {
@@ -145,10 +188,17 @@ describe('an anonymous request', () => {
   });
 
   it('is refused at the draft when its words name the owner, and the refusal goes to the owner only', async () => {
-    const draft = buildRequestDraft({ facts: { isAnonymous: true }, text: { constraints: 'Опыты в Приморском центре сварки' } });
+    const draft = buildRequestDraft({
+      facts: { isAnonymous: true },
+      text: { constraints: 'Опыты в Приморском центре сварки' },
+    });
     const { id } = await buildListing(cast, 'request', { state: 'draft', draft });
-    expect(await tell(cast.owner.ctx, requests.step, { id, step: 'submit' })).toContain('anonymousNamesOwner');
-    expect(await tell(cast.partner.ctx, requests.step, { id, step: 'submit' })).toContain('catalogue.listing.notFound');
+    expect(await tell(cast.owner.ctx, requests.step, { id, step: 'submit' })).toContain(
+      'anonymousNamesOwner',
+    );
+    expect(await tell(cast.partner.ctx, requests.step, { id, step: 'submit' })).toContain(
+      'catalogue.listing.notFound',
+    );
   });
 });
 

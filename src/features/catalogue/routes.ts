@@ -5,7 +5,7 @@ import { overviewEndpoint, queueEndpoint } from './listings/endpoints.ts';
 import { waitsFor } from './listings/life-cycle.ts';
 import { listingRoutes } from './listings/listing-routes.ts';
 import { presentList } from './listings/present.ts';
-import { countOpen, listWaiting } from './listings/views.ts';
+import { countOpen, listWaiting } from './listings/list-views.ts';
 
 /** All that this room answers. */
 export const catalogueRoutes: Route[] = [

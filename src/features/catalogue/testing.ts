@@ -14,7 +14,10 @@ import { requestDeclarationShape, requestFactsShape, requestTextShape } from './
 import { catalogueRoutes } from './routes.ts';
 
 const sentence = 'Шов держит ударную вязкость при минус шестидесяти градусах без подогрева. ';
-const keywords = ['сварка', 'хладостойкая сталь', 'ударная вязкость'].map((words) => ({ words, conceptId: null }));
+const keywords = ['сварка', 'хладостойкая сталь', 'ударная вязкость'].map((words) => ({
+  words,
+  conceptId: null,
+}));
 
 type Parts<D> = { [Part in keyof D]?: Partial<D[Part]> };
 
@@ -87,7 +90,10 @@ export function buildRequestDraft(parts: Parts<RequestDraft> = {}): Draft & Requ
       targetParameters: [{ name: 'Наработка колеса' }],
       ...parts.text,
     }),
-    declaration: requestDeclarationShape.parse({ endUse: 'Перекачка хвостов на медной фабрике', ...parts.declaration }),
+    declaration: requestDeclarationShape.parse({
+      endUse: 'Перекачка хвостов на медной фабрике',
+      ...parts.declaration,
+    }),
   };
 }
 
@@ -164,18 +170,28 @@ export async function buildListing(
 }
 
 /** Saves a listing as it is but for what is changed. */
-export async function changeListing(ctx: Ctx, kind: ListingKind, id: string, change: (draft: Draft) => Draft) {
+export async function changeListing(
+  ctx: Ctx,
+  kind: ListingKind,
+  id: string,
+  change: (draft: Draft) => Draft,
+) {
   const listing = await findListing(ctx, kind, id);
   const source = listing?.texts.find((text) => text.language === listing.sourceLanguage);
   if (!listing || !source) throw new Error(`No ${kind} ${id}`);
-  const { sourceLanguage, ownerOrganisationId, contactPersonId, visibility, validUntil, facts, declaration } = listing;
+  const { sourceLanguage, ownerOrganisationId, contactPersonId, visibility, validUntil, facts, declaration } =
+    listing;
   const stewardship = { ownerOrganisationId, contactPersonId, visibility, validUntil };
   const draft = { sourceLanguage, stewardship, facts, declaration, text: source.words };
   return saveListing(ctx, kind, id, listing.revision, change(draft));
 }
 
 /** Calls an endpoint of this room as a request would: input and answer checked by the contract. */
-export async function callCatalogue<E extends Endpoint>(endpoint: E, ctx: Ctx, input: InputOf<E>): Promise<OutputOf<E>> {
+export async function callCatalogue<E extends Endpoint>(
+  endpoint: E,
+  ctx: Ctx,
+  input: InputOf<E>,
+): Promise<OutputOf<E>> {
   const route = catalogueRoutes.find((candidate) => candidate.endpoint.id === endpoint.id);
   if (!route) throw new Error(`No route answers ${endpoint.id}`);
   const request = { sessionToken: null, clientAddress: '192.0.2.1', setSession: () => undefined };

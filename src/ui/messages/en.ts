@@ -38,6 +38,8 @@ export const en = {
   claimed: 'self-assessed',
   verified: 'verified',
   level: (level: number) => `level ${level} of 9`,
+  comma: ', ',
+  colon: ': ',
   addRow: 'Add a row',
   removeRow: 'Remove',
 };

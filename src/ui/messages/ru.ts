@@ -40,6 +40,8 @@ export const ru: UiMessages = {
   claimed: 'самооценка',
   verified: 'проверено',
   level: (level) => `уровень ${level} из 9`,
+  comma: ', ',
+  colon: ': ',
   addRow: 'Добавить строку',
   removeRow: 'Удалить',
 };

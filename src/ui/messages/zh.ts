@@ -38,6 +38,8 @@ export const zh: UiMessages = {
   claimed: '自评',
   verified: '已核实',
   level: (level) => `${level} 级（共 9 级）`,
+  comma: '，',
+  colon: '：',
   addRow: '增加一行',
   removeRow: '删除',
 };

@@ -243,10 +243,11 @@ export const screensEn = {
   },
   documents: {
     title: 'Send documents for verification',
-    lead: 'A moderator compares them with the page. Only moderators, compliance officers, administrators and your members see them.',
+    lead: 'A moderator compares them with the page. Only your members, moderators and administrators can open them.',
     which: 'For example: certificate of registration, extract from the state register, charter.',
     files: 'Files',
-    filesHelp: 'PDF, images or office documents, together at most 2 MB.',
+    filesHelp:
+      'PDF, images, text or office documents. You may choose several; send large ones one after another.',
     send: 'Send',
     missing: 'Choose at least one file.',
     already: 'Sent already',

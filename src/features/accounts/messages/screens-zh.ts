@@ -24,8 +24,7 @@ export const screensZh: ScreenMessages = {
     stepName: '您的姓名',
     stepAccount: '三种文字的姓名、邮箱、密码',
     typed: '用您自己书写的文字填写姓名',
-    typedHelp:
-      '例如：张伟国。也可以用西里尔字母或拉丁字母填写。下一步会给出其他文字的建议写法，您可以修改。',
+    typedHelp: '例如：张伟国。也可以用西里尔字母或拉丁字母填写。下一步会给出其他文字的建议写法，您可以修改。',
     next: '下一步',
     again: '换一个姓名重新开始',
     submit: '开设账号',
@@ -234,10 +233,10 @@ export const screensZh: ScreenMessages = {
   },
   documents: {
     title: '提交证明文件',
-    lead: '审核员将其与页面内容比对。只有审核员、合规专员、管理员和贵单位成员可以看到。',
+    lead: '审核员将其与页面内容比对。只有贵单位成员、审核员和管理员可以打开。',
     which: '例如：营业执照或法人证书、登记机关摘录、章程。',
     files: '文件',
-    filesHelp: 'PDF、图片或办公文档，合计不超过 2 MB。',
+    filesHelp: 'PDF、图片、文本或办公文档，可多选；较大的文件请逐个提交。',
     send: '提交',
     missing: '请至少选择一个文件。',
     already: '已提交',

@@ -85,7 +85,7 @@ export const zh: AccountsMessages = {
     publisher: '出版社',
   },
   verificationStates: {
-    listed: '已收录，未开户',
+    listed: '已收录，未在本站注册',
     registered: '已注册',
     documents_sent: '已提交材料',
     verified: '已核验',

@@ -130,6 +130,8 @@ export const organisationShape = organisationBriefShape.extend({
           sentAt: z.iso.datetime(),
         }),
       ),
+      /** The documents may be opened by this reader, not only seen in the list. */
+      mayReadDocuments: z.boolean(),
       steps: z.array(stepShape),
       mayEdit: z.boolean(),
       mayInvite: z.boolean(),

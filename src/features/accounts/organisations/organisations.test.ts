@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../platform/audit/verify-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
@@ -13,6 +14,7 @@ import { personEndpoints } from '../people/contract.ts';
 import { callAccounts } from '../testing-api.ts';
 import { actAs, buildOrganisation, buildPerson, testPassword, type BuiltPerson } from '../testing.ts';
 import { organisationEndpoints } from './contract.ts';
+import { documentFile } from '../public.ts';
 
 let database: Database;
 let system: Ctx;
@@ -53,6 +55,34 @@ async function lastToken(): Promise<string> {
   await runner.stop();
   return /\/en\/invitation\?token=([\w-]{43})/.exec(sent.at(-1)?.text ?? '')?.[1] ?? '';
 }
+
+describe('documents sent for verification', () => {
+  it('are opened by members, moderators and administrators, and every reading is on record', async () => {
+    const { owner, id } = await registered();
+    const fileId = await fileOf(owner);
+    await callAccounts(organisationEndpoints.sendDocuments, owner.ctx, { id, fileIds: [fileId] });
+    const moderator = await buildPerson(system, { roles: ['moderator'] });
+    const admin = await buildPerson(system, { roles: ['administrator'] });
+    const compliance = await buildPerson(system, { roles: ['compliance_officer'] });
+    const stranger = await buildPerson(system);
+    for (const { ctx } of [owner, moderator, admin]) {
+      const wanted = { fileId, name: 'устав.pdf', contentType: 'application/pdf' };
+      expect(await documentFile(ctx, id, fileId)).toEqual(wanted);
+      const { internal } = await callAccounts(organisationEndpoints.get, ctx, { id });
+      expect(internal?.mayReadDocuments).toBe(true);
+    }
+    await expect(documentFile(compliance.ctx, id, fileId)).rejects.toMatchObject({ status: 403 });
+    await expect(documentFile(stranger.ctx, id, fileId)).rejects.toMatchObject({ status: 404 });
+    await expect(documentFile(visitor, id, fileId)).rejects.toMatchObject({ status: 401 });
+    const unsent = await fileOf(owner);
+    await expect(documentFile(owner.ctx, id, unsent)).rejects.toMatchObject({
+      code: 'platform.fileNotFound',
+    });
+    const { rows } = await sql`select 1 from platform_audit
+      where action = 'accounts.organisation.readDocument' and ref_id = ${id}`.execute(system.db);
+    expect(rows).toHaveLength(3);
+  });
+});
 
 describe('registering', () => {
   it('makes the caller its owner and stays unseen until it is verified', async () => {

@@ -7,6 +7,7 @@ import {
   mayCorrectOrganisation,
   mayEditOrganisation,
   mayInvite,
+  mayReadDocuments,
   maySeeContacts,
   maySeeInternals,
   maySeeOrganisation,
@@ -65,6 +66,7 @@ export async function getOrganisation(ctx: Ctx, id: string): Promise<Organisatio
       ? {
           foundersForeign,
           documents: await listDocuments(ctx, id),
+          mayReadDocuments: mayReadDocuments(actor, id),
           steps: await listSteps(ctx, id),
           mayEdit: mayEditOrganisation(actor, id),
           mayInvite: mayInvite(actor, id, await findMembershipRole(ctx, id, personIdOf(actor))),

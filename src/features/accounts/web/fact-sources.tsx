@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '../../../ui/language.ts';
+import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { screenWords } from '../messages/screen-words.ts';
 
 type Source = { file: string; where?: string | undefined };
@@ -10,6 +11,7 @@ export function FactSources(props: {
   alsoIn: readonly Source[];
 }) {
   const words = useWords(screenWords).partner;
+  const { colon } = useWords(uiWords);
   const language = useLanguage();
   const sources = [...(props.source ? [props.source] : []), ...props.alsoIn];
   return (
@@ -28,10 +30,10 @@ export function FactSources(props: {
       <ul className="plain-list">
         {sources.map(({ file, where }) => (
           <li key={`${file} ${where ?? ''}`}>
-            {words.sourceFile(file.split('_')[0] ?? file)} <code>{file}</code>
+            {words.sourceFile(file.split('_')[0] ?? file)}
             {where ? (
               <>
-                {': '}
+                {colon}
                 <cite lang="zh">{where}</cite>
               </>
             ) : null}

@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnonymity } from './anonymity.ts';
 
-const around = (ownerNames: string[]) => ({ sourceLanguage: 'ru' as const, ownerCountry: 'RU', ownerNames, today: '2026-11-21' });
-const codeOf = (text: string, names: string[] = []) => checkAnonymity([text], around(names))?.code.split('.').at(-1);
+const around = (ownerNames: string[]) => ({
+  sourceLanguage: 'ru' as const,
+  ownerCountry: 'RU',
+  ownerNames,
+  today: '2026-11-21',
+});
+const codeOf = (text: string, names: string[] = []) =>
+  checkAnonymity([text], around(names))?.code.split('.').at(-1);
 
-const welding = ['«Приморский центр сварки и корпусостроения» (демо)', '滨海焊接与船体技术中心（演示）', 'Primorye Centre for Welding and Hull Building (demo)'];
-const materials = ['ФГБУН «Сибирский институт материалов и катализа» (демо)', '西伯利亚材料与催化研究所（演示）', 'Siberian Institute of Materials and Catalysis (demo)'];
+const welding = [
+  '«Приморский центр сварки и корпусостроения» (демо)',
+  '滨海焊接与船体技术中心（演示）',
+  'Primorye Centre for Welding and Hull Building (demo)',
+];
+const materials = [
+  'ФГБУН «Сибирский институт материалов и катализа» (демо)',
+  '西伯利亚材料与催化研究所（演示）',
+  'Siberian Institute of Materials and Catalysis (demo)',
+];
 const vector = ['ООО «Вектор»', '哈尔滨焊接有限公司'];
 
 describe('names of the owner', () => {
@@ -33,7 +47,8 @@ describe('names of the owner', () => {
     ['Общество с ограниченной ответственностью ищет решение', vector],
   ])('no alarm: %s', (text, names) => expect(codeOf(text, names)).toBeUndefined());
 
-  it('bears empty names and names of signs only', () => expect(codeOf('любой текст', ['', '«»', '()', '—'])).toBeUndefined());
+  it('bears empty names and names of signs only', () =>
+    expect(codeOf('любой текст', ['', '«»', '()', '—'])).toBeUndefined());
 });
 
 describe('contacts', () => {

@@ -21,7 +21,10 @@ const genericStems =
 const hanLegalForm = /(?:股份)?有限(?:责任)?公司|集团|(?:研究院|研究所|公司|企业|大学|学院|中心|工厂)$/gu;
 
 /** What would give an anonymous owner away: its names, also inflected, shortened or without the legal form, and contacts. */
-export function checkAnonymity(texts: readonly string[], around: Surroundings): Omit<Gap, 'path'> | undefined {
+export function checkAnonymity(
+  texts: readonly string[],
+  around: Surroundings,
+): Omit<Gap, 'path'> | undefined {
   const whole = texts.join('\n').normalize('NFKC');
   if (around.ownerNames.some((name) => namesOwner(whole, name))) return gap('anonymousNamesOwner');
   return contacts.some((pattern) => pattern.test(whole)) ? gap('anonymousContacts') : undefined;
@@ -29,7 +32,10 @@ export function checkAnonymity(texts: readonly string[], around: Surroundings): 
 
 function namesOwner(text: string, name: string): boolean {
   // Names of the demonstration carry «(демо)»; branches and cities in brackets are no part of the name either.
-  const core = name.normalize('NFKC').replace(/[（(][^（）()]*[）)]/g, ' ').trim();
+  const core = name
+    .normalize('NFKC')
+    .replace(/[（(][^（）()]*[）)]/g, ' ')
+    .trim();
   if (/\p{Script=Han}/u.test(core)) return holdsHanName(text, core);
   const quoted = /[«"“„]([^«»"“”„]+)[»"”]/u.exec(core)?.[1];
   return [core, ...(quoted === undefined ? [] : [quoted])].some((part) => holdsSpelledName(text, part));
@@ -66,7 +72,11 @@ function holdsProperName(text: string, stem: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return fold(text).replace(legalPhrases, ' ').match(/[\p{L}\d]+/gu) ?? [];
+  return (
+    fold(text)
+      .replace(legalPhrases, ' ')
+      .match(/[\p{L}\d]+/gu) ?? []
+  );
 }
 
 function fold(text: string): string {

@@ -8,7 +8,7 @@ import { editableStates, materiallyOpenStates } from './life-cycle.ts';
 import { openForSteward } from './open-listing.ts';
 import { takeSystemStep } from './steps.ts';
 import type { StoredListing } from './stored-listing.ts';
-import { insertAttachment } from './store.ts';
+import { deleteAttachment, insertAttachment } from './store.ts';
 import { attachmentsOf } from './views.ts';
 import type { ListingKind } from './vocabulary.ts';
 
@@ -27,13 +27,11 @@ export async function attachFile(
 ): Promise<string> {
   const { actor } = ctx;
   return ctx.transaction(async (tx) => {
-    const listing = await openForSteward(tx, kind, wish.id, { forChange: true });
-    if (!canEdit(listing, actor) || actor.kind !== 'person') {
-      throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
-    }
-    if (!editableStates.includes(listing.state)) throw new AppError('conflict', 'catalogue.listing.notEditable');
+    const listing = await openForOwner(tx, kind, wish.id);
+    if (actor.kind !== 'person') throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
     const [file] = await findFileRecords(tx, [wish.fileId]);
-    if (!file || file.uploadedBy !== actor.personId) throw new AppError('notFound', 'catalogue.attachment.notFound');
+    if (!file || file.uploadedBy !== actor.personId)
+      throw new AppError('notFound', 'catalogue.attachment.notFound');
     if ((await attachmentsOf(tx, listing.id)).length >= attachmentsMax) {
       throw new AppError('conflict', 'catalogue.attachment.tooMany');
     }
@@ -56,6 +54,43 @@ export async function attachFile(
     }
     return id;
   });
+}
+
+/**
+ * Takes a file away from a listing. While the listing is public only files for readers may go: the level and the
+ * screening rest on the others. Nobody can download it any more.
+ */
+export async function detachFile(
+  ctx: Ctx,
+  kind: ListingKind,
+  id: string,
+  attachmentId: string,
+): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const listing = await openForOwner(tx, kind, id);
+    const found = (await attachmentsOf(tx, listing.id)).find((attachment) => attachment.id === attachmentId);
+    if (!found) throw new AppError('notFound', 'catalogue.attachment.notFound');
+    const { purpose, file_id: fileId } = found;
+    if (purpose !== 'public' && materiallyOpenStates.includes(listing.state)) {
+      throw new AppError('conflict', 'catalogue.attachment.relied');
+    }
+    await deleteAttachment(tx, attachmentId);
+    await recordAudit(tx, {
+      action: `catalogue.${kind}.detach`,
+      ref: { room: 'catalogue', kind, id: listing.id },
+      details: { attachmentId, fileId, purpose },
+    });
+  });
+}
+
+/** The listing for a change of its files by its owner's side, locked until the transaction ends. */
+async function openForOwner(tx: Ctx, kind: ListingKind, id: string): Promise<StoredListing> {
+  const listing = await openForSteward(tx, kind, id, { forChange: true });
+  if (!canEdit(listing, tx.actor)) throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
+  if (!editableStates.includes(listing.state)) {
+    throw new AppError('conflict', 'catalogue.listing.notEditable');
+  }
+  return listing;
 }
 
 /** Files of a listing the actor may see. Anonymous listings show none to strangers: files carry names. */

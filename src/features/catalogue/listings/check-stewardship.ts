@@ -29,9 +29,14 @@ function refuseForeignOwner(ctx: Ctx, wanted: string | null, before: StoredListi
 }
 
 /** The contact person is the one who writes or a member of the owner: names of others are not handed out. */
-async function refuseForeignContact(ctx: Ctx, wish: Stewardship, before: StoredListing | undefined): Promise<void> {
+async function refuseForeignContact(
+  ctx: Ctx,
+  wish: Stewardship,
+  before: StoredListing | undefined,
+): Promise<void> {
   const wanted = wish.contactPersonId;
-  const isSame = before?.contactPersonId === wanted && before?.ownerOrganisationId === wish.ownerOrganisationId;
+  const isSame =
+    before?.contactPersonId === wanted && before?.ownerOrganisationId === wish.ownerOrganisationId;
   if (wanted === null || isSame) return;
   if (ctx.actor.kind === 'person' && ctx.actor.personId === wanted) return;
   const contact = await actorOf(ctx, wanted);

@@ -48,7 +48,10 @@ export type Maturity = z.output<typeof maturityShape>;
 export const marketLevelShape = z.object({ level: z.number().int().min(1).max(9), assessedOn: dayShape });
 
 /** A keyword is a concept of the termbase, or free words that wait for the terminologist. */
-export const keywordShape = z.object({ conceptId: z.string().max(20).nullable(), words: z.string().trim().min(1).max(80) });
+export const keywordShape = z.object({
+  conceptId: z.string().max(20).nullable(),
+  words: z.string().trim().min(1).max(80),
+});
 
 /** Facts both kinds have. Facts are edited in the source language only and are the same in every language. */
 export const commonFacts = {
@@ -81,7 +84,12 @@ export type TextStatus = z.output<typeof textStatusShape>;
 
 /** The owner as a reader may know him; null for anonymous listings. */
 export const ownerShape = z
-  .object({ id: idShape, name: z.partialRecord(languageShape, z.string()), region: z.string().nullable(), verified: z.boolean() })
+  .object({
+    id: idShape,
+    name: z.partialRecord(languageShape, z.string()),
+    region: z.string().nullable(),
+    verified: z.boolean(),
+  })
   .nullable();
 
 /** What every reader who may see a listing gets of it, whatever its kind. */

@@ -7,7 +7,13 @@ import { clearTestDatabase, openTestDatabase, testContext } from '../../../platf
 import { offers } from '../offers/contract.ts';
 import type { CatalogueTables } from '../tables.gen.ts';
 import { buildCast, buildListing, callCatalogue, changeListing, type Cast } from '../testing.ts';
-import { archiveConcluded, catalogueJobs, catalogueSchedules, expireListings, remindOwners } from './daily-care.ts';
+import {
+  archiveConcluded,
+  catalogueJobs,
+  catalogueSchedules,
+  expireListings,
+  remindOwners,
+} from './daily-care.ts';
 import { findListing } from './views.ts';
 import type { ListingState } from './vocabulary.ts';
 
@@ -29,14 +35,22 @@ const stateOf = async (id: string) => (await findListing(system, 'offer', id))?.
 
 async function endingOn(validUntil: string, state: ListingState = 'published'): Promise<string> {
   const { id } = await buildListing(cast, 'offer', { state });
-  await tablesOf<CatalogueTables>(system).updateTable('catalogue_listing').set({ valid_until: validUntil }).where('id', '=', id).execute();
+  await tablesOf<CatalogueTables>(system)
+    .updateTable('catalogue_listing')
+    .set({ valid_until: validUntil })
+    .where('id', '=', id)
+    .execute();
   return id;
 }
 
 async function mails(): Promise<{ to: string; text: string }[]> {
   const { rows } = await sql<{ payload: { to: string; text: string } | string }>`
-    select payload from platform_job where kind = 'platform.sendMail' order by created_at, id`.execute(system.db);
-  return rows.map(({ payload }) => (typeof payload === 'string' ? (JSON.parse(payload) as { to: string; text: string }) : payload));
+    select payload from platform_job where kind = 'platform.sendMail' order by created_at, id`.execute(
+    system.db,
+  );
+  return rows.map(({ payload }) =>
+    typeof payload === 'string' ? (JSON.parse(payload) as { to: string; text: string }) : payload,
+  );
 }
 
 describe('expireListings', () => {
@@ -46,19 +60,38 @@ describe('expireListings', () => {
     const paused = await endingOn('2026-11-20', 'paused');
     const reserved = await endingOn('2026-11-20', 'reserved');
     await expireListings(on('2026-11-21'));
-    expect([await stateOf(over), await stateOf(today), await stateOf(paused), await stateOf(reserved)]).toEqual(['expired', 'published', 'paused', 'reserved']);
+    expect([
+      await stateOf(over),
+      await stateOf(today),
+      await stateOf(paused),
+      await stateOf(reserved),
+    ]).toEqual(['expired', 'published', 'paused', 'reserved']);
     const { entries } = await callCatalogue(offers.history, cast.owner.ctx, { id: over });
-    expect(entries.at(-1)).toMatchObject({ to: 'expired', by: 'system', reasonCode: 'catalogue.step.expired' });
+    expect(entries.at(-1)).toMatchObject({
+      to: 'expired',
+      by: 'system',
+      reasonCode: 'catalogue.step.expired',
+    });
     await expect(callCatalogue(offers.get, cast.visitor, { id: over })).rejects.toThrow('notFound');
     await expireListings(on('2026-11-21'));
-    expect((await callCatalogue(offers.history, cast.owner.ctx, { id: over })).entries).toHaveLength(entries.length);
+    expect((await callCatalogue(offers.history, cast.owner.ctx, { id: over })).entries).toHaveLength(
+      entries.length,
+    );
   });
 });
 
 describe('remindOwners', () => {
   it('writes thirty and seven days before, once each, without confidential words', async () => {
     const id = await endingOn('2026-12-31');
-    for (const day of ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-23', '2026-12-24', '2026-12-25', '2026-12-31']) {
+    for (const day of [
+      '2026-11-30',
+      '2026-12-01',
+      '2026-12-02',
+      '2026-12-23',
+      '2026-12-24',
+      '2026-12-25',
+      '2026-12-31',
+    ]) {
       await remindOwners(on(day));
     }
     const sent = await mails();
@@ -79,7 +112,10 @@ describe('remindOwners', () => {
   it('begins anew when the owner has set a later day', async () => {
     const id = await endingOn('2026-12-01');
     await remindOwners(on('2026-11-28'));
-    await changeListing(cast.owner.ctx, 'offer', id, (draft) => ({ ...draft, stewardship: { ...draft.stewardship, validUntil: '2099-12-31' } }));
+    await changeListing(cast.owner.ctx, 'offer', id, (draft) => ({
+      ...draft,
+      stewardship: { ...draft.stewardship, validUntil: '2099-12-31' },
+    }));
     await remindOwners(on('2099-12-02'));
     await remindOwners(on('2099-12-29'));
     expect(await mails()).toHaveLength(3);
@@ -96,7 +132,9 @@ describe('remindOwners', () => {
 describe('archiveConcluded', () => {
   it('puts away what has rested for 24 months', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'concluded' });
-    await sql`update catalogue_listing set state_since = '2024-11-21T10:00:00Z' where id = ${id}`.execute(system.db);
+    await sql`update catalogue_listing set state_since = '2024-11-21T10:00:00Z' where id = ${id}`.execute(
+      system.db,
+    );
     await archiveConcluded(on('2026-11-20'));
     expect(await stateOf(id)).toBe('concluded');
     await archiveConcluded(on('2026-11-21'));

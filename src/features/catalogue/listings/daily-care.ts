@@ -67,7 +67,10 @@ async function remind(ctx: Ctx, listing: Ending, days: number): Promise<void> {
 }
 
 /** The contact person, or where his account is closed an owner of the organisation. */
-async function whoHears(ctx: Ctx, { contact_person_id: contact, owner_organisation_id: organisation }: Ending) {
+async function whoHears(
+  ctx: Ctx,
+  { contact_person_id: contact, owner_organisation_id: organisation }: Ending,
+) {
   const found = contact ? await mailAddressOf(ctx, contact) : undefined;
   if (found || organisation === null) return found;
   const [owner] = (await ownersOfOrganisations(ctx, [organisation])).get(organisation) ?? [];

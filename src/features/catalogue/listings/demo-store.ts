@@ -68,7 +68,12 @@ function listingRow(wish: Named): Insertable<CatalogueTables['catalogue_listing'
 
 function textRows(wish: Named): Insertable<CatalogueTables['catalogue_listing_text']>[] {
   const rules = rulesOf(wish.kind);
-  const source = { language: wish.draft.sourceLanguage, words: wish.draft.text, state: 'human', origin: 'author' } as const;
+  const source = {
+    language: wish.draft.sourceLanguage,
+    words: wish.draft.text,
+    state: 'human',
+    origin: 'author',
+  } as const;
   const others = wish.translations.map((text) => ({
     ...text,
     origin: text.state === 'machine' ? ('machine' as const) : ('translator' as const),

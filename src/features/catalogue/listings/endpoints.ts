@@ -60,9 +60,11 @@ type Shapes<Facts extends z.ZodType, Text extends z.ZodType, Declaration extends
 };
 
 /** The operations a kind of listing has; offers and requests differ in their shapes only. */
-export function listingEndpoints<Facts extends z.ZodType, Text extends z.ZodType, Declaration extends z.ZodType>(
-  shapes: Shapes<Facts, Text, Declaration>,
-) {
+export function listingEndpoints<
+  Facts extends z.ZodType,
+  Text extends z.ZodType,
+  Declaration extends z.ZodType,
+>(shapes: Shapes<Facts, Text, Declaration>) {
   const { kind, path } = shapes;
   const id = (operation: string) => `catalogue.${kind}.${operation}`;
   const byId = z.object({ id: idShape });
@@ -136,7 +138,12 @@ export function listingEndpoints<Facts extends z.ZodType, Text extends z.ZodType
       summary: `Saves a ${kind}; refused when somebody saved a newer revision since`,
       audience: 'signedIn',
       input: draft.extend({ id: idShape, revision: z.coerce.number().int() }),
-      output: z.object({ id: idShape, revision: z.number().int(), savedAt: z.iso.datetime(), gaps: z.array(gap) }),
+      output: z.object({
+        id: idShape,
+        revision: z.number().int(),
+        savedAt: z.iso.datetime(),
+        gaps: z.array(gap),
+      }),
     }),
     check: defineEndpoint({
       id: id('check'),
@@ -160,7 +167,10 @@ export function listingEndpoints<Facts extends z.ZodType, Text extends z.ZodType
         reasonText: z.string().trim().max(2000).default(''),
         // A form sends a word, a program a boolean; the word "false" is not a confirmation.
         factsConfirmed: z
-          .preprocess((value) => (value === 'false' || value === 'no' || value === '0' ? false : value), z.coerce.boolean())
+          .preprocess(
+            (value) => (value === 'false' || value === 'no' || value === '0' ? false : value),
+            z.coerce.boolean(),
+          )
           .default(false),
       }),
       output: z.object({ id: idShape, state: z.enum(listingStates) }),
@@ -187,7 +197,8 @@ export function listingEndpoints<Facts extends z.ZodType, Text extends z.ZodType
       id: id('attach'),
       method: 'POST',
       path: `${path}/:id/attachments`,
-      summary: 'Adds a file the person uploaded before; confidential purposes are for the owner and compliance only',
+      summary:
+        'Adds a file the person uploaded before; confidential purposes are for the owner and compliance only',
       audience: 'signedIn',
       input: z.object({
         id: idShape,
@@ -195,6 +206,15 @@ export function listingEndpoints<Facts extends z.ZodType, Text extends z.ZodType
         name: z.string().trim().min(1).max(200),
         purpose: z.enum(attachmentPurposes),
       }),
+      output: z.object({ id: idShape }),
+    }),
+    detach: defineEndpoint({
+      id: id('detach'),
+      method: 'DELETE',
+      path: `${path}/:id/attachments/:attachmentId`,
+      summary: 'Removes a file; what a public record was screened with stays',
+      audience: 'signedIn',
+      input: z.object({ id: idShape, attachmentId: idShape }),
       output: z.object({ id: idShape }),
     }),
     attachments: defineEndpoint({

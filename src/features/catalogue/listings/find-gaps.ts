@@ -3,16 +3,25 @@ import { organisationsByIds, type OrganisationBrief } from '../../accounts/publi
 import { rulesOf, type Draft } from './kinds.ts';
 import type { Gap } from './requirements.ts';
 import { sourceTextOf, stewardshipOf, type StoredListing } from './stored-listing.ts';
+import { attachmentsOf } from './views.ts';
 import type { ListingKind } from './vocabulary.ts';
 
 /** The organisation a draft is written for. */
-export async function ownerOf(ctx: Ctx, draft: Pick<Draft, 'stewardship'>): Promise<OrganisationBrief | undefined> {
+export async function ownerOf(
+  ctx: Ctx,
+  draft: Pick<Draft, 'stewardship'>,
+): Promise<OrganisationBrief | undefined> {
   const ownerId = draft.stewardship.ownerOrganisationId;
   return ownerId ? (await organisationsByIds(ctx, [ownerId])).get(ownerId) : undefined;
 }
 
 /** What the draft lacks; the day counts, so a draft may have gaps tomorrow that it has not today. */
-export function gapsOfDraft(ctx: Ctx, kind: ListingKind, draft: Draft, owner: OrganisationBrief | undefined): Gap[] {
+export function gapsOfDraft(
+  ctx: Ctx,
+  kind: ListingKind,
+  draft: Draft,
+  owner: OrganisationBrief | undefined,
+): Gap[] {
   return rulesOf(kind).findGaps(draft, {
     sourceLanguage: draft.sourceLanguage,
     ownerCountry: owner?.country ?? null,
@@ -31,8 +40,17 @@ export function draftOf(listing: StoredListing): Draft {
   };
 }
 
+/** Evidence may be told in words or attached as a file. */
+export async function withoutGapsMetByFiles(ctx: Ctx, listingId: string, gaps: Gap[]): Promise<Gap[]> {
+  if (!gaps.some(isOfEvidence)) return gaps;
+  const isAttached = (await attachmentsOf(ctx, listingId)).some(({ purpose }) => purpose === 'evidence');
+  return isAttached ? gaps.filter((gap) => !isOfEvidence(gap)) : gaps;
+}
+const isOfEvidence = (gap: Gap) => gap.code === 'catalogue.gap.evidenceNeeded';
+
 /** All gaps of a stored listing, as submit would find them. */
 export async function gapsOf(ctx: Ctx, listing: StoredListing): Promise<Gap[]> {
   const draft = draftOf(listing);
-  return gapsOfDraft(ctx, listing.kind, draft, await ownerOf(ctx, draft));
+  const gaps = gapsOfDraft(ctx, listing.kind, draft, await ownerOf(ctx, draft));
+  return withoutGapsMetByFiles(ctx, listing.id, gaps);
 }

@@ -43,7 +43,9 @@ function documentOf(listing: StoredListing): SearchDocument {
     facets: {
       country: listing.country ? [listing.country] : [],
       region: listing.region ? [listing.region] : [],
-      field: [facts.grntiPrimary, ...facts.grntiOther].filter((code): code is string => code !== null && code !== ''),
+      field: [facts.grntiPrimary, ...facts.grntiOther].filter(
+        (code): code is string => code !== null && code !== '',
+      ),
       level: level === null ? [] : [String(level)],
       cooperation: facts.cooperationTypes,
       language: [listing.sourceLanguage],
@@ -54,5 +56,7 @@ function documentOf(listing: StoredListing): SearchDocument {
 }
 
 export const catalogueListeners: Listener[] = [
-  listenTo(listingChanged, 'catalogue.index-listing', (ctx, { listingId, kind }) => indexListing(ctx, kind, listingId)),
+  listenTo(listingChanged, 'catalogue.index-listing', (ctx, { listingId, kind }) =>
+    indexListing(ctx, kind, listingId),
+  ),
 ];

@@ -114,7 +114,16 @@ const offerRules: KindRules = {
       const { advantages, parameters } = part as OfferText | OfferFacts;
       return { advantages, parameters };
     });
-    return { title, summary, description, implementationCases, figures, rightsOffered, partnerRegions, declaration };
+    return {
+      title,
+      summary,
+      description,
+      implementationCases,
+      figures,
+      rightsOffered,
+      partnerRegions,
+      declaration,
+    };
   },
 };
 
@@ -134,7 +143,9 @@ const requestRules: KindRules = {
   },
   summaryOf: (text) => {
     const { problem } = text as RequestText;
-    return problem.length <= summaryCharacters ? problem : `${problem.slice(0, summaryCharacters).trimEnd()}…`;
+    return problem.length <= summaryCharacters
+      ? problem
+      : `${problem.slice(0, summaryCharacters).trimEnd()}…`;
   },
   bodyOf: (text, facts) => {
     const { problem, constraints, targetParameters } = text as RequestText;
@@ -144,7 +155,11 @@ const requestRules: KindRules = {
     return [problem, constraints, ...targetParameters.map(({ name }) => name), ...figures].join('\n');
   },
   findGaps: (draft, around) =>
-    findGaps(requestRequirements, draft as Parameters<(typeof requestRequirements)[number]['check']>[0], around),
+    findGaps(
+      requestRequirements,
+      draft as Parameters<(typeof requestRequirements)[number]['check']>[0],
+      around,
+    ),
   requirementPaths: requestRequirements.map(({ path }) => path),
   materialParts: ({ facts, text, declaration }) => {
     const { title, problem, constraints } = text as RequestText;

@@ -29,7 +29,11 @@ const domain = `
 /** Ours alone, on purpose: a paused listing must not be changed in substance and come back unscreened. */
 const added = 'paused → in_screening: system';
 
-const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 describe('the life cycle', () => {
   it('is that of the domain, and one transition more', () => {
@@ -45,11 +49,20 @@ describe('the life cycle', () => {
   });
 
   it('lets nobody who belongs to the owner decide, and screening is done by a second person', () => {
-    const conditionsOf = (step: Step) => transitions.filter((one) => one.step === step).flatMap((one) => one.conditions);
-    for (const step of ['requestChanges', 'acceptForm', 'clear', 'clearConditionally', 'block', 'publish'] as const) {
+    const conditionsOf = (step: Step) =>
+      transitions.filter((one) => one.step === step).flatMap((one) => one.conditions);
+    for (const step of [
+      'requestChanges',
+      'acceptForm',
+      'clear',
+      'clearConditionally',
+      'block',
+      'publish',
+    ] as const) {
       expect(conditionsOf(step)).toContain('fourEyes');
     }
-    for (const step of ['clear', 'clearConditionally', 'block'] as const) expect(conditionsOf(step)).toContain('secondPerson');
+    for (const step of ['clear', 'clearConditionally', 'block'] as const)
+      expect(conditionsOf(step)).toContain('secondPerson');
   });
 });
 
@@ -88,9 +101,18 @@ describe('random steps of random actors', () => {
         fc.constantFrom(...listingStates),
         fc.constantFrom(...people),
         fc.option(fc.constantFrom(...people)),
-        fc.array(fc.tuple(fc.constantFrom(...steps), fc.option(fc.nat()), actors), { minLength: 20, maxLength: 60 }),
+        fc.array(fc.tuple(fc.constantFrom(...steps), fc.option(fc.nat()), actors), {
+          minLength: 20,
+          maxLength: 60,
+        }),
         (begin, createdBy, brokerId, wishes) => {
-          const facts = { visibility: 'public' as const, ownerOrganisationId: owner, createdBy, brokerId, isAnonymous: false };
+          const facts = {
+            visibility: 'public' as const,
+            ownerOrganisationId: owner,
+            createdBy,
+            brokerId,
+            isAnonymous: false,
+          };
           let state: ListingState = begin;
           let formAcceptedBy: string | null = null;
           for (const [anyStep, likely, actor] of wishes) {
@@ -111,7 +133,8 @@ describe('random steps of random actors', () => {
               if (isDecision) expect(isOwnCase(listing, actor)).toBe(false);
               if (isDecision) expect(actor.organisationIds).not.toContain(owner);
               if (transition.by.includes('compliance')) expect(formAcceptedBy).not.toBe(actor.personId);
-              if (transition.by.every((side) => side === 'owner')) expect(actor.organisationIds).toContain(owner);
+              if (transition.by.every((side) => side === 'owner'))
+                expect(actor.organisationIds).toContain(owner);
               if (transition.by.every((side) => side === 'broker')) expect(actor.personId).toBe(brokerId);
               if (step === 'acceptForm') formAcceptedBy = actor.personId;
             }

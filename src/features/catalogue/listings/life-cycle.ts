@@ -31,7 +31,13 @@ export type Transition = {
 
 /** The life cycle of offers and requests; nothing else moves a listing from one state to another. */
 export const transitions: readonly Transition[] = [
-  { from: 'draft', step: 'submit', to: 'submitted', by: ['owner', 'broker'], conditions: ['ownerVerified', 'complete'] },
+  {
+    from: 'draft',
+    step: 'submit',
+    to: 'submitted',
+    by: ['owner', 'broker'],
+    conditions: ['ownerVerified', 'complete'],
+  },
   { from: 'submitted', step: 'beginModeration', to: 'in_moderation', by: ['system'], conditions: [] },
   {
     from: 'in_moderation',
@@ -47,7 +53,13 @@ export const transitions: readonly Transition[] = [
     by: ['owner'],
     conditions: ['ownerVerified', 'complete'],
   },
-  { from: 'in_moderation', step: 'acceptForm', to: 'in_screening', by: ['moderator'], conditions: ['fourEyes'] },
+  {
+    from: 'in_moderation',
+    step: 'acceptForm',
+    to: 'in_screening',
+    by: ['moderator'],
+    conditions: ['fourEyes'],
+  },
   {
     from: 'in_screening',
     step: 'block',
@@ -100,7 +112,13 @@ export const transitions: readonly Transition[] = [
 export const openStates: readonly ListingState[] = ['published', 'reserved'];
 
 /** States in which the owner's side may edit it; an expired one is brought up to date before it is renewed. */
-export const editableStates: readonly ListingState[] = ['draft', 'changes_requested', 'published', 'paused', 'expired'];
+export const editableStates: readonly ListingState[] = [
+  'draft',
+  'changes_requested',
+  'published',
+  'paused',
+  'expired',
+];
 
 /** Editable states past the checks: what is saved there must be complete, and the material sends it back to screening. */
 export const materiallyOpenStates: readonly ListingState[] = ['published', 'paused'];

@@ -3,14 +3,15 @@ import { route, type Route } from '../../../platform/http/route.ts';
 import { canSeeDeclaration } from '../access.ts';
 import { translateGap } from '../messages/translate-gap.ts';
 import type { offers } from '../offers/contract.ts';
-import { attachFile, visibleAttachments } from './attachments.ts';
+import { attachFile, detachFile, visibleAttachments } from './attachments.ts';
 import { rulesOf } from './kinds.ts';
 import { presentList, presentListing } from './present.ts';
 import { gapsOf } from './find-gaps.ts';
 import { openForSteward, openListing } from './open-listing.ts';
 import { createListing, discardListing, saveListing } from './service.ts';
 import { takeStep } from './steps.ts';
-import { historyOf, listMine, listOpen, type ListedPage } from './views.ts';
+import { listMine, listOpen, type ListedPage } from './list-views.ts';
+import { historyOf } from './views.ts';
 import type { ListingKind } from './vocabulary.ts';
 
 /** A kind's endpoints differ in their shapes only; inside they are handled alike. */
@@ -43,7 +44,10 @@ export function listingRoutes(kind: ListingKind): Route[] {
       const filled = needed - new Set(gaps.map((gap) => gap.path)).size;
       return { gaps: gaps.map((gap) => translateGap(gap, ctx.language)), filled, needed };
     }),
-    route(endpoints.step, async (ctx, { id, ...wish }) => ({ id, state: await takeStep(ctx, kind, id, wish) })),
+    route(endpoints.step, async (ctx, { id, ...wish }) => ({
+      id,
+      state: await takeStep(ctx, kind, id, wish),
+    })),
     route(endpoints.history, async (ctx, { id }) => {
       const listing = await openForSteward(ctx, kind, id);
       const steps = await historyOf(ctx, id);
@@ -64,6 +68,10 @@ export function listingRoutes(kind: ListingKind): Route[] {
       return { id };
     }),
     route(endpoints.attach, async (ctx, input) => ({ id: await attachFile(ctx, kind, input) })),
+    route(endpoints.detach, async (ctx, { id, attachmentId }) => {
+      await detachFile(ctx, kind, id, attachmentId);
+      return { id: attachmentId };
+    }),
     route(endpoints.attachments, async (ctx, { id }) => ({
       items: await visibleAttachments(ctx, await openListing(ctx, kind, id)),
     })),

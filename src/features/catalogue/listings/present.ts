@@ -9,7 +9,7 @@ import type { Facts } from './kinds.ts';
 import { transitions } from './life-cycle.ts';
 import { personSteps } from './endpoints.ts';
 import type { StoredListing } from './stored-listing.ts';
-import type { ListedListing } from './views.ts';
+import type { ListedListing } from './list-views.ts';
 import { historyOf } from './views.ts';
 import type { CooperationType } from './vocabulary.ts';
 
@@ -56,7 +56,8 @@ function presentHead(ctx: Ctx, listing: Head, owners: Map<string, NonNullable<Ow
     sourceLanguage: listing.sourceLanguage,
     textStatuses: textStatusesOf(listing.texts),
     country: listing.country,
-    owner: knowsOwner && listing.ownerOrganisationId ? (owners.get(listing.ownerOrganisationId) ?? null) : null,
+    owner:
+      knowsOwner && listing.ownerOrganisationId ? (owners.get(listing.ownerOrganisationId) ?? null) : null,
     isAnonymous: listing.isAnonymous,
     isDemo: listing.isDemo,
     visibility: listing.visibility,
@@ -69,7 +70,10 @@ function presentHead(ctx: Ctx, listing: Head, owners: Map<string, NonNullable<Ow
 
 /** Lists as a reader sees them; he was already found to be allowed to see each. */
 export async function presentList(ctx: Ctx, listings: readonly ListedListing[]): Promise<ListingSummary[]> {
-  const owners = await ownersOf(ctx, listings.map((listing) => listing.ownerOrganisationId));
+  const owners = await ownersOf(
+    ctx,
+    listings.map((listing) => listing.ownerOrganisationId),
+  );
   return listings.map((listing) => ({
     ...presentHead(ctx, listing, owners),
     ...shortTexts(listing, ctx.language),
@@ -127,7 +131,9 @@ async function presentSteward(ctx: Ctx, listing: StoredListing) {
   const last = steps.findLast((step) => step.reason_text !== null || step.reason_code !== null);
   const mayKnowReason = last?.to_state !== 'blocked' || canSeeDeclaration(listing, ctx.actor);
   const allowed = transitions
-    .filter((transition) => transition.from === listing.state && canStep(listing, transition, ctx.actor) === 'yes')
+    .filter(
+      (transition) => transition.from === listing.state && canStep(listing, transition, ctx.actor) === 'yes',
+    )
     .map((transition) => transition.step)
     .filter((step) => (personSteps as readonly string[]).includes(step));
   const nameOf = async (personId: string | null) => (personId && (await personNameOf(ctx, personId))) || null;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkField, checkKeywords, checkText, checkValidUntil, holdsBareSuperlative, minimumFor } from './requirements.ts';
+import {
+  checkField,
+  checkKeywords,
+  checkText,
+  checkValidUntil,
+  holdsBareSuperlative,
+  minimumFor,
+} from './requirements.ts';
 
 describe('holdsBareSuperlative', () => {
   it.each([
@@ -41,13 +48,22 @@ describe('holdsBareSuperlative', () => {
 
 describe('the parts of requirements', () => {
   it('asks Chinese for half the characters, rounded up', () => {
-    expect([minimumFor(200, 'zh'), minimumFor(15, 'zh'), minimumFor(200, 'ru'), minimumFor(200, 'en')]).toEqual([100, 8, 200, 200]);
-    expect(checkText('焊'.repeat(99), 200, 'zh')).toEqual({ code: 'catalogue.gap.tooShort', params: { minimum: 100 } });
+    expect([
+      minimumFor(200, 'zh'),
+      minimumFor(15, 'zh'),
+      minimumFor(200, 'ru'),
+      minimumFor(200, 'en'),
+    ]).toEqual([100, 8, 200, 200]);
+    expect(checkText('焊'.repeat(99), 200, 'zh')).toEqual({
+      code: 'catalogue.gap.tooShort',
+      params: { minimum: 100 },
+    });
     expect(checkText('焊'.repeat(100), 200, 'zh')).toBeUndefined();
     expect(checkText('焊'.repeat(100), 200, 'ru')?.code).toBe('catalogue.gap.tooShort');
   });
 
-  it('counts characters, not code units', () => expect(checkText('𠮷'.repeat(9), 10, 'ru')?.code).toBe('catalogue.gap.tooShort'));
+  it('counts characters, not code units', () =>
+    expect(checkText('𠮷'.repeat(9), 10, 'ru')?.code).toBe('catalogue.gap.tooShort'));
 
   it.each([
     [null, 'required'],
@@ -59,7 +75,8 @@ describe('the parts of requirements', () => {
     ['сва', 'fieldUnknown'],
   ])('field %s is refused as %s', (code, gap) => expect(checkField(code)?.code).toBe(`catalogue.gap.${gap}`));
 
-  it('takes known fields', () => expect([checkField('00'), checkField('81')]).toEqual([undefined, undefined]));
+  it('takes known fields', () =>
+    expect([checkField('00'), checkField('81')]).toEqual([undefined, undefined]));
 
   it('counts different keywords', () => {
     const keywords = (words: string[]) => words.map((one) => ({ words: one }));

@@ -42,11 +42,7 @@ export function minimumFor(minimum: number, language: Language): number {
   return language === 'zh' ? Math.ceil(minimum / 2) : minimum;
 }
 
-export function checkText(
-  text: string,
-  minimum: number,
-  language: Language,
-): Omit<Gap, 'path'> | undefined {
+export function checkText(text: string, minimum: number, language: Language): Omit<Gap, 'path'> | undefined {
   if (text === '') return missing();
   const least = minimumFor(minimum, language);
   return [...text].length < least ? gap('tooShort', { minimum: least }) : undefined;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
@@ -9,7 +10,17 @@ import { loadTermbase } from '../../translation/public.ts';
 import { attachmentFile } from '../public.ts';
 import { offers } from '../offers/contract.ts';
 import type { CatalogueTables } from '../tables.gen.ts';
-import { buildCast, buildListing, buildOfferDraft, callCatalogue, changeListing, reachableStates, type Cast } from '../testing.ts';
+import {
+  buildCast,
+  buildListing,
+  buildOfferDraft,
+  buildRequestDraft,
+  callCatalogue,
+  changeListing,
+  reachableStates,
+  type Cast,
+} from '../testing.ts';
+import { attachFile, visibleAttachments } from './attachments.ts';
 import type { Draft } from './kinds.ts';
 import { editableStates } from './life-cycle.ts';
 import { createListing, saveListing } from './service.ts';
@@ -27,11 +38,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 
-const titled = (title: string) => (draft: Draft): Draft => ({ ...draft, text: { ...draft.text, title } });
-const withStewardship = (change: Partial<Draft['stewardship']>) => (draft: Draft): Draft => ({
-  ...draft,
-  stewardship: { ...draft.stewardship, ...change },
-});
+const titled =
+  (title: string) =>
+  (draft: Draft): Draft => ({ ...draft, text: { ...draft.text, title } });
+const withStewardship =
+  (change: Partial<Draft['stewardship']>) =>
+  (draft: Draft): Draft => ({
+    ...draft,
+    stewardship: { ...draft.stewardship, ...change },
+  });
 const stateOf = async (id: string) => (await findListing(system, 'offer', id))?.state;
 
 describe('a new draft', () => {
@@ -39,8 +54,18 @@ describe('a new draft', () => {
     const made = await createListing(cast.owner.ctx, 'offer', { sourceLanguage: 'ru' });
     expect(made).toMatchObject({ revision: 1, number: expect.stringMatching(/^TO-\d{4}-\d{6}$/) as string });
     const stored = await findListing(system, 'offer', made.number.toLowerCase());
-    expect(stored).toMatchObject({ id: made.id, ownerOrganisationId: cast.ownerId, contactPersonId: cast.owner.personId });
-    expect(stored).toMatchObject({ state: 'draft', visibility: 'registered', country: 'RU', region: 'RU-PRI', isDemo: false });
+    expect(stored).toMatchObject({
+      id: made.id,
+      ownerOrganisationId: cast.ownerId,
+      contactPersonId: cast.owner.personId,
+    });
+    expect(stored).toMatchObject({
+      state: 'draft',
+      visibility: 'registered',
+      country: 'RU',
+      region: 'RU-PRI',
+      isDemo: false,
+    });
     expect(await findListing(system, 'request', made.id)).toBeUndefined();
   });
 
@@ -56,11 +81,17 @@ describe('a new draft', () => {
       ...buildOfferDraft(),
       stewardship: { ...buildOfferDraft().stewardship, ...stewardship },
     });
-    await expect(createListing(cast.owner.ctx, 'offer', wish({ ownerOrganisationId: cast.otherId }))).rejects.toThrow('notYourOrganisation');
-    await expect(createListing(cast.owner.ctx, 'offer', wish({ contactPersonId: cast.partner.personId }))).rejects.toMatchObject({
+    await expect(
+      createListing(cast.owner.ctx, 'offer', wish({ ownerOrganisationId: cast.otherId })),
+    ).rejects.toThrow('notYourOrganisation');
+    await expect(
+      createListing(cast.owner.ctx, 'offer', wish({ contactPersonId: cast.partner.personId })),
+    ).rejects.toMatchObject({
       fields: [{ path: 'stewardship.contactPersonId', code: 'catalogue.listing.contactNotMember' }],
     });
-    await expect(createListing(cast.owner.ctx, 'offer', wish({ contactPersonId: cast.colleague.personId }))).resolves.toBeDefined();
+    await expect(
+      createListing(cast.owner.ctx, 'offer', wish({ contactPersonId: cast.colleague.personId })),
+    ).resolves.toBeDefined();
     await expect(createListing(cast.visitor, 'offer', wish({}))).rejects.toThrow('ownerOnly');
   });
 
@@ -81,7 +112,10 @@ describe('saving', () => {
     const before = await findListing(system, 'offer', id);
     const second = { ...titled('Второй опоздал с этим')(buildOfferDraft({ facts: { keywords: [] } })) };
     const late = saveListing(cast.colleague.ctx, 'offer', id, 1, second);
-    await expect(late).rejects.toMatchObject({ code: 'catalogue.listing.newerRevision', params: { revision: first.revision } });
+    await expect(late).rejects.toMatchObject({
+      code: 'catalogue.listing.newerRevision',
+      params: { revision: first.revision },
+    });
     expect(await findListing(system, 'offer', id)).toEqual(before);
   });
 
@@ -98,7 +132,10 @@ describe('saving', () => {
 
   it.each(reachableStates)('in the state %s', async (state) => {
     const { id } = await buildListing(cast, 'offer', { state });
-    const save = changeListing(cast.owner.ctx, 'offer', id, (draft) => ({ ...draft, facts: { ...draft.facts, partnerTypes: ['park'] } }));
+    const save = changeListing(cast.owner.ctx, 'offer', id, (draft) => ({
+      ...draft,
+      facts: { ...draft.facts, partnerTypes: ['park'] },
+    }));
     if (!editableStates.includes(state)) return expect(save).rejects.toThrow('notEditable');
     await expect(save).resolves.toMatchObject({ gaps: [] });
     expect(await stateOf(id)).toBe(state);
@@ -106,7 +143,9 @@ describe('saving', () => {
 
   it('keeps the language of the original', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'draft' });
-    await expect(changeListing(cast.owner.ctx, 'offer', id, (draft) => ({ ...draft, sourceLanguage: 'zh' }))).rejects.toThrow('sourceLanguageFixed');
+    await expect(
+      changeListing(cast.owner.ctx, 'offer', id, (draft) => ({ ...draft, sourceLanguage: 'zh' })),
+    ).rejects.toThrow('sourceLanguageFixed');
   });
 
   it('of an open one refuses gaps; its substance goes back to screening, and comes out again', async () => {
@@ -116,19 +155,34 @@ describe('saving', () => {
       fields: [{ path: 'text.title' }],
     });
     await changeListing(cast.owner.ctx, 'offer', id, titled('Сварка сталей по-новому'));
-    expect(await findListing(system, 'offer', id)).toMatchObject({ state: 'in_screening', complianceState: 'not_screened' });
+    expect(await findListing(system, 'offer', id)).toMatchObject({
+      state: 'in_screening',
+      complianceState: 'not_screened',
+    });
     await expect(callCatalogue(offers.get, cast.visitor, { id })).rejects.toThrow('notFound');
     await takeStep(cast.compliance.ctx, 'offer', id, { step: 'clear' });
     await takeStep(cast.moderator.ctx, 'offer', id, { step: 'publish' });
     expect(await stateOf(id)).toBe('published');
   });
 
-  const offerFacts = (draft: Draft, facts: object): Draft => ({ ...draft, facts: { ...draft.facts, ...facts } });
+  const offerFacts = (draft: Draft, facts: object): Draft => ({
+    ...draft,
+    facts: { ...draft.facts, ...facts },
+  });
   it.each<[string, (draft: Draft) => Draft]>([
-    ['rights', (draft) => offerFacts(draft, { rightsOffered: [{ form: 'assignment', territory: [], field: '' }] })],
+    [
+      'rights',
+      (draft) => offerFacts(draft, { rightsOffered: [{ form: 'assignment', territory: [], field: '' }] }),
+    ],
     ['partner regions', (draft) => offerFacts(draft, { partnerRegions: ['CN-HL'] })],
     ['figures', (draft) => offerFacts(draft, { advantages: [{ value: '60', unit: 'J' }] })],
-    ['declaration', (draft) => ({ ...draft, declaration: { ...draft.declaration, dualUse: 'unknown' } as Draft['declaration'] })],
+    [
+      'declaration',
+      (draft) => ({
+        ...draft,
+        declaration: { ...draft.declaration, dualUse: 'unknown' } as Draft['declaration'],
+      }),
+    ],
   ])('%s are material even while paused', async (_, change) => {
     const { id } = await buildListing(cast, 'offer', { state: 'paused' });
     await changeListing(cast.owner.ctx, 'offer', id, change);
@@ -137,9 +191,21 @@ describe('saving', () => {
 
   it('of new words makes translations stale', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'draft' });
-    const text = { listing_id: id, language: 'zh', title: '焊接', summary: '', body: '{}', of_revision: 1, changed_at: new Date() };
-    await tablesOf<CatalogueTables>(system).insertInto('catalogue_listing_text').values({ ...text, state: 'human', origin: 'translator' }).execute();
-    const zh = async () => (await findListing(system, 'offer', id))?.texts.find(({ language }) => language === 'zh')?.state;
+    const text = {
+      listing_id: id,
+      language: 'zh',
+      title: '焊接',
+      summary: '',
+      body: '{}',
+      of_revision: 1,
+      changed_at: new Date(),
+    };
+    await tablesOf<CatalogueTables>(system)
+      .insertInto('catalogue_listing_text')
+      .values({ ...text, state: 'human', origin: 'translator' })
+      .execute();
+    const zh = async () =>
+      (await findListing(system, 'offer', id))?.texts.find(({ language }) => language === 'zh')?.state;
     await changeListing(cast.owner.ctx, 'offer', id, withStewardship({ visibility: 'partners' }));
     expect(await zh()).toBe('human');
     await changeListing(cast.owner.ctx, 'offer', id, titled('Сварка сталей по-новому'));
@@ -152,26 +218,42 @@ describe('who answers for a listing', () => {
     const { id } = await buildListing(cast, 'offer', { state: 'draft' });
     const broker = cast.broker.ctx;
     await expect(changeListing(broker, 'offer', id, titled('Брокер поправил это'))).resolves.toBeDefined();
-    for (const change of [{ ownerOrganisationId: null }, { ownerOrganisationId: cast.otherId }, { brokerId: null }]) {
+    for (const change of [
+      { ownerOrganisationId: null },
+      { ownerOrganisationId: cast.otherId },
+      { brokerId: null },
+    ]) {
       await expect(changeListing(broker, 'offer', id, withStewardship(change))).rejects.toThrow('ownerOnly');
     }
   });
 
   it('is not taken from the organisation by a colleague of the author', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'draft' });
-    await expect(changeListing(cast.colleague.ctx, 'offer', id, withStewardship({ ownerOrganisationId: null }))).rejects.toThrow('notYourOrganisation');
+    await expect(
+      changeListing(cast.colleague.ctx, 'offer', id, withStewardship({ ownerOrganisationId: null })),
+    ).rejects.toThrow('notYourOrganisation');
   });
 
   it('gives it to a broker and takes it back; others are no brokers', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'published' });
-    const give = (brokerId: string | null) => changeListing(cast.colleague.ctx, 'offer', id, withStewardship({ brokerId }));
-    await expect(give(cast.partner.personId)).rejects.toMatchObject({ fields: [{ code: 'catalogue.listing.notABroker' }] });
+    const give = (brokerId: string | null) =>
+      changeListing(cast.colleague.ctx, 'offer', id, withStewardship({ brokerId }));
+    await expect(give(cast.partner.personId)).rejects.toMatchObject({
+      fields: [{ code: 'catalogue.listing.notABroker' }],
+    });
     await expect(give(newId())).rejects.toMatchObject({ fields: [{ code: 'catalogue.listing.notABroker' }] });
     await give(null);
     await expect(takeStep(cast.broker.ctx, 'offer', id, { step: 'reserve' })).rejects.toThrow('ownerOnly');
     await give(cast.broker.personId);
-    expect((await callCatalogue(offers.get, cast.owner.ctx, { id })).steward).toMatchObject({ brokerId: cast.broker.personId });
-    for (const [step, state] of [['reserve', 'reserved'], ['release', 'published'], ['reserve', 'reserved'], ['conclude', 'concluded']] as const) {
+    expect((await callCatalogue(offers.get, cast.owner.ctx, { id })).steward).toMatchObject({
+      brokerId: cast.broker.personId,
+    });
+    for (const [step, state] of [
+      ['reserve', 'reserved'],
+      ['release', 'published'],
+      ['reserve', 'reserved'],
+      ['conclude', 'concluded'],
+    ] as const) {
       await expect(takeStep(cast.owner.ctx, 'offer', id, { step })).rejects.toThrow('ownerOnly');
       expect(await takeStep(cast.broker.ctx, 'offer', id, { step })).toBe(state);
     }
@@ -181,7 +263,11 @@ describe('who answers for a listing', () => {
 describe('discarding', () => {
   it.each(reachableStates)('in the state %s', async (state) => {
     const { id } = await buildListing(cast, 'request', { state });
-    const discarded = callCatalogue({ ...offers.discard, id: 'catalogue.request.discard' }, cast.colleague.ctx, { id });
+    const discarded = callCatalogue(
+      { ...offers.discard, id: 'catalogue.request.discard' },
+      cast.colleague.ctx,
+      { id },
+    );
     if (state !== 'draft') return expect(discarded).rejects.toThrow('onlyDraftsDiscarded');
     await discarded;
     expect(await findListing(system, 'request', id)).toBeUndefined();
@@ -193,23 +279,46 @@ describe('attachments', () => {
     const file = { id: newId(), size: 5, contentType: 'application/pdf', sha256: 'x' };
     return (await recordFile(system, file, 'паспорт.pdf', by)).id;
   };
-  const attach = async (id: string, purpose: 'public' | 'evidence' | 'identification' | 'clearance', fileId?: string) =>
-    callCatalogue(offers.attach, cast.owner.ctx, { id, purpose, name: 'Паспорт', fileId: fileId ?? (await upload(cast.owner.personId)) });
+  const attach = async (
+    id: string,
+    purpose: 'public' | 'evidence' | 'identification' | 'clearance',
+    fileId?: string,
+  ) =>
+    callCatalogue(offers.attach, cast.owner.ctx, {
+      id,
+      purpose,
+      name: 'Паспорт',
+      fileId: fileId ?? (await upload(cast.owner.personId)),
+    });
 
   it('are shown by purpose', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'draft' });
     const ids = [];
-    for (const purpose of ['public', 'evidence', 'identification', 'clearance'] as const) ids.push((await attach(id, purpose)).id);
+    for (const purpose of ['public', 'evidence', 'identification', 'clearance'] as const)
+      ids.push((await attach(id, purpose)).id);
     await takeStep(cast.owner.ctx, 'offer', id, { step: 'submit' });
     for (const step of ['acceptForm', 'clear', 'publish'] as const) {
       await takeStep((step === 'clear' ? cast.compliance : cast.moderator).ctx, 'offer', id, { step });
     }
-    const seen = async (ctx: Ctx) => (await callCatalogue(offers.attachments, ctx, { id })).items.map(({ purpose }) => purpose).sort();
+    const seen = async (ctx: Ctx) =>
+      (await callCatalogue(offers.attachments, ctx, { id })).items.map(({ purpose }) => purpose).sort();
     const open = ['evidence', 'public'];
-    for (const ctx of [cast.visitor, cast.registered.ctx, cast.partner.ctx, cast.moderator.ctx, cast.administrator.ctx]) expect(await seen(ctx)).toEqual(open);
-    for (const ctx of [cast.owner.ctx, cast.colleague.ctx, cast.broker.ctx, cast.compliance.ctx]) expect(await seen(ctx)).toHaveLength(4);
-    await expect(attachmentFile(cast.moderator.ctx, 'offer', id, ids[2] ?? '')).rejects.toThrow('attachment.notFound');
-    await expect(attachmentFile(cast.compliance.ctx, 'offer', id, ids[2] ?? '')).resolves.toMatchObject({ name: 'Паспорт' });
+    for (const ctx of [
+      cast.visitor,
+      cast.registered.ctx,
+      cast.partner.ctx,
+      cast.moderator.ctx,
+      cast.administrator.ctx,
+    ])
+      expect(await seen(ctx)).toEqual(open);
+    for (const ctx of [cast.owner.ctx, cast.colleague.ctx, cast.broker.ctx, cast.compliance.ctx])
+      expect(await seen(ctx)).toHaveLength(4);
+    await expect(attachmentFile(cast.moderator.ctx, 'offer', id, ids[2] ?? '')).rejects.toThrow(
+      'attachment.notFound',
+    );
+    await expect(attachmentFile(cast.compliance.ctx, 'offer', id, ids[2] ?? '')).resolves.toMatchObject({
+      name: 'Паспорт',
+    });
   });
 
   it('that readers see send an open listing back to screening; confidential ones do not', async () => {
@@ -221,9 +330,78 @@ describe('attachments', () => {
     await expect(attach(id, 'public')).rejects.toThrow('notEditable');
   });
 
+  it('of an anonymous request are not shown to strangers: files carry names', async () => {
+    const draft = buildRequestDraft({ facts: { isAnonymous: true } });
+    const { id } = await buildListing(cast, 'request', { state: 'draft', draft });
+    await attachFile(cast.owner.ctx, 'request', {
+      id,
+      purpose: 'public',
+      name: 'Устав Приморского центра',
+      fileId: await upload(cast.owner.personId),
+    });
+    const listing = async (ctx: Ctx) => {
+      const stored = await findListing(system, 'request', id);
+      return stored ? visibleAttachments(ctx, { ...stored, state: 'published' }) : undefined;
+    };
+    for (const ctx of [cast.visitor, cast.registered.ctx, cast.partner.ctx])
+      expect(await listing(ctx)).toEqual([]);
+    for (const { ctx } of [cast.colleague, cast.broker, cast.moderator])
+      expect(await listing(ctx)).toHaveLength(1);
+  });
+
+  it('are removed by the owner, but not what a public record was screened with', async () => {
+    const { id } = await buildListing(cast, 'offer', { state: 'draft' });
+    const ids: Record<string, string> = {};
+    for (const purpose of ['public', 'evidence', 'clearance'] as const)
+      ids[purpose] = (await attach(id, purpose)).id;
+    const detach = (purpose: string, ctx = cast.owner.ctx) =>
+      callCatalogue(offers.detach, ctx, { id, attachmentId: ids[purpose] ?? '' });
+    const left = async () => {
+      const { items } = await callCatalogue(offers.attachments, cast.owner.ctx, { id });
+      return items.map(({ purpose }) => purpose).sort();
+    };
+    await expect(detach('public', cast.partner.ctx)).rejects.toThrow('listing.notFound');
+    await detach('public');
+    expect(await left()).toEqual(['clearance', 'evidence']);
+    await expect(detach('public')).rejects.toThrow('attachment.notFound');
+    await expect(attachmentFile(cast.owner.ctx, 'offer', id, ids.public ?? '')).rejects.toThrow('notFound');
+    ids.public = (await attach(id, 'public')).id;
+    await takeStep(cast.owner.ctx, 'offer', id, { step: 'submit' });
+    await expect(detach('public')).rejects.toThrow('notEditable');
+    for (const step of ['acceptForm', 'clear', 'publish'] as const) {
+      await takeStep((step === 'clear' ? cast.compliance : cast.moderator).ctx, 'offer', id, { step });
+    }
+    await expect(detach('clearance')).rejects.toThrow('attachment.relied');
+    await expect(detach('evidence')).rejects.toThrow('attachment.relied');
+    await detach('public');
+    expect([await left(), await stateOf(id)]).toEqual([['clearance', 'evidence'], 'published']);
+    const { rows } = await sql<{ action: string }>`select action from platform_audit
+      where ref_id = ${id} and action = 'catalogue.offer.detach'`.execute(system.db);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('meet the demand for evidence as words do', async () => {
+    const draft = buildOfferDraft();
+    const { id } = await buildListing(cast, 'offer', {
+      state: 'draft',
+      draft: { ...draft, facts: { ...draft.facts, evidence: [] } },
+    });
+    const gaps = async () => {
+      const { gaps: found } = await callCatalogue(offers.check, cast.owner.ctx, { id });
+      return found.map(({ code }) => code).filter((code) => code === 'catalogue.gap.evidenceNeeded');
+    };
+    expect(await gaps()).toHaveLength(1);
+    await attach(id, 'public');
+    expect(await gaps()).toHaveLength(1);
+    await attach(id, 'evidence');
+    expect(await gaps()).toEqual([]);
+  });
+
   it('of others are none', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'draft' });
-    await expect(attach(id, 'public', await upload(cast.partner.personId))).rejects.toThrow('attachment.notFound');
+    await expect(attach(id, 'public', await upload(cast.partner.personId))).rejects.toThrow(
+      'attachment.notFound',
+    );
     await expect(attach(id, 'public', newId())).rejects.toThrow('attachment.notFound');
   });
 });

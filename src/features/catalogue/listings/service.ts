@@ -6,7 +6,7 @@ import { findConceptsByWords } from '../../translation/public.ts';
 import { canEdit, isOwnerSide } from '../access.ts';
 import { listingChanged } from '../events.ts';
 import { checkStewardship } from './check-stewardship.ts';
-import { draftOf, gapsOfDraft, ownerOf } from './find-gaps.ts';
+import { draftOf, gapsOfDraft, ownerOf, withoutGapsMetByFiles } from './find-gaps.ts';
 import { rulesOf, type Draft } from './kinds.ts';
 import { editableStates, materiallyOpenStates } from './life-cycle.ts';
 import { openForSteward, openListing } from './open-listing.ts';
@@ -74,7 +74,7 @@ export async function saveListing(
     await checkStewardship(tx, wish.stewardship, before);
     const draft = await resolveKeywords(tx, wish);
     const owner = await ownerOf(tx, draft);
-    const gaps = gapsOfDraft(tx, kind, draft, owner);
+    const gaps = await withoutGapsMetByFiles(tx, id, gapsOfDraft(tx, kind, draft, owner));
     const isOpen = materiallyOpenStates.includes(before.state);
     if (isOpen && gaps.length > 0) {
       throw new AppError('invalid', 'catalogue.listing.incomplete', { fields: gaps });
@@ -101,7 +101,9 @@ export async function saveListing(
 function refuseSave(ctx: Ctx, before: StoredListing, wish: Draft, ofRevision: number): void {
   if (!canEdit(before, ctx.actor)) throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
   if (before.revision !== ofRevision) {
-    throw new AppError('conflict', 'catalogue.listing.newerRevision', { params: { revision: before.revision } });
+    throw new AppError('conflict', 'catalogue.listing.newerRevision', {
+      params: { revision: before.revision },
+    });
   }
   if (!editableStates.includes(before.state)) throw new AppError('conflict', 'catalogue.listing.notEditable');
   if (wish.sourceLanguage !== before.sourceLanguage) {

@@ -8,7 +8,14 @@ import { buildPerson, actAs } from '../../accounts/testing.ts';
 import { offers } from '../offers/contract.ts';
 import { queueEndpoint } from './endpoints.ts';
 import type { CatalogueTables } from '../tables.gen.ts';
-import { buildCast, buildListing, buildOfferDraft, callCatalogue, changeListing, type Cast } from '../testing.ts';
+import {
+  buildCast,
+  buildListing,
+  buildOfferDraft,
+  callCatalogue,
+  changeListing,
+  type Cast,
+} from '../testing.ts';
 import { createListing } from './service.ts';
 import { takeStep, takeSystemStep } from './steps.ts';
 import { findListing } from './views.ts';
@@ -30,19 +37,35 @@ const stateOf = async (id: string) => (await findListing(system, 'offer', id))?.
 describe('the journey of an offer', () => {
   it('goes from draft to publication through second persons, with its history and the audit trail', async () => {
     const { id } = await createListing(cast.owner.ctx, 'offer', { sourceLanguage: 'ru' });
-    await expect(step(cast.owner.ctx, id, 'submit')).rejects.toMatchObject({ code: 'catalogue.listing.incomplete' });
-    await changeListing(cast.owner.ctx, 'offer', id, ({ stewardship }) => ({ ...buildOfferDraft(), stewardship }));
+    await expect(step(cast.owner.ctx, id, 'submit')).rejects.toMatchObject({
+      code: 'catalogue.listing.incomplete',
+    });
+    await changeListing(cast.owner.ctx, 'offer', id, ({ stewardship }) => ({
+      ...buildOfferDraft(),
+      stewardship,
+    }));
     expect(await callCatalogue(offers.check, cast.owner.ctx, { id })).toMatchObject({ gaps: [] });
     expect(await step(cast.owner.ctx, id, 'submit')).toBe('in_moderation');
-    await expect(step(cast.moderator.ctx, id, 'requestChanges', { reasonCode: 'unclear' })).rejects.toThrow('reasonNeeded');
-    await expect(step(cast.moderator.ctx, id, 'requestChanges', { reasonText: 'Что?' })).rejects.toThrow('reasonNeeded');
-    expect(await step(cast.moderator.ctx, id, 'requestChanges', { reasonCode: 'unclear', reasonText: 'Что?' })).toBe('changes_requested');
+    await expect(step(cast.moderator.ctx, id, 'requestChanges', { reasonCode: 'unclear' })).rejects.toThrow(
+      'reasonNeeded',
+    );
+    await expect(step(cast.moderator.ctx, id, 'requestChanges', { reasonText: 'Что?' })).rejects.toThrow(
+      'reasonNeeded',
+    );
+    expect(
+      await step(cast.moderator.ctx, id, 'requestChanges', { reasonCode: 'unclear', reasonText: 'Что?' }),
+    ).toBe('changes_requested');
     const told = await callCatalogue(offers.get, cast.owner.ctx, { id });
-    expect(told.steward).toMatchObject({ lastReason: { code: 'unclear', text: 'Что?' }, allowedSteps: ['submit'] });
+    expect(told.steward).toMatchObject({
+      lastReason: { code: 'unclear', text: 'Что?' },
+      allowedSteps: ['submit'],
+    });
     expect(await step(cast.colleague.ctx, id, 'submit')).toBe('in_moderation');
     expect(await step(cast.moderator.ctx, id, 'acceptForm')).toBe('in_screening');
     await expect(step(cast.compliance.ctx, id, 'clearConditionally')).rejects.toThrow('reasonNeeded');
-    expect(await step(cast.compliance.ctx, id, 'clearConditionally', { reasonText: 'Только КНР' })).toBe('approved');
+    expect(await step(cast.compliance.ctx, id, 'clearConditionally', { reasonText: 'Только КНР' })).toBe(
+      'approved',
+    );
     expect(await step(cast.secondModerator.ctx, id, 'publish')).toBe('published');
     const stored = await findListing(system, 'offer', id);
     expect(stored).toMatchObject({ complianceState: 'conditional', formAcceptedBy: cast.moderator.personId });
@@ -71,12 +94,19 @@ describe('the journey of an offer', () => {
 
 describe('four eyes', () => {
   it('keeps the author and members of the owner from deciding, whatever their roles', async () => {
-    const insider = await buildPerson(system, { memberOf: [cast.ownerId], roles: ['moderator', 'compliance_officer'] });
+    const insider = await buildPerson(system, {
+      memberOf: [cast.ownerId],
+      roles: ['moderator', 'compliance_officer'],
+    });
     const { id } = await buildListing(cast, 'offer', { state: 'in_moderation' });
-    for (const name of ['acceptForm', 'requestChanges']) await expect(step(insider.ctx, id, name)).rejects.toThrow('fourEyes');
+    for (const name of ['acceptForm', 'requestChanges'])
+      await expect(step(insider.ctx, id, name)).rejects.toThrow('fourEyes');
     await step(cast.moderator.ctx, id, 'acceptForm');
-    for (const name of ['clear', 'block']) await expect(step(insider.ctx, id, name)).rejects.toThrow('fourEyes');
-    expect((await callCatalogue(queueEndpoint, insider.ctx, {})).items.map((item) => item.id)).not.toContain(id);
+    for (const name of ['clear', 'block'])
+      await expect(step(insider.ctx, id, name)).rejects.toThrow('fourEyes');
+    expect((await callCatalogue(queueEndpoint, insider.ctx, {})).items.map((item) => item.id)).not.toContain(
+      id,
+    );
   });
 
   it('keeps who accepted the form from screening the same listing, also in his queue and his buttons', async () => {
@@ -87,7 +117,8 @@ describe('four eyes', () => {
       await expect(step(cast.bothRoles.ctx, id, name, reason)).rejects.toThrow('fourEyes');
     }
     expect((await callCatalogue(offers.get, cast.bothRoles.ctx, { id })).steward?.allowedSteps).toEqual([]);
-    const queueOf = async (ctx: Ctx) => (await callCatalogue(queueEndpoint, ctx, { pageSize: 100 })).items.map((item) => item.id);
+    const queueOf = async (ctx: Ctx) =>
+      (await callCatalogue(queueEndpoint, ctx, { pageSize: 100 })).items.map((item) => item.id);
     expect(await queueOf(cast.bothRoles.ctx)).not.toContain(id);
     expect(await queueOf(cast.compliance.ctx)).toContain(id);
     expect(await step(cast.compliance.ctx, id, 'clear')).toBe('approved');
@@ -111,8 +142,12 @@ describe('a blocked listing', () => {
   it('tells its reason to the owner and compliance only', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'blocked' });
     const read = async (ctx: Ctx) =>
-      JSON.stringify([await callCatalogue(offers.get, ctx, { id }), await callCatalogue(offers.history, ctx, { id })]);
-    for (const { ctx } of [cast.owner, cast.colleague, cast.broker, cast.compliance]) expect(await read(ctx)).toContain('Тайная причина');
+      JSON.stringify([
+        await callCatalogue(offers.get, ctx, { id }),
+        await callCatalogue(offers.history, ctx, { id }),
+      ]);
+    for (const { ctx } of [cast.owner, cast.colleague, cast.broker, cast.compliance])
+      expect(await read(ctx)).toContain('Тайная причина');
     for (const { ctx } of [cast.moderator, cast.administrator]) {
       const seen = await read(ctx);
       expect(seen.replace(/"to":"(?!blocked)\w+"[^}]*/g, '')).not.toContain('Тайная причина');
@@ -123,14 +158,20 @@ describe('a blocked listing', () => {
 
 describe('an expired listing', () => {
   const setEnd = (id: string, day: string) =>
-    tablesOf<CatalogueTables>(system).updateTable('catalogue_listing').set({ valid_until: day }).where('id', '=', id).execute();
+    tablesOf<CatalogueTables>(system)
+      .updateTable('catalogue_listing')
+      .set({ valid_until: day })
+      .where('id', '=', id)
+      .execute();
 
   it('is renewed with the facts confirmed, for twelve months, and is checked again', async () => {
     const { id } = await buildListing(cast, 'offer');
     await setEnd(id, '2020-01-01');
     await takeSystemStep(system, 'offer', id, 'expire', 'catalogue.step.expired');
     await expect(step(cast.owner.ctx, id, 'renew')).rejects.toThrow('factsNotConfirmed');
-    await expect(step(cast.owner.ctx, id, 'renew', { factsConfirmed: 'false' })).rejects.toThrow('factsNotConfirmed');
+    await expect(step(cast.owner.ctx, id, 'renew', { factsConfirmed: 'false' })).rejects.toThrow(
+      'factsNotConfirmed',
+    );
     await expect(step(cast.partner.ctx, id, 'renew', { factsConfirmed: true })).rejects.toThrow('notFound');
     expect(await step(cast.owner.ctx, id, 'renew', { factsConfirmed: 'yes' })).toBe('in_moderation');
     expect((await findListing(system, 'offer', id))?.validUntil).toMatch(/^20(?!20)\d\d-/);
@@ -139,9 +180,15 @@ describe('an expired listing', () => {
   it('can be brought up to date before', async () => {
     const { id } = await buildListing(cast, 'offer');
     await takeSystemStep(system, 'offer', id, 'expire', null);
-    await changeListing(cast.owner.ctx, 'offer', id, (draft) => ({ ...draft, stewardship: { ...draft.stewardship, validUntil: '2099-01-01' } }));
+    await changeListing(cast.owner.ctx, 'offer', id, (draft) => ({
+      ...draft,
+      stewardship: { ...draft.stewardship, validUntil: '2099-01-01' },
+    }));
     await step(cast.owner.ctx, id, 'renew', { factsConfirmed: true });
-    expect(await findListing(system, 'offer', id)).toMatchObject({ validUntil: '2099-01-01', state: 'in_moderation' });
+    expect(await findListing(system, 'offer', id)).toMatchObject({
+      validUntil: '2099-01-01',
+      state: 'in_moderation',
+    });
   });
 
   it('is not resumed from a pause past its day', async () => {

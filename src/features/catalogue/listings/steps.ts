@@ -5,7 +5,14 @@ import { tellEvent } from '../../../platform/events/events.ts';
 import { canStep, sidesOf } from '../access.ts';
 import { listingChanged } from '../events.ts';
 import { draftOf, gapsOf, ownerOf } from './find-gaps.ts';
-import { defaultValidUntil, findTransition, type Side, type Step, type SystemStep, type Transition } from './life-cycle.ts';
+import {
+  defaultValidUntil,
+  findTransition,
+  type Side,
+  type Step,
+  type SystemStep,
+  type Transition,
+} from './life-cycle.ts';
 import { openListing } from './open-listing.ts';
 import type { StoredListing } from './stored-listing.ts';
 import { moveListing, type StepEffects } from './store.ts';
@@ -37,7 +44,12 @@ const followUps: Partial<Record<ListingState, { step: SystemStep; reason: string
  * Takes one step of the life cycle for the actor, then what the system does by itself; gives the state reached.
  * Refuses with the code that says why; nothing is moved then.
  */
-export async function takeStep(ctx: Ctx, kind: ListingKind, id: string, wish: StepWish): Promise<ListingState> {
+export async function takeStep(
+  ctx: Ctx,
+  kind: ListingKind,
+  id: string,
+  wish: StepWish,
+): Promise<ListingState> {
   return ctx.transaction(async (tx) => {
     const listing = await openListing(tx, kind, id, { forChange: true });
     const transition = allowedTransition(ctx, listing, wish.step);
@@ -59,7 +71,8 @@ export async function takeStep(ctx: Ctx, kind: ListingKind, id: string, wish: St
 }
 
 function allowedTransition(ctx: Ctx, listing: StoredListing, step: Step): Transition {
-  if (sidesOf(listing, ctx.actor).length === 0) throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
+  if (sidesOf(listing, ctx.actor).length === 0)
+    throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
   const transition = findTransition(listing.state, step);
   if (!transition) throw new AppError('conflict', 'catalogue.listing.stepNotAllowed');
   const verdict = canStep(listing, transition, ctx.actor);
@@ -75,7 +88,8 @@ function effectsOf(ctx: Ctx, listing: StoredListing, { step }: Transition): Step
   const { actor } = ctx;
   const today = ctx.clock().toISOString().slice(0, 10);
   const hasEnded = listing.validUntil !== null && listing.validUntil < today;
-  const setsEnd = listing.validUntil === null ? ['submit', 'renew', 'publish'] : hasEnded ? ['renew', 'publish'] : [];
+  const setsEnd =
+    listing.validUntil === null ? ['submit', 'renew', 'publish'] : hasEnded ? ['renew', 'publish'] : [];
   return {
     ...(step === 'publish' && listing.publishedAt === null ? { publishedAt: ctx.clock() } : {}),
     ...(step === 'acceptForm' && actor.kind === 'person' ? { formAcceptedBy: actor.personId } : {}),
@@ -94,12 +108,23 @@ export async function takeSystemStep(
   const listing = await findListing(ctx, kind, id, { forChange: true });
   const transition = listing ? findTransition(listing.state, step) : undefined;
   if (!transition) throw new AppError('conflict', 'catalogue.listing.stepNotAllowed');
-  await move(ctx, kind, id, transition, { side: 'system', reasonCode: reason, reasonText: null, effects: {} });
+  await move(ctx, kind, id, transition, {
+    side: 'system',
+    reasonCode: reason,
+    reasonText: null,
+    effects: {},
+  });
 }
 
 type Move = { side: Side; reasonCode: string | null; reasonText: string | null; effects: StepEffects };
 
-async function move(ctx: Ctx, kind: ListingKind, id: string, transition: Transition, wish: Move): Promise<void> {
+async function move(
+  ctx: Ctx,
+  kind: ListingKind,
+  id: string,
+  transition: Transition,
+  wish: Move,
+): Promise<void> {
   const { actor } = ctx;
   const { side, reasonCode, reasonText, effects } = wish;
   const complianceState = complianceAfter[transition.step];
@@ -125,8 +150,10 @@ async function checkConditions(
   { step, conditions }: Transition,
   wish: StepWish,
 ): Promise<void> {
-  if (conditions.includes('reasonCodeGiven') && !wish.reasonCode) throw fieldNeeded('reasonNeeded', 'reasonCode');
-  if (conditions.includes('reasonGiven') && !wish.reasonText?.trim()) throw fieldNeeded('reasonNeeded', 'reasonText');
+  if (conditions.includes('reasonCodeGiven') && !wish.reasonCode)
+    throw fieldNeeded('reasonNeeded', 'reasonCode');
+  if (conditions.includes('reasonGiven') && !wish.reasonText?.trim())
+    throw fieldNeeded('reasonNeeded', 'reasonText');
   if (conditions.includes('factsConfirmed') && wish.factsConfirmed !== true) {
     throw fieldNeeded('factsNotConfirmed', 'factsConfirmed');
   }

@@ -15,7 +15,9 @@ const sequenceOf = { offer: 'catalogue_offer_number', request: 'catalogue_reques
 /** The next public numbers, one for each listing to be written: TO-2026-000123. */
 export async function takeNumbers(ctx: Ctx, kind: ListingKind, count: number): Promise<string[]> {
   const { rows } = await sql<{ next: number }>`
-    select nextval(${sequenceOf[kind]}::regclass) as next from generate_series(1, ${count}::integer)`.execute(ctx.db);
+    select nextval(${sequenceOf[kind]}::regclass) as next from generate_series(1, ${count}::integer)`.execute(
+    ctx.db,
+  );
   const year = ctx.clock().getUTCFullYear();
   return rows.map(({ next }) => `${rulesOf(kind).numberPrefix}-${year}-${String(next).padStart(6, '0')}`);
 }
@@ -222,6 +224,10 @@ export async function deleteDraft(ctx: Ctx, id: string): Promise<void> {
     .where('id', '=', id)
     .where('state', '=', 'draft')
     .execute();
+}
+
+export async function deleteAttachment(ctx: Ctx, id: string): Promise<void> {
+  await tablesOf<CatalogueTables>(ctx).deleteFrom('catalogue_attachment').where('id', '=', id).execute();
 }
 
 export type AttachmentWrite = {

@@ -21,7 +21,15 @@ export const listingStates = [
 ] as const;
 export type ListingState = (typeof listingStates)[number];
 
-export const textStates = ['none', 'machine', 'assigned', 'in_progress', 'human', 'verified', 'stale'] as const;
+export const textStates = [
+  'none',
+  'machine',
+  'assigned',
+  'in_progress',
+  'human',
+  'verified',
+  'stale',
+] as const;
 export type TextState = (typeof textStates)[number];
 
 export const visibilities = ['public', 'registered', 'partners', 'private'] as const;

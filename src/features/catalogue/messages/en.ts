@@ -49,7 +49,7 @@ const errors: Record<string, string> = {
   'catalogue.gap.fieldExcluded':
     'Military fields have no place on this platform. Choose a civil field; military work cannot be published here.',
   'catalogue.gap.evidenceNeeded':
-    'From level 4 evidence is needed: name test reports, certificates or publications.',
+    'From level 4 evidence is needed: name test reports, certificates or publications, or attach a file as evidence.',
   'catalogue.gap.ipObjectsNeeded':
     'With this IP status at least one protected object is needed: give its number and office.',
   'catalogue.gap.ipHoldersNeeded': 'With this IP status the right holders are needed: name all of them.',
@@ -77,6 +77,8 @@ const errors: Record<string, string> = {
     'There is no such file, or it is not open to you. Reload the list of files.',
   'catalogue.attachment.tooMany':
     'The record has as many files as it may hold. Join several into one and attach it.',
+  'catalogue.attachment.relied':
+    'The record was screened with this file, so it stays while the record is public. Withdraw the record, or add a newer file.',
   'catalogue.step.noEngine':
     'Passed on without new translations: texts in other languages are missing or machine-made and are shown as such.',
   'catalogue.step.expired': 'The validity has ended. The owner may confirm the facts and renew the record.',

@@ -15,6 +15,7 @@ export const mailTexts: Record<Language, MailTexts> = {
   },
   en: {
     endingSubject: 'Record {number} will soon expire',
-    endingText: 'Your record {number} is withdrawn after {day}. Sign in, check that it is current and renew it.',
+    endingText:
+      'Your record {number} is withdrawn after {day}. Sign in, check that it is current and renew it.',
   },
 };

@@ -77,7 +77,7 @@ export const offerFieldsEn: OfferFields = {
   'facts.marketLevel.assessedOn': { label: 'Assessed on', help: 'The day of the assessment.' },
   'facts.evidence': {
     label: 'Evidence',
-    help: 'Needed from level 4: test reports, certificates, publications, one a line.',
+    help: 'Needed from level 4: test reports, certificates, publications, one a line, or a file attached below the form.',
   },
   'facts.ipStatus': { label: 'IP status', help: 'How the result is protected today.' },
   'facts.ipObjects': {
@@ -151,10 +151,10 @@ export const offerFieldsEn: OfferFields = {
   },
   'declaration.identificationDocument': {
     label: 'Identification document',
-    help: 'Number, date and issuer of the export-control identification, if there is one.',
+    help: 'Number, date and issuer of the export-control identification, if there is one. Attach the document below the form, under Files.',
   },
   'declaration.openPublicationClearance': {
     label: 'Clearance for open publication',
-    help: 'Russian side: number and date of the expert conclusion that the text may be published openly.',
+    help: 'Russian side: number and date of the expert conclusion that the text may be published openly. Attach it below the form, under Files.',
   },
 };

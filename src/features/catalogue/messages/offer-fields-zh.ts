@@ -38,7 +38,7 @@ export const offerFieldsZh: OfferFields = {
   'facts.marketLevel.assessedOn': { label: '评估日期', help: '作出评估的日期。' },
   'facts.evidence': {
     label: '证明材料',
-    help: '从第 4 级起必填：测试报告、证书、论文等，每行一项。',
+    help: '从第 4 级起必填：测试报告、证书、论文等，每行一项；也可在表单下方添加文件。',
   },
   'facts.ipStatus': { label: '知识产权状态', help: '成果目前受何种保护。' },
   'facts.ipObjects': {
@@ -47,7 +47,10 @@ export const offerFieldsZh: OfferFields = {
   },
   'facts.ipObjects.type': { label: '类型', help: '受保护对象的类型。' },
   'facts.ipObjects.number': { label: '官方号码', help: '按证书原样填写，包括字母和圆点。' },
-  'facts.ipObjects.office': { label: '受理机构', help: '例如 CNIPA、Rospatent（俄罗斯专利局）、EAPO、WIPO。' },
+  'facts.ipObjects.office': {
+    label: '受理机构',
+    help: '例如 CNIPA、Rospatent（俄罗斯专利局）、EAPO、WIPO。',
+  },
   'facts.ipObjects.filedOn': { label: '申请日', help: '提交申请的日期。' },
   'facts.ipObjects.status': { label: '法律状态', help: '目前的法律状态。' },
   'facts.ipObjects.holders': { label: '权利人', help: '各项权利人不同时，按登记内容填写。' },
@@ -82,10 +85,10 @@ export const offerFieldsZh: OfferFields = {
   },
   'declaration.identificationDocument': {
     label: '出口管制鉴定文件',
-    help: '如有鉴定结论，填写编号、日期和出具单位。',
+    help: '如有鉴定结论，填写编号、日期和出具单位；文件请在表单下方“附件”处添加。',
   },
   'declaration.openPublicationClearance': {
     label: '可公开发表的鉴定意见',
-    help: '俄方填写：可公开发表的专家鉴定意见的编号和日期。',
+    help: '俄方填写：可公开发表的专家鉴定意见的编号和日期；文件请在表单下方“附件”处添加。',
   },
 };

@@ -49,6 +49,6 @@ export const requestFieldsEn: RequestFields = {
   },
   'declaration.endUse': {
     label: 'End use and end user',
-    help: 'What the solution will be used for and by whom. For screening only, never shown to other readers.',
+    help: 'What the solution will be used for and by whom. For screening only, never shown to other readers. Attach documents on it below the form, under Files.',
   },
 };

@@ -31,6 +31,6 @@ export const requestFieldsZh: RequestFields = {
   },
   'declaration.endUse': {
     label: '最终用途和最终用户',
-    help: '解决方案将用于何处、由谁使用。仅供合规审查，不向其他读者显示。',
+    help: '解决方案将用于何处、由谁使用。仅供合规审查，不向其他读者显示。相关文件请在表单下方“附件”处添加。',
   },
 };

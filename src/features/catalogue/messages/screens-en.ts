@@ -1,4 +1,5 @@
 import { pluralEn, type Messages } from '../../../shared/messages.ts';
+import { filesEn } from './screens-files-en.ts';
 import { formEn } from './screens-form-en.ts';
 
 export const en = {
@@ -162,7 +163,6 @@ export const en = {
   changedAt: (moment: string) => `changed ${moment}`,
   validUntil: 'Valid until',
   number: 'Number',
-  files: 'Files',
   demoNotice: 'This record was invented to demonstrate the platform: its owner does not exist.',
   similar: 'Similar: search with this title',
   edit: 'Edit',
@@ -194,6 +194,8 @@ export const en = {
   },
   desk: {
     title: 'Desk',
+    verifications: 'Organisations to verify',
+    people: 'People and roles',
     nothingYet: 'Nothing yet. Write an offer if you have a result, or a request if you have a problem.',
     onlyFirst: (shown: number, total: number) => `The first ${shown} of ${total} are shown.`,
     next: {
@@ -226,6 +228,7 @@ export const en = {
   },
   currencies: { CNY: 'CNY, yuan', RUB: 'RUB, rouble', USD: 'USD, dollar' },
   form: formEn,
+  attachments: filesEn,
 };
 
 export type ScreenMessages = Messages<typeof en>;

@@ -1,5 +1,6 @@
 import { pluralRu } from '../../../shared/messages.ts';
 import type { ScreenMessages } from './screens-en.ts';
+import { filesRu } from './screens-files-ru.ts';
 import { formRu } from './screens-form-ru.ts';
 
 export const ru: ScreenMessages = {
@@ -168,7 +169,6 @@ export const ru: ScreenMessages = {
   changedAt: (moment) => `изменено ${moment}`,
   validUntil: 'Действует до',
   number: 'Номер',
-  files: 'Файлы',
   demoNotice: 'Эта запись придумана, чтобы показать платформу: её владельца не существует.',
   similar: 'Похожие: искать по этому названию',
   edit: 'Править',
@@ -200,6 +200,8 @@ export const ru: ScreenMessages = {
   },
   desk: {
     title: 'Рабочий стол',
+    verifications: 'Организации на проверке',
+    people: 'Люди и роли',
     nothingYet: 'Пока ничего нет. Напишите предложение, если есть результат, или запрос, если есть задача.',
     onlyFirst: (shown, total) => `Показаны первые ${shown} из ${total}.`,
     next: {
@@ -232,4 +234,5 @@ export const ru: ScreenMessages = {
   },
   currencies: { CNY: 'CNY, юань', RUB: 'RUB, рубль', USD: 'USD, доллар' },
   form: formRu,
+  attachments: filesRu,
 };

@@ -1,4 +1,5 @@
 import type { ScreenMessages } from './screens-en.ts';
+import { filesZh } from './screens-files-zh.ts';
 import { formZh } from './screens-form-zh.ts';
 
 export const zh: ScreenMessages = {
@@ -155,7 +156,6 @@ export const zh: ScreenMessages = {
   changedAt: (moment) => `修改于 ${moment}`,
   validUntil: '有效期至',
   number: '编号',
-  files: '附件',
   demoNotice: '此记录为演示平台而虚构，其持有单位并不存在。',
   similar: '相似内容：以此标题检索',
   edit: '修改',
@@ -187,6 +187,8 @@ export const zh: ScreenMessages = {
   },
   desk: {
     title: '工作台',
+    verifications: '待核验单位',
+    people: '人员和角色',
     nothingYet: '暂无内容。有成果可填写技术供给，有难题可填写技术需求。',
     onlyFirst: (shown, total) => `显示前 ${shown} 条，共 ${total} 条。`,
     next: {
@@ -219,4 +221,5 @@ export const zh: ScreenMessages = {
   },
   currencies: { CNY: 'CNY（人民币元）', RUB: 'RUB（俄罗斯卢布）', USD: 'USD（美元）' },
   form: formZh,
+  attachments: filesZh,
 };

@@ -76,8 +76,14 @@ export const offerTextShape = z.object({
   partnerSought: line(1500).default(''),
   applicationFields: z.array(line(200)).max(12).default([]),
   implementationCases: z.array(line(500)).max(12).default([]),
-  advantages: z.array(z.object({ measure: line(200), comparedWith: line(200) })).max(12).default([]),
-  parameters: z.array(z.object({ name: line(200), condition: line(200) })).max(30).default([]),
+  advantages: z
+    .array(z.object({ measure: line(200), comparedWith: line(200) }))
+    .max(12)
+    .default([]),
+  parameters: z
+    .array(z.object({ name: line(200), condition: line(200) }))
+    .max(30)
+    .default([]),
 });
 export type OfferText = z.output<typeof offerTextShape>;
 

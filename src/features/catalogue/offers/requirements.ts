@@ -25,14 +25,23 @@ const protectedStatuses = ['applied', 'granted', 'copyright', 'mixed'];
 
 /** What an offer needs before it can be submitted; the order is that of the form. */
 export const offerRequirements: readonly Requirement<OfferDraft>[] = [
-  { path: 'stewardship.ownerOrganisationId', check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()) },
-  { path: 'stewardship.contactPersonId', check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()) },
+  {
+    path: 'stewardship.ownerOrganisationId',
+    check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()),
+  },
+  {
+    path: 'stewardship.contactPersonId',
+    check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()),
+  },
   {
     path: 'stewardship.validUntil',
     check: ({ stewardship: s }, { today }) => checkValidUntil(s.validUntil, today),
   },
   { path: 'text.title', check: ({ text }, { sourceLanguage }) => checkText(text.title, 10, sourceLanguage) },
-  { path: 'text.summary', check: ({ text }, { sourceLanguage }) => checkText(text.summary, 200, sourceLanguage) },
+  {
+    path: 'text.summary',
+    check: ({ text }, { sourceLanguage }) => checkText(text.summary, 200, sourceLanguage),
+  },
   {
     path: 'text.description',
     check: ({ text }, { sourceLanguage }) => checkText(text.description, 600, sourceLanguage),
@@ -49,7 +58,8 @@ export const offerRequirements: readonly Requirement<OfferDraft>[] = [
   },
   {
     path: 'facts.ipcCodes',
-    check: ({ facts }) => (facts.ipcCodes.every((code) => symbolPattern.test(code)) ? undefined : gap('ipcMalformed')),
+    check: ({ facts }) =>
+      facts.ipcCodes.every((code) => symbolPattern.test(code)) ? undefined : gap('ipcMalformed'),
   },
   { path: 'facts.advantages', check: checkAdvantages },
   {
@@ -85,7 +95,8 @@ export const offerRequirements: readonly Requirement<OfferDraft>[] = [
   {
     path: 'facts.ipObjects',
     check: ({ facts }) =>
-      protectedStatuses.includes(facts.ipStatus ?? '') && !facts.ipObjects.some((object) => object.number !== '')
+      protectedStatuses.includes(facts.ipStatus ?? '') &&
+      !facts.ipObjects.some((object) => object.number !== '')
         ? gap('ipObjectsNeeded')
         : undefined,
   },
@@ -100,12 +111,26 @@ export const offerRequirements: readonly Requirement<OfferDraft>[] = [
   {
     path: 'facts.egisuNumber',
     check: ({ facts }, { ownerCountry }) =>
-      facts.stateFunded === true && ownerCountry === 'RU' && facts.egisuNumber === '' ? gap('egisuNeeded') : undefined,
+      facts.stateFunded === true && ownerCountry === 'RU' && facts.egisuNumber === ''
+        ? gap('egisuNeeded')
+        : undefined,
   },
-  { path: 'facts.rightsOffered', check: ({ facts }) => (facts.rightsOffered.length > 0 ? undefined : missing()) },
-  { path: 'facts.cooperationTypes', check: ({ facts }) => (facts.cooperationTypes.length > 0 ? undefined : missing()) },
-  { path: 'text.partnerSought', check: ({ text }, { sourceLanguage }) => checkText(text.partnerSought, 20, sourceLanguage) },
-  { path: 'declaration.dualUse', check: ({ declaration }) => (declaration.dualUse ? undefined : gap('declarationNeeded')) },
+  {
+    path: 'facts.rightsOffered',
+    check: ({ facts }) => (facts.rightsOffered.length > 0 ? undefined : missing()),
+  },
+  {
+    path: 'facts.cooperationTypes',
+    check: ({ facts }) => (facts.cooperationTypes.length > 0 ? undefined : missing()),
+  },
+  {
+    path: 'text.partnerSought',
+    check: ({ text }, { sourceLanguage }) => checkText(text.partnerSought, 20, sourceLanguage),
+  },
+  {
+    path: 'declaration.dualUse',
+    check: ({ declaration }) => (declaration.dualUse ? undefined : gap('declarationNeeded')),
+  },
   {
     path: 'declaration.restrictedExport',
     check: ({ declaration }) => (declaration.restrictedExport ? undefined : gap('declarationNeeded')),
@@ -113,16 +138,23 @@ export const offerRequirements: readonly Requirement<OfferDraft>[] = [
   {
     path: 'declaration.openPublicationClearance',
     check: ({ declaration }, { ownerCountry }) =>
-      ownerCountry === 'RU' && declaration.openPublicationClearance === '' ? gap('clearanceNeeded') : undefined,
+      ownerCountry === 'RU' && declaration.openPublicationClearance === ''
+        ? gap('clearanceNeeded')
+        : undefined,
   },
 ];
 
 function checkAdvantages({ facts, text }: OfferDraft) {
   if (facts.advantages.length === 0) return missing();
   const isComplete = facts.advantages.every(
-    ({ value }, at) => value !== '' && (text.advantages[at]?.measure ?? '') !== '' && (text.advantages[at]?.comparedWith ?? '') !== '',
+    ({ value }, at) =>
+      value !== '' &&
+      (text.advantages[at]?.measure ?? '') !== '' &&
+      (text.advantages[at]?.comparedWith ?? '') !== '',
   );
   if (!isComplete) return gap('figureIncomplete');
-  const praises = text.advantages.some(({ measure, comparedWith }) => holdsBareSuperlative(`${measure} ${comparedWith}`));
+  const praises = text.advantages.some(({ measure, comparedWith }) =>
+    holdsBareSuperlative(`${measure} ${comparedWith}`),
+  );
   return praises ? gap('bareSuperlative') : undefined;
 }

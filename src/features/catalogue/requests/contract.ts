@@ -27,7 +27,10 @@ export const requestTextShape = z.object({
   title: line(120).default(''),
   problem: line(4000).default(''),
   constraints: line(2000).default(''),
-  targetParameters: z.array(z.object({ name: line(200) })).max(20).default([]),
+  targetParameters: z
+    .array(z.object({ name: line(200) }))
+    .max(20)
+    .default([]),
 });
 export type RequestText = z.output<typeof requestTextShape>;
 

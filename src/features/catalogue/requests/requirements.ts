@@ -21,14 +21,23 @@ export type RequestDraft = {
 
 /** What a request needs before it can be submitted; the order is that of the form. */
 export const requestRequirements: readonly Requirement<RequestDraft>[] = [
-  { path: 'stewardship.ownerOrganisationId', check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()) },
-  { path: 'stewardship.contactPersonId', check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()) },
+  {
+    path: 'stewardship.ownerOrganisationId',
+    check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()),
+  },
+  {
+    path: 'stewardship.contactPersonId',
+    check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()),
+  },
   {
     path: 'stewardship.validUntil',
     check: ({ stewardship: s }, { today }) => checkValidUntil(s.validUntil, today),
   },
   { path: 'text.title', check: ({ text }, { sourceLanguage }) => checkText(text.title, 10, sourceLanguage) },
-  { path: 'text.problem', check: ({ text }, { sourceLanguage }) => checkText(text.problem, 300, sourceLanguage) },
+  {
+    path: 'text.problem',
+    check: ({ text }, { sourceLanguage }) => checkText(text.problem, 300, sourceLanguage),
+  },
   { path: 'facts.targetParameters', check: checkTargets },
   { path: 'facts.keywords', check: ({ facts }) => checkKeywords(facts.keywords) },
   { path: 'facts.grntiPrimary', check: ({ facts }) => checkField(facts.grntiPrimary) },
@@ -37,16 +46,24 @@ export const requestRequirements: readonly Requirement<RequestDraft>[] = [
     check: ({ facts }) => facts.grntiOther.map(checkField).find((found) => found !== undefined),
   },
   { path: 'facts.minTrl', check: ({ facts }) => (facts.minTrl === null ? missing() : undefined) },
-  { path: 'facts.cooperationTypes', check: ({ facts }) => (facts.cooperationTypes.length > 0 ? undefined : missing()) },
+  {
+    path: 'facts.cooperationTypes',
+    check: ({ facts }) => (facts.cooperationTypes.length > 0 ? undefined : missing()),
+  },
   {
     path: 'facts.deadline',
-    check: ({ facts }, { today }) => (facts.deadline !== null && facts.deadline < today ? gap('dateInPast') : undefined),
+    check: ({ facts }, { today }) =>
+      facts.deadline !== null && facts.deadline < today ? gap('dateInPast') : undefined,
   },
   {
     path: 'facts.isAnonymous',
-    check: ({ facts, text }, around) => (facts.isAnonymous ? checkAnonymity(publicTexts(facts, text), around) : undefined),
+    check: ({ facts, text }, around) =>
+      facts.isAnonymous ? checkAnonymity(publicTexts(facts, text), around) : undefined,
   },
-  { path: 'declaration.endUse', check: ({ declaration }, { sourceLanguage }) => checkText(declaration.endUse, 10, sourceLanguage) },
+  {
+    path: 'declaration.endUse',
+    check: ({ declaration }, { sourceLanguage }) => checkText(declaration.endUse, 10, sourceLanguage),
+  },
 ];
 
 function checkTargets({ facts, text }: RequestDraft) {

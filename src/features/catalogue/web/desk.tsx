@@ -13,6 +13,7 @@ import { screenWords } from '../messages/screen-words.ts';
 import { useLabels } from './labels.ts';
 
 const staffRoles = ['moderator', 'compliance_officer', 'administrator'] as const;
+const decidingRoles = ['moderator', 'administrator'] as const;
 const shownMax = 100;
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -47,6 +48,16 @@ export default function Desk() {
         {staffRoles.some((role) => viewer.roles.includes(role)) ? (
           <a className="button" href={path('/desk/queue')}>
             {words.queue.title}
+          </a>
+        ) : null}
+        {decidingRoles.some((role) => viewer.roles.includes(role)) ? (
+          <a className="button" href={path('/desk/verifications')}>
+            {words.desk.verifications}
+          </a>
+        ) : null}
+        {viewer.roles.includes('administrator') ? (
+          <a className="button" href={path('/admin/people')}>
+            {words.desk.people}
           </a>
         ) : null}
       </p>

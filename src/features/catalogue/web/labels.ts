@@ -19,6 +19,7 @@ const groups = {
   step: 'steps',
   side: 'by',
   section: 'sections',
+  attachmentPurpose: 'attachmentPurposes',
 } as const;
 export type LabelGroup = keyof typeof groups;
 

@@ -18,18 +18,23 @@ export function FacetFilters({ facets }: { facets: Facets }) {
   const { pathname, search: query } = useLocation();
   const chosen = new URLSearchParams(query);
   const q = chosen.get('q') ?? '';
-  const hasFilters = facetNames.some((name) => chosen.has(name));
+  const chosenCount = facetNames.reduce((count, name) => count + chosen.getAll(name).length, 0);
   return (
     <aside aria-label={words.filters}>
-      {facetNames.map((name) => (
-        <Facet key={name} name={name} values={facets[name]} chosen={chosen.getAll(name)} />
-      ))}
-      <div className="row">
-        <button className="button" type="submit" form="search-form">
-          {words.applyFilters}
-        </button>
-        {hasFilters ? <a href={`${pathname}?q=${encodeURIComponent(q)}`}>{words.clearFilters}</a> : null}
-      </div>
+      <details className="fold">
+        <summary>{chosenCount === 0 ? words.filters : `${words.filters} · ${chosenCount}`}</summary>
+        {facetNames.map((name) => (
+          <Facet key={name} name={name} values={facets[name]} chosen={chosen.getAll(name)} />
+        ))}
+        <div className="row">
+          <button className="button" type="submit" form="search-form">
+            {words.applyFilters}
+          </button>
+          {chosenCount > 0 ? (
+            <a href={`${pathname}?q=${encodeURIComponent(q)}`}>{words.clearFilters}</a>
+          ) : null}
+        </div>
+      </details>
     </aside>
   );
 }
@@ -46,7 +51,13 @@ function Facet({ name, values, chosen }: { name: FacetName; values: Facets[Facet
   const item = ({ value, count }: { value: string; count: number }) => (
     <li key={value}>
       <label className="choice">
-        <input type="checkbox" form="search-form" name={name} value={value} defaultChecked={chosen.includes(value)} />
+        <input
+          type="checkbox"
+          form="search-form"
+          name={name}
+          value={value}
+          defaultChecked={chosen.includes(value)}
+        />
         <span>{label(value)}</span>
         <span className="count">{count}</span>
       </label>

@@ -1,6 +1,7 @@
 import { formatDay } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { BankMark, DemoTag, SpokenText, TextStateLine } from '../../../ui/record-parts.tsx';
+import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { grntiName, placeName } from '../../../ui/vocabulary-names.ts';
 import type { SearchHit } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
@@ -16,6 +17,7 @@ const pageOfKind = {
 /** One hit: title in the reader's language where there is one, what it is, and why it was found. */
 export function HitItem({ hit }: { hit: SearchHit }) {
   const words = useWords(searchWords);
+  const { colon } = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
   const [region] = hit.facets.region ?? [];
@@ -29,7 +31,12 @@ export function HitItem({ hit }: { hit: SearchHit }) {
       </h2>
       {hit.titleGloss.length > 0 ? (
         <p className="help">
-          {words.gloss}: {hit.titleGloss.map((concept) => concept.words[language]).filter(Boolean).join(' · ')}
+          {words.gloss}
+          {colon}
+          {hit.titleGloss
+            .map((concept) => concept.words[language])
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       ) : null}
       <TextStateLine
@@ -58,13 +65,17 @@ export function HitItem({ hit }: { hit: SearchHit }) {
         <SpokenText {...hit.summary} />
       </p>
       {hit.matchedConcepts.length > 0 ? (
-        <p className="help">
-          {words.matched}: <ConceptPairs concepts={hit.matchedConcepts} />
-        </p>
+        <div className="help">
+          {words.matched}
+          {colon}
+          <ConceptPairs concepts={hit.matchedConcepts} shownMax={4} />
+        </div>
       ) : null}
       {hit.matchedConcepts.length === 0 && hit.matchedWords.length > 0 ? (
         <p className="help">
-          {words.matchedWords}: {hit.matchedWords.join(' · ')}
+          {words.matchedWords}
+          {colon}
+          {hit.matchedWords.join(' · ')}
         </p>
       ) : null}
     </li>

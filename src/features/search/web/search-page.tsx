@@ -64,12 +64,15 @@ type Found = OutputOf<typeof search>;
 /** What the query was understood as: its concepts in all three languages. */
 function Understood({ query, found }: { query: string; found: Found }) {
   const words = useWords(searchWords);
+  const { colon } = useWords(uiWords);
   if (query.trim() === '') return null;
   if (found.queryConcepts.length === 0) return <p className="help">{words.onlyOwnWords}</p>;
   return (
-    <p className="help understood">
-      {words.understood}: <ConceptPairs concepts={found.queryConcepts} />
-    </p>
+    <div className="help understood">
+      {words.understood}
+      {colon}
+      <ConceptPairs concepts={found.queryConcepts} shownMax={7} />
+    </div>
   );
 }
 

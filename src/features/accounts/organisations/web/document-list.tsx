@@ -1,13 +1,16 @@
-import { formatMoment, localeOf } from '../../../../ui/format.ts';
-import type { Language } from '../../../../shared/language.ts';
+import { formatFileSize, formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { screenWords } from '../../messages/screen-words.ts';
+import type { Organisation } from '../contract.ts';
 
-export type SentDocument = { fileId: string; name: string; size: number; sentAt: string };
+type Props = {
+  organisationId: string;
+  internal: Pick<NonNullable<Organisation['internal']>, 'documents' | 'mayReadDocuments'>;
+};
 
-/** Files sent for verification, with size and time. */
-export function DocumentList({ documents }: { documents: readonly SentDocument[] }) {
+/** Files sent for verification, with size and time; to be opened by those who may. */
+export function DocumentList({ organisationId, internal: { documents, mayReadDocuments } }: Props) {
   const words = useWords(screenWords).partner;
   const language = useLanguage();
   const { timeZone } = useViewer();
@@ -16,18 +19,18 @@ export function DocumentList({ documents }: { documents: readonly SentDocument[]
     <ul className="plain-list">
       {documents.map(({ fileId, name, size, sentAt }) => (
         <li key={fileId}>
-          {name}{' '}
+          {mayReadDocuments ? (
+            <a href={`/api/organisations/${organisationId}/documents/${fileId}/file`} download>
+              {name}
+            </a>
+          ) : (
+            name
+          )}{' '}
           <span className="help">
-            {formatSize(size, language)}, {formatMoment(sentAt, language, timeZone)}
+            {formatFileSize(size, language)}, {formatMoment(sentAt, language, timeZone)}
           </span>
         </li>
       ))}
     </ul>
-  );
-}
-
-function formatSize(bytes: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: 'kilobyte' }).format(
-    Math.max(1, Math.round(bytes / 1000)),
   );
 }

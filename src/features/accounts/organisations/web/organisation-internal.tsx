@@ -9,7 +9,13 @@ import type { Organisation } from '../contract.ts';
 import { DocumentList } from './document-list.tsx';
 
 /** What only members and staff see: documents, history of decisions, founders. */
-export function OrganisationInternal({ internal }: { internal: NonNullable<Organisation['internal']> }) {
+export function OrganisationInternal({
+  id,
+  internal,
+}: {
+  id: string;
+  internal: NonNullable<Organisation['internal']>;
+}) {
   const words = useWords(screenWords).partner;
   const room = useWords(accountsWords);
   const ui = useWords(uiWords);
@@ -25,7 +31,7 @@ export function OrganisationInternal({ internal }: { internal: NonNullable<Organ
             label: words.foundersForeign,
             value: foundersForeign === null ? null : foundersForeign ? ui.yes : ui.no,
           },
-          { label: words.documents, value: <DocumentList documents={internal.documents} /> },
+          { label: words.documents, value: <DocumentList organisationId={id} internal={internal} /> },
           {
             label: words.history,
             value:

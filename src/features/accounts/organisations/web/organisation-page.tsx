@@ -56,7 +56,9 @@ export default function OrganisationPage() {
       <NamesTable record={organisation} alsoKnownAs={organisation.alsoKnownAs} />
       <OrganisationFacts organisation={organisation} />
       <Contacts organisation={organisation} />
-      {organisation.internal ? <OrganisationInternal internal={organisation.internal} /> : null}
+      {organisation.internal ? (
+        <OrganisationInternal id={organisation.id} internal={organisation.internal} />
+      ) : null}
       <FactSources {...organisation} />
       <p className="help">{words.updated(formatMoment(organisation.updatedAt, language, timeZone))}</p>
     </article>

@@ -7,19 +7,18 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import type { Problem } from '../../../../shared/app-error.ts';
-import { send } from '../../../../ui/api-context.ts';
+import { fileUploadContext, send } from '../../../../ui/api-context.ts';
 import { Field } from '../../../../ui/fields.tsx';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { errorsByPath } from '../../../../ui/problem-summary.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 import { FormProblem } from '../../web/form-problem.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
-import { documentEndpoints } from '../../documents/contract.ts';
 import { organisationEndpoints } from '../contract.ts';
 import { DocumentList } from './document-list.tsx';
 import { loadForMembers } from './require-internal.ts';
 
-const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx,.odt,.ods,.txt';
+const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.webp,.tif,.tiff,.docx,.xlsx,.pptx,.odt,.ods,.txt';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return { organisation: await loadForMembers(context, params.id, (internal) => internal.mayEdit) };
@@ -33,10 +32,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const fileIds: string[] = [];
   const refuse = (problem: Problem) => data({ problem, isEmpty: false }, { status: problem.status });
   for (const file of files) {
-    const contentBase64 = Buffer.from(await file.arrayBuffer()).toString('base64');
-    const kept = await send(context, documentEndpoints.upload, { name: file.name, contentBase64 });
+    const kept = await context.get(fileUploadContext)(file);
     if (!kept.ok) return refuse(kept.problem);
-    fileIds.push(kept.output.fileId);
+    fileIds.push(kept.output.id);
   }
   const sent = await send(context, organisationEndpoints.sendDocuments, { id: params.id, fileIds });
   return sent.ok ? redirect(`/${language}/partners/${sent.output.id}`) : refuse(sent.problem);
@@ -59,7 +57,7 @@ export default function SendDocuments() {
       </p>
       <p>{words.lead}</p>
       <p>{words.which}</p>
-      <FormProblem problem={answer?.problem} labels={{ contentBase64: words.files, fileIds: words.files }} />
+      <FormProblem problem={answer?.problem} labels={{ fileIds: words.files }} />
       <form method="post" encType="multipart/form-data">
         <Field name="files" label={words.files} help={words.filesHelp} errors={errors}>
           {(aria) => <input {...aria} type="file" multiple accept={acceptedFiles} />}
@@ -69,7 +67,7 @@ export default function SendDocuments() {
         </button>
       </form>
       <h2>{words.already}</h2>
-      <DocumentList documents={organisation.internal.documents} />
+      <DocumentList organisationId={organisation.id} internal={organisation.internal} />
     </div>
   );
 }

@@ -53,7 +53,9 @@ export default function VerificationDecision() {
       </p>
       <FormProblem problem={answer?.problem} labels={labels} />
       <VerificationMeaning organisation={organisation} />
-      {organisation.internal ? <OrganisationInternal internal={organisation.internal} /> : null}
+      {organisation.internal ? (
+        <OrganisationInternal id={organisation.id} internal={organisation.internal} />
+      ) : null}
       <NamesTable record={organisation} alsoKnownAs={organisation.alsoKnownAs} />
       <OrganisationFacts organisation={organisation} />
       {mayMoveTo.length === 0 ? (

@@ -3,6 +3,7 @@ import type { Language } from '../../../../shared/language.ts';
 import { useLanguage } from '../../../../ui/language.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
 import { writeFigure } from './number-text.ts';
+import { writeUnit } from './unit-text.ts';
 
 /** Figures as a table; an empty cell is said to be missing. */
 export function FiguresTable({
@@ -60,6 +61,11 @@ function shownOrMissing(cell: ReactNode): ReactNode {
 export function Figure({ value }: { value: string }) {
   const language = useLanguage();
   return value === '' ? <Missing /> : <span className="figure">{writeFigure(value, language)}</span>;
+}
+
+/** A stored unit in the writing of the reader's language. */
+export function Unit({ value }: { value: string }) {
+  return <>{writeUnit(value, useLanguage())}</>;
 }
 
 /** A cell of words in the language they are in. */

@@ -2,14 +2,13 @@ import type { Language } from '../../../../shared/language.ts';
 import { send, type PageContext } from '../../../../ui/api-context.ts';
 import { findTerms } from '../../../translation/termbase/contract.ts';
 import type { Mention } from './mark-terms.ts';
+import { chooseWorthMarking } from './worth-marking.ts';
 
 /** Mentions by field, and the three words of each concept as one line. */
 export type Marks = { byField: Record<string, Mention[]>; words: Record<string, string> };
 
 const separator = '\n\n';
 const charactersMax = 20_000;
-/** Everybody knows a metre; single words (components) are marked once in a record, compounds in every paragraph. */
-const unmarkedKinds = ['unit', 'general'];
 
 /** Terms of the termbase in some texts of one language; without the termbase the texts are shown unmarked. */
 export async function findMarks(
@@ -24,15 +23,7 @@ export async function findMarks(
     .slice(0, charactersMax);
   const found = await send(context, findTerms, { text: whole, language });
   if (!found.ok) return { byField: {}, words: {} };
-  const kinds = new Map(found.output.concepts.map(({ id, kind }) => [id, kind]));
-  const seen = new Set<string>();
-  const worthMarking = found.output.mentions.filter(({ conceptId }) => {
-    const kind = kinds.get(conceptId) ?? '';
-    if (unmarkedKinds.includes(kind)) return false;
-    const isRepeated = kind === 'component' && seen.has(conceptId);
-    seen.add(conceptId);
-    return !isRepeated;
-  });
+  const worthMarking = chooseWorthMarking(whole, found.output.mentions, found.output.concepts);
   const byField: Marks['byField'] = {};
   let start = 0;
   for (const [name, text] of parts) {

@@ -46,9 +46,10 @@ export async function loadEditForm({ context, params, request }: LoaderFunctionA
   const listing: ListingView = await load(context, form.endpoints.get, { id: params.id ?? '' });
   if (listing.steward === null) throw data(null, { status: 403 });
   const { id, sourceLanguage } = listing;
-  const [author, checked, keywordWords] = await Promise.all([
+  const [author, checked, files, keywordWords] = await Promise.all([
     loadAuthor(context, language),
     send(context, form.endpoints.check, { id }),
+    send(context, form.endpoints.attachments, { id }),
     findKeywords(context, listing.texts[sourceLanguage] ?? {}, sourceLanguage),
   ]);
   const query = new URL(request.url).searchParams;
@@ -56,6 +57,7 @@ export async function loadEditForm({ context, params, request }: LoaderFunctionA
     ...author,
     keywordWords,
     listing,
+    attachments: files.ok ? files.output.items : [],
     values: valuesOfListing(listing, form.spec, language),
     progress: checked.ok ? { filled: checked.output.filled, needed: checked.output.needed } : null,
     gaps: checked.ok && query.has('checked') ? checked.output.gaps : null,

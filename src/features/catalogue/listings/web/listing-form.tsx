@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Problem } from '../../../../shared/app-error.ts';
+import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { languages, type Language } from '../../../../shared/language.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { SelectField, type Choice } from '../../../../ui/fields.tsx';
@@ -16,7 +17,8 @@ import type { FormAnswer } from './form-actions.ts';
 import { ConflictNotice, errorsOf, FormProblems } from './form-problems.tsx';
 import type { FormSpec } from './form-spec.ts';
 import { firstValue, type FormValues } from './form-values.ts';
-import { kindPaths, type ListingView } from './listing-kind.ts';
+import { kindPaths, type KindEndpoints, type ListingView } from './listing-kind.ts';
+import { ListingFiles } from './listing-files.tsx';
 import { LastReason } from './steward-panel.tsx';
 
 type Gap = { path: string; code: string; message: string };
@@ -28,6 +30,7 @@ export type ListingFormProps = {
   keywordWords: readonly string[];
   /** Absent while the listing is new. */
   listing?: ListingView;
+  attachments?: OutputOf<KindEndpoints['attachments']>['items'];
   loaded: FormValues;
   answer?: FormAnswer | undefined;
   progress?: { filled: number; needed: number } | null;
@@ -108,6 +111,7 @@ export function ListingForm(props: ListingFormProps) {
           <FormButtons isConflict={answer?.conflict !== undefined} canSubmit={canSubmit(listing)} />
         </form>
       </div>
+      {listing ? <ListingFiles listing={listing} attachments={props.attachments ?? []} isBelowForm /> : null}
     </FormProvider>
   );
 }

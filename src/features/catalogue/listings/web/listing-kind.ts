@@ -2,6 +2,8 @@ import type { OutputOf } from '../../../../shared/endpoint.ts';
 import type { LocalizedText, Language } from '../../../../shared/language.ts';
 import type { offers } from '../../offers/contract.ts';
 import type { requests } from '../../requests/contract.ts';
+import type { Viewer } from '../../../../ui/api-context.ts';
+import { editableStates } from '../life-cycle.ts';
 import type { ListingKind } from '../vocabulary.ts';
 
 export type OfferView = OutputOf<typeof offers.get>;
@@ -14,6 +16,16 @@ export const kindPaths: Record<ListingKind, '/offers' | '/requests'> = {
   offer: '/offers',
   request: '/requests',
 };
+
+/** Whether to offer changes: the reader belongs to the owner's side and the state allows it. The API decides. */
+export function mayEditListing(listing: ListingView, viewer: Viewer): boolean {
+  return isOwnListing(listing, viewer) && editableStates.includes(listing.state);
+}
+
+export function isOwnListing({ steward }: ListingView, viewer: Viewer): boolean {
+  if (steward === null) return false;
+  return steward.ownerOrganisationId === null || viewer.organisationIds.includes(steward.ownerOrganisationId);
+}
 
 /** The language a listing is shown in: the reader's where a text exists, else the original. */
 export function shownLanguage(

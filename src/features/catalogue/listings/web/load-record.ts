@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs } from 'react-router';
 import type { Language } from '../../../../shared/language.ts';
 import { send, type PageContext } from '../../../../ui/api-context.ts';
 import { languageFrom } from '../../../../ui/language.ts';
+import { answerFiles } from './answer-files.ts';
 import { findMarks } from './find-marks.ts';
 import { kindPaths, shownLanguage, type KindEndpoints, type ListingView } from './listing-kind.ts';
 import type { ListingKind } from '../vocabulary.ts';
@@ -36,6 +37,7 @@ export async function answerStep(
 ) {
   const language = languageFrom(params);
   const form = await request.formData();
+  if (form.has('files')) return answerFiles(form, { context, language, kind, endpoints });
   const values: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === 'string') values[name] = value;
   const id = values.id ?? '';

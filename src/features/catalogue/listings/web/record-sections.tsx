@@ -8,7 +8,6 @@ import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
 import { fieldName, placeName } from './choices.ts';
 import { shownLanguage, titlesOf, type ListingView } from './listing-kind.ts';
-import type { Around } from './load-record.ts';
 
 /** Codes as their names, separated as the language does. */
 export function NamesOf({ codes, name }: { codes: readonly string[]; name: (code: string) => string }) {
@@ -94,13 +93,7 @@ export function useCooperationFacts(listing: ListingView): { label: string; valu
 }
 
 /** Who answers for the record, from where, since when and until when. */
-export function AboutRecord({
-  listing,
-  attachments,
-}: {
-  listing: ListingView;
-  attachments: Around['attachments'];
-}) {
+export function AboutRecord({ listing }: { listing: ListingView }) {
   const language = useLanguage();
   const words = useWords(screenWords);
   const ui = useWords(uiWords);
@@ -142,13 +135,6 @@ export function AboutRecord({
             value: listing.validUntil ? formatDay(listing.validUntil, language) : null,
           },
           { label: words.number, value: listing.number },
-          {
-            label: words.files,
-            value:
-              attachments.length === 0 ? null : (
-                <>{attachments.map(({ name: file }) => file).join(words.listSeparator)}</>
-              ),
-          },
         ]}
       />
       {listing.isDemo ? <p className="notice warn">{words.demoNotice}</p> : null}

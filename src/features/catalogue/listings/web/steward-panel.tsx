@@ -1,16 +1,21 @@
 import type { Problem } from '../../../../shared/app-error.ts';
 import type { OutputOf } from '../../../../shared/endpoint.ts';
-import { formatMoment } from '../../../../ui/format.ts';
+import { formatDay, formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { fieldId } from '../../../../ui/fields.tsx';
-import { FactList } from '../../../../ui/record-parts.tsx';
+import { FactList, Missing } from '../../../../ui/record-parts.tsx';
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { useLabels } from '../../web/labels.ts';
 import { screenWords } from '../../messages/screen-words.ts';
-import { editableStates } from '../life-cycle.ts';
 import { changeReasons } from '../vocabulary.ts';
-import { kindPaths, type KindEndpoints, type ListingView } from './listing-kind.ts';
+import {
+  isOwnListing,
+  kindPaths,
+  mayEditListing,
+  type KindEndpoints,
+  type ListingView,
+} from './listing-kind.ts';
 import { stepForms } from './step-forms.ts';
 
 export type StepAnswer = { problem: Problem; values: Record<string, string> } | undefined;
@@ -26,14 +31,14 @@ export function StewardPanel({
   answer: StepAnswer;
 }) {
   const words = useWords(screenWords);
+  const language = useLanguage();
   const labels = useLabels();
   const path = usePath();
   const viewer = useViewer();
   const { steward, state } = listing;
   if (steward === null) return null;
-  const isOwnSide =
-    steward.ownerOrganisationId === null || viewer.organisationIds.includes(steward.ownerOrganisationId);
-  const mayEdit = isOwnSide && editableStates.includes(state);
+  const isOwnSide = isOwnListing(listing, viewer);
+  const mayEdit = mayEditListing(listing, viewer);
   const steps = [...steward.allowedSteps, ...(isOwnSide && state === 'draft' ? ['discard'] : [])].filter(
     (step): step is keyof typeof stepForms => step in stepForms,
   );
@@ -56,6 +61,18 @@ export function StewardPanel({
           { label: words.visibility, value: labels.of('visibility', listing.visibility) },
           { label: words.compliance, value: labels.of('compliance', steward.complianceState) },
           { label: words.contactPerson, value: steward.contactPersonName },
+          ...(mayEdit
+            ? []
+            : [
+                {
+                  label: words.validUntil,
+                  value: (
+                    <span id={fieldId('stewardship.validUntil')} tabIndex={-1}>
+                      {listing.validUntil ? formatDay(listing.validUntil, language) : <Missing />}
+                    </span>
+                  ),
+                },
+              ]),
         ]}
       />
       {mayEdit ? (

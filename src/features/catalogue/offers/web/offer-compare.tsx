@@ -10,7 +10,7 @@ import {
   idsToCompare,
   type CompareRow,
 } from '../../listings/web/compare-screen.tsx';
-import { Figure, InLanguage } from '../../listings/web/figures-table.tsx';
+import { Figure, InLanguage, Unit } from '../../listings/web/figures-table.tsx';
 import { shownLanguage, type OfferView } from '../../listings/web/listing-kind.ts';
 import { DiscreetMoney, MoneyText } from '../../listings/web/money-range.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
@@ -64,7 +64,7 @@ function useOfferRows(): CompareRow<OfferView>[] {
             ),
             value: (
               <>
-                <Figure value={value} /> {unit}
+                <Figure value={value} /> <Unit value={unit} />
               </>
             ),
           }))}
@@ -84,7 +84,7 @@ function useOfferRows(): CompareRow<OfferView>[] {
             ),
             value: (
               <>
-                <Figure value={value} /> {unit}
+                <Figure value={value} /> <Unit value={unit} />
               </>
             ),
           }))}

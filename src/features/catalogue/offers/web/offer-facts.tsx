@@ -1,7 +1,7 @@
 import type { Language } from '../../../../shared/language.ts';
 import { useWords } from '../../../../ui/language.ts';
 import { FactList, Missing, Paragraphs } from '../../../../ui/record-parts.tsx';
-import { Figure, FiguresTable, InLanguage } from '../../listings/web/figures-table.tsx';
+import { Figure, FiguresTable, InLanguage, Unit } from '../../listings/web/figures-table.tsx';
 import type { OfferView } from '../../listings/web/listing-kind.ts';
 import { MaturitySection } from '../../listings/web/maturity-section.tsx';
 import { DiscreetMoney, MoneyText } from '../../listings/web/money-range.tsx';
@@ -26,7 +26,7 @@ export function OfferFacts({ listing, shown }: { listing: OfferView; shown: Lang
           rows={facts.advantages.map(({ value, unit }, at) => [
             <InLanguage key="m" language={shown} text={text?.advantages[at]?.measure} />,
             <Figure key="v" value={value} />,
-            unit,
+            unit && <Unit key="u" value={unit} />,
             <InLanguage key="c" language={shown} text={text?.advantages[at]?.comparedWith} />,
           ])}
         />
@@ -36,7 +36,7 @@ export function OfferFacts({ listing, shown }: { listing: OfferView; shown: Lang
           rows={facts.parameters.map(({ value, unit }, at) => [
             <InLanguage key="n" language={shown} text={text?.parameters[at]?.name} />,
             <Figure key="v" value={value} />,
-            unit,
+            unit && <Unit key="u" value={unit} />,
             <InLanguage key="c" language={shown} text={text?.parameters[at]?.condition} />,
           ])}
         />

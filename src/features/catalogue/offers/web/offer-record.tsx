@@ -1,6 +1,8 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
 import { languageFrom, useLanguage } from '../../../../ui/language.ts';
+import type { FilesAnswer } from '../../listings/web/answer-files.ts';
+import { ListingFiles } from '../../listings/web/listing-files.tsx';
 import { RecordHead } from '../../listings/web/record-head.tsx';
 import { shownLanguage } from '../../listings/web/listing-kind.ts';
 import { answerStep, loadAround } from '../../listings/web/load-record.ts';
@@ -29,7 +31,9 @@ export function action(args: ActionFunctionArgs) {
 
 export default function OfferRecord() {
   const { listing, marks, history, attachments, withOriginal } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as StepAnswer;
+  const told = useActionData<typeof action>() as StepAnswer | { files: FilesAnswer };
+  const answer = told && 'files' in told ? undefined : told;
+  const files = told && 'files' in told ? told.files : undefined;
   const shown = shownLanguage(listing, useLanguage());
   const original = shown === listing.sourceLanguage || !withOriginal ? undefined : listing.sourceLanguage;
   return (
@@ -38,7 +42,8 @@ export default function OfferRecord() {
       <StewardPanel listing={listing} history={history} answer={answer} />
       <OfferTexts listing={listing} shown={shown} marks={marks} original={original} />
       <OfferFacts listing={listing} shown={shown} />
-      <AboutRecord listing={listing} attachments={attachments} />
+      <ListingFiles listing={listing} attachments={attachments} answer={files} />
+      <AboutRecord listing={listing} />
     </article>
   );
 }

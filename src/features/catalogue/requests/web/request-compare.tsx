@@ -10,7 +10,7 @@ import {
   idsToCompare,
   type CompareRow,
 } from '../../listings/web/compare-screen.tsx';
-import { Figure, InLanguage } from '../../listings/web/figures-table.tsx';
+import { Figure, InLanguage, Unit } from '../../listings/web/figures-table.tsx';
 import { WantedLadder } from '../../listings/web/levels.tsx';
 import { shownLanguage, type RequestView } from '../../listings/web/listing-kind.ts';
 import { DiscreetMoney } from '../../listings/web/money-range.tsx';
@@ -48,7 +48,8 @@ function useRequestRows(): CompareRow<RequestView>[] {
             ),
             value: (
               <>
-                {current === '' ? <Missing /> : <Figure value={current} />} → <Figure value={target} /> {unit}
+                {current === '' ? <Missing /> : <Figure value={current} />} → <Figure value={target} />{' '}
+                <Unit value={unit} />
               </>
             ),
           }))}

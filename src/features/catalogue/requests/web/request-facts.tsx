@@ -2,7 +2,7 @@ import type { Language } from '../../../../shared/language.ts';
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
-import { Figure, FiguresTable, InLanguage } from '../../listings/web/figures-table.tsx';
+import { Figure, FiguresTable, InLanguage, Unit } from '../../listings/web/figures-table.tsx';
 import { WantedLadder } from '../../listings/web/levels.tsx';
 import type { RequestView } from '../../listings/web/listing-kind.ts';
 import { DiscreetMoney } from '../../listings/web/money-range.tsx';
@@ -31,7 +31,7 @@ export function RequestFacts({ listing, shown }: { listing: RequestView; shown: 
             <InLanguage key="n" language={shown} text={names[at]?.name} />,
             <Figure key="c" value={current} />,
             <Figure key="t" value={target} />,
-            unit,
+            unit && <Unit key="u" value={unit} />,
           ])}
         />
       </section>
