@@ -32,13 +32,13 @@ async function main(words: readonly string[]): Promise<number> {
     case 'load':
       return await withDatabase(config, log, async (ctx) => {
         await loadTermbase(ctx);
-        await loadStartingContent(ctx, { demo: config.demo });
+        await loadStartingContent(ctx, { demo: config.demo, evenIfRemoved: true });
         console.log('The starting content is loaded.');
       });
     case 'demo remove':
       return await withDatabase(config, log, async (ctx) => {
         await removeDemo(ctx);
-        console.log('The demonstration is removed. Set AMUR_DEMO=no, or the next start loads it again.');
+        console.log('The demonstration is removed and stays away; `amur load` brings it back.');
       });
     case 'audit verify':
       return await withDatabase(config, log, checkAudit);

@@ -85,15 +85,6 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
     await sql`delete from accounts_membership where person_id = ${one.world.spareId}`.execute(ctx.db);
     return { id, membershipId: await insertMember(ctx, id, one.world.spareId, 'member') };
   },
-  'accounts.organisations.documentFile': async (one) => {
-    const { id } = await byId(one);
-    const { api, fileId, other } = one.world;
-    const { db } = api.house.systemCtx;
-    await sql`delete from accounts_organisation_document where file_id = ${fileId}`.execute(db);
-    await sql`insert into accounts_organisation_document (id, organisation_id, file_id, sent_by, sent_at)
-      values (${newId()}, ${id}, ${fileId}, ${other.personId}, now())`.execute(db);
-    return { id, fileId };
-  },
   'accounts.organisations.readInvitation': ({ world }) => invitationTo(world),
   'accounts.organisations.acceptInvitation': ({ world }) => invitationTo(world),
   'accounts.facilities.get': ({ world }) => ({ id: world.facilityId }),
@@ -129,7 +120,6 @@ async function listingValues(
     save: { ...draftFor(world, kind, owner), revision: 1 },
     step,
     attach: { fileId: tester.fileId, name: 'note.txt', purpose: 'evidence' },
-    detach: { attachmentId: world.attachmentId },
     file: { attachmentId: world.attachmentId },
     detach: { attachmentId: world.attachmentId },
   };

@@ -19,11 +19,6 @@ const roofDoors: readonly Door[] = [
     method: 'GET',
     path: '/api/organisations/:id/documents/:fileId/file',
   },
-  {
-    id: 'accounts.organisations.documentFile',
-    method: 'GET',
-    path: '/api/organisations/:id/documents/:fileId/file',
-  },
   { id: 'catalogue.offer.file', method: 'GET', path: '/api/offers/:id/attachments/:attachmentId/file' },
   { id: 'catalogue.request.file', method: 'GET', path: '/api/requests/:id/attachments/:attachmentId/file' },
 ];

@@ -1,3 +1,5 @@
+import { isOnRecord } from '../../platform/audit/is-on-record.ts';
+import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import {
   loadDemo as loadDemoAccounts,
@@ -6,16 +8,25 @@ import {
 } from '../../features/accounts/public.ts';
 import { loadDemoListings, removeDemoListings } from '../../features/catalogue/public.ts';
 
-/** What a real installation starts with, and the demonstration where it is wished. Loaded again changes nothing. */
-export async function loadStartingContent(ctx: Ctx, wish: { demo: boolean }): Promise<void> {
+const removed = 'app.demo.remove';
+
+/**
+ * What a real installation starts with, and the demonstration where it is wished. Loaded again changes nothing; a
+ * demonstration that was taken away stays away unless `evenIfRemoved`.
+ */
+export async function loadStartingContent(ctx: Ctx, wish: { demo: boolean; evenIfRemoved?: boolean }): Promise<void> {
   await loadFacts(ctx);
   if (!wish.demo) return;
+  if (wish.evenIfRemoved !== true && (await isOnRecord(ctx, removed))) return;
   await loadDemoAccounts(ctx);
   await loadDemoListings(ctx);
 }
 
 /** Takes away everything that says it is demonstration: listings first, then their organisations and accounts. */
 export async function removeDemo(ctx: Ctx): Promise<void> {
-  await removeDemoListings(ctx);
-  await removeDemoAccounts(ctx);
+  await ctx.transaction(async (tx) => {
+    await removeDemoListings(tx);
+    await removeDemoAccounts(tx);
+    await recordAudit(tx, { action: removed, ref: null });
+  });
 }

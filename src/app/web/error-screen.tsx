@@ -12,7 +12,12 @@ export function ErrorScreen({ language }: { language: Language }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const problem = isRouteErrorResponse(error) ? problemOf(error.data) : undefined;
   const title = titleOf(status, words);
-  const sentence = problem?.title ?? sentenceOf(status, words);
+  const isAddressWrong = status === 422 && search !== '';
+  const sentence = isAddressWrong
+    ? words.invalidAddress
+    : status === 401
+      ? words.signIn
+      : (problem?.title ?? sentenceOf(status, words));
   return (
     <div className="reading">
       <title>{title}</title>
@@ -31,6 +36,11 @@ export function ErrorScreen({ language }: { language: Language }) {
         {status === 401 ? (
           <a className="button primary" href={signInPath(language, `${pathname}${search}`)}>
             {shellWords[language].signIn}
+          </a>
+        ) : null}
+        {isAddressWrong ? (
+          <a className="button primary" href={pathname}>
+            {words.withoutSettings}
           </a>
         ) : null}
         <a className="button" href={`/${language}`}>

@@ -16,8 +16,8 @@ describe('readConfig', () => {
     const config = readConfig({ PATH: '/bin' });
     expect(config).toMatchObject({
       host: '127.0.0.1',
-      port: 8080,
-      publicUrl: 'http://localhost:8080',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
       demo: true,
     });
     expect(config.databaseUrl).toBeUndefined();
@@ -48,6 +48,6 @@ describe('readConfig', () => {
   });
 
   it('counts an empty variable as not set', () => {
-    expect(readConfig({ PORT: ' ', AMUR_SMTP_URL: '' }).port).toBe(8080);
+    expect(readConfig({ PORT: ' ', AMUR_SMTP_URL: '' }).port).toBe(3000);
   });
 });

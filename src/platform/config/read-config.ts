@@ -41,7 +41,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const faults = unknownVariables(env);
   const values = readValues(env, faults);
   const environment = values.environment ?? 'development';
-  const port = values.port ?? 8080;
+  const port = values.port ?? 3000;
   if (environment === 'production' && !env[settings.publicUrl.variable]) {
     faults.push('AMUR_PUBLIC_URL is needed in production: links in mails begin with it');
   }

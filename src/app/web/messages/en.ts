@@ -35,6 +35,10 @@ export const en = {
     invalidTitle: 'This request cannot be answered',
     failedTitle: 'Something went wrong',
     signInTitle: 'Please sign in',
+    signIn:
+      'Your desk, your records and your profile open after signing in. You will come back to this page.',
+    invalidAddress: 'Part of the address of this page is not understood:',
+    withoutSettings: 'Open without these settings',
     failed: 'Something went wrong on our side. Nothing was changed; please try again.',
     notFound: 'There is nothing at this address. It may have been withdrawn or the address is mistyped.',
     forbidden: 'This page is for other roles or for the members of the organisation.',

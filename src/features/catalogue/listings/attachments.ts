@@ -3,7 +3,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { findFileRecords } from '../../../platform/files/file-records.ts';
 import { canEdit, canSeeDeclaration, canSeeOwner } from '../access.ts';
-import { attachmentPurposes } from './endpoints.ts';
+import type { attachmentPurposes } from './endpoints.ts';
 import { editableStates, materiallyOpenStates } from './life-cycle.ts';
 import { openForSteward } from './open-listing.ts';
 import { takeSystemStep } from './steps.ts';

@@ -12,7 +12,7 @@ import { requests } from '../requests/contract.ts';
 import { screenWords } from '../messages/screen-words.ts';
 import { useLabels } from './labels.ts';
 
-const staffRoles = ['moderator', 'compliance_officer', 'administrator'] as const;
+const staffRoles = ['moderator', 'compliance_officer'] as const;
 const decidingRoles = ['moderator', 'administrator'] as const;
 const shownMax = 100;
 
@@ -67,7 +67,7 @@ export default function Desk() {
       ) : null}
       {groups.map(({ state, listings }) => (
         <section key={state} aria-labelledby={`state-${state}`}>
-          <h2 id={`state-${state}`}>
+          <h2 id={`state-${state}`} className="sentence">
             {labels.of('state', state)} <span className="quiet">{listings.length}</span>
           </h2>
           <p className="small quiet">{words.desk.next[state]}</p>

@@ -19,6 +19,8 @@ export function FacetFilters({ facets }: { facets: Facets }) {
   const chosen = new URLSearchParams(query);
   const q = chosen.get('q') ?? '';
   const chosenCount = facetNames.reduce((count, name) => count + chosen.getAll(name).length, 0);
+  const isEmpty = facetNames.every((name) => facets[name].length === 0);
+  if (isEmpty && chosenCount === 0) return <div />;
   return (
     <aside aria-label={words.filters}>
       <details className="fold">

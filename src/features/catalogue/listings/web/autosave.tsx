@@ -44,6 +44,8 @@ export function Autosave(props: Props) {
   const listingId = useRef(props.listingId);
   const isStopped = useRef(false);
   const wasOffline = useRef(false);
+  const sending = useRef<Promise<SendResult> | undefined>(undefined);
+  const isSubmitWaiting = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const key = () => keptDraftKey(props.kind, listingId.current, props.personId);
   const clock = (date: Date) => clockTime(date, language, timeZone);
@@ -67,7 +69,9 @@ export function Autosave(props: Props) {
     if (isStopped.current || !props.form.current) return;
     const typed = typedValues();
     const wish = { kind: props.kind, spec: props.spec, language, listingId: listingId.current };
-    const result = await sendDraft(wish, typed);
+    sending.current = sendDraft(wish, typed);
+    const result = await sending.current;
+    sending.current = undefined;
     say(result);
     wasOffline.current = result.kind === 'offline';
     if (result.kind === 'saved') {
@@ -127,7 +131,19 @@ export function Autosave(props: Props) {
     const online = () => {
       if (wasOffline.current) later(0);
     };
-    const submitted = () => clearTimeout(timer.current);
+    // A form sent while a save is on its way would carry the revision before it and meet itself as a conflict.
+    const submitted = (event: SubmitEvent) => {
+      clearTimeout(timer.current);
+      if (!sending.current) return;
+      event.preventDefault();
+      if (isSubmitWaiting.current) return;
+      isSubmitWaiting.current = true;
+      const sendForm = () => {
+        isSubmitWaiting.current = false;
+        form?.requestSubmit(event.submitter);
+      };
+      void sending.current.then(() => setTimeout(sendForm));
+    };
     form?.addEventListener('input', change);
     form?.addEventListener('submit', submitted);
     window.addEventListener('online', online);

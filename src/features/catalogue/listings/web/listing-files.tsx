@@ -67,7 +67,7 @@ function AttachedFile({ listing, attachment, mayEdit, isBelowForm }: FileProps) 
       </a>{' '}
       <span className="help">{about.join(words.listSeparator)}</span>
       {mayEdit && !isFixed ? (
-        <form method="post" action={path(own)} className="no-print">
+        <form method="post" action={`${path(own)}#files`} className="no-print">
           <input type="hidden" name="id" value={listing.id} />
           <input type="hidden" name="attachmentId" value={id} />
           {isBelowForm ? <input type="hidden" name="back" value="edit" /> : null}
@@ -102,8 +102,8 @@ function AddFile({ listing, answer, isBelowForm }: Pick<Props, 'listing' | 'answ
     <form
       method="post"
       encType="multipart/form-data"
-      action={path(`${kindPaths[listing.kind]}/${listing.id}`)}
-      className="no-print"
+      action={`${path(`${kindPaths[listing.kind]}/${listing.id}`)}#files`}
+      className="reading no-print"
       aria-labelledby="add-file"
     >
       <h3 id="add-file">{words.add}</h3>

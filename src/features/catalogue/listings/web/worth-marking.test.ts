@@ -49,6 +49,11 @@ describe('which terms are worth marking', () => {
     expect(chooseWorthMarking(text, mentions, concepts)).toEqual([mentions[0]]);
   });
 
+  it('leaves a single word plain that only stands for a compound, such as технология', () => {
+    expect(choose('технология сварки', [['технология', 'laserWelding']])).toEqual([]);
+    expect(choose('лазерная сварка', [['лазерная сварка', 'laserWelding']])).toEqual(['laserWelding']);
+  });
+
   it('leaves short single words plain', () => {
     expect(choose('в смеси газа', [['газа', 'catalyst']])).toEqual([]);
   });

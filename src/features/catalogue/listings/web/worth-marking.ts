@@ -2,14 +2,14 @@ import type { Mention } from './mark-terms.ts';
 
 type Concept = { id: string; kind: string; domain: string };
 
-/** Fields whose single words are mostly everyday ones: general, economics, mathematics, computing, industry at large. */
-const everydayDomains = ['00', '06', '10', '12', '20', '27', '28', '50', '81', '82', '90'];
+/** Fields whose single words are seldom everyday ones: chemistry, life, earth, electricity, metals, farming, medicine. */
+const scienceDomains = ['31', '34', '38', '45', '47', '53', '58', '61', '62', '66', '68', '76'];
 const lettersMin = 8;
 const hanCharactersMin = 3;
 
 /**
- * The mentions a reader may want to look up: at each place the longest, and of those compounds and single words
- * that are terms of a science. A place with an everyday meaning stays plain; a single word is marked once.
+ * The mentions a reader may want to look up: at each place the longest, and of those terms of several words and
+ * single words of a science. A place with an everyday meaning stays plain; a single word is marked once.
  */
 export function chooseWorthMarking(
   text: string,
@@ -31,11 +31,11 @@ export function chooseWorthMarking(
   return mentions.filter((mention) => {
     const concept = known.get(mention.conceptId);
     if (!concept || everydayPlaces.has(placeOf(mention)) || isInsideLonger(mention)) return false;
-    if (concept.kind === 'compound') return true;
+    const place = text.slice(mention.start, mention.end);
+    if (!isLongEnough(place)) return false;
+    if (concept.kind === 'compound' && isSeveralWords(place)) return true;
     const isTerm =
-      concept.kind === 'component' &&
-      !everydayDomains.includes(concept.domain) &&
-      isLongEnough(text.slice(mention.start, mention.end));
+      ['compound', 'component'].includes(concept.kind) && scienceDomains.includes(concept.domain);
     if (!isTerm || seen.has(mention.conceptId)) return false;
     seen.add(mention.conceptId);
     return true;
@@ -50,6 +50,15 @@ function isEveryday(concept: Concept | undefined): boolean {
   return concept === undefined || concept.kind === 'general' || concept.domain === '00';
 }
 
-function isLongEnough(word: string): boolean {
-  return word.length >= (/\p{Script=Han}/u.test(word) ? hanCharactersMin : lettersMin);
+function isLongEnough(place: string): boolean {
+  return place.length >= (hasHan(place) ? hanCharactersMin : lettersMin);
+}
+
+/** Chinese writes no spaces: there every compound is one. */
+function isSeveralWords(place: string): boolean {
+  return hasHan(place) || /[\s-]/.test(place);
+}
+
+function hasHan(place: string): boolean {
+  return /\p{Script=Han}/u.test(place);
 }

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadStartingContent, removeDemo } from '../../src/app/server/starting-content.ts';
+import type { Ctx } from '../../src/platform/db/context.ts';
+import type { Database } from '../../src/platform/db/database.ts';
+import { openTestDatabase, testContext } from '../../src/platform/testing/test-database.ts';
+
+let database: Database;
+let ctx: Ctx;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  ctx = testContext(database);
+});
+afterAll(() => database.close());
+
+async function count(table: string, where: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.raw(table)} where ${sql.raw(where)}`.execute(
+    ctx.db,
+  );
+  return Number(rows[0]?.n);
+}
+
+it('the demonstration can be taken away and stays away until it is asked for again', async () => {
+  await loadStartingContent(ctx, { demo: true });
+  const listings = await count('catalogue_listing', 'is_demo');
+  const facts = await count('accounts_organisation', 'not is_demo');
+  expect(listings).toBe(201);
+  expect(facts).toBe(167);
+
+  await removeDemo(ctx);
+  expect(await count('catalogue_listing', 'true')).toBe(0);
+  expect(await count('accounts_organisation', 'is_demo')).toBe(0);
+  expect(await count('accounts_person', "email like '%@demo.invalid'")).toBe(0);
+  expect(await count('accounts_organisation', 'not is_demo')).toBe(facts);
+
+  await loadStartingContent(ctx, { demo: true });
+  expect(await count('catalogue_listing', 'true')).toBe(0);
+  await loadStartingContent(ctx, { demo: true, evenIfRemoved: true });
+  expect(await count('catalogue_listing', 'is_demo')).toBe(listings);
+});
