@@ -25,7 +25,9 @@ export function ProblemSummary({
           <ul>
             {fields.map((field) => (
               <li key={`${field.path} ${field.code}`}>
-                <a href={`#${fieldId(field.path)}`}>{labels[field.path] ?? field.path}</a>: {field.message}
+                <a href={`#${fieldId(field.path)}`}>{labels[field.path] ?? field.path}</a>
+                {words.colon}
+                {field.message}
               </li>
             ))}
           </ul>

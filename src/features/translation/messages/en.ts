@@ -5,6 +5,7 @@ export const en = {
   lead: 'One row is one sense, with its words in three languages. Search and matching use these words; texts underline them.',
   lookUp: 'Word in any language',
   find: 'Find',
+  generalDomain: 'general vocabulary',
   domain: 'Field',
   allDomains: 'all fields',
   found: (count: number) => pluralEn(count, `${count} concept`, `${count} concepts`),

@@ -6,6 +6,7 @@ export const ru: TranslationMessages = {
   lead: 'Одна строка — одно значение и его слова на трёх языках. По этим словам идут поиск и подбор; в текстах они подчёркнуты.',
   lookUp: 'Слово на любом языке',
   find: 'Найти',
+  generalDomain: 'общая лексика',
   domain: 'Область',
   allDomains: 'все области',
   found: (count) => `${count} ${pluralRu(count, 'понятие', 'понятия', 'понятий')}`,

@@ -5,6 +5,7 @@ export const zh: TranslationMessages = {
   lead: '一行是一个义项及其三种语言的用词。搜索与匹配依据这些词，正文中以虚线标出。',
   lookUp: '任一语言的词',
   find: '查找',
+  generalDomain: '通用词汇',
   domain: '领域',
   allDomains: '全部领域',
   found: (count) => `共 ${count} 个概念`,

@@ -40,7 +40,7 @@ export function FormProblems({
             return (
               <li key={`${path} ${message}`}>
                 <a href={`#${anchorOf(path, field)}`}>{field ? labelOf(kind, path, field) : path}</a>
-                {': '}
+                {ui.colon}
                 {message}
               </li>
             );

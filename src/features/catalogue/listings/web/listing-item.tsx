@@ -52,7 +52,7 @@ export function ListingItem({
       <LevelsBeside kind={listing.kind} levels={listing} />
       <p className="small quiet">
         {words.cooperation}
-        {': '}
+        {words.colon}
         {listing.cooperationTypes.length === 0 ? (
           <Missing />
         ) : (
@@ -65,7 +65,8 @@ export function ListingItem({
           <label className="choice compare-choice">
             <input type="checkbox" name="id" value={listing.id} />
             <span>
-              {words.compareThis} <span className="visually-hidden" lang={title.language}>
+              {words.compareThis}{' '}
+              <span className="visually-hidden" lang={title.language}>
                 {title.text}
               </span>
             </span>

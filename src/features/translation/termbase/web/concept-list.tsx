@@ -1,5 +1,4 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { grntiName } from '../../../../ui/vocabulary-names.ts';
 import { languageNames, languages } from '../../../../shared/language.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
@@ -7,6 +6,7 @@ import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { translationWords } from '../../messages/translation-words.ts';
 import { browseConcepts } from '../contract.ts';
+import { domainName } from './domain-name.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
@@ -34,7 +34,7 @@ export default function ConceptList() {
           <select name="domain" defaultValue={domain}>
             <option value="">{words.allDomains}</option>
             {found.domains.map(({ value, count }) => (
-              <option key={value} value={value}>{`${grntiName(value, language)} (${count})`}</option>
+              <option key={value} value={value}>{`${domainName(value, language)} (${count})`}</option>
             ))}
           </select>
         </label>
@@ -47,7 +47,7 @@ export default function ConceptList() {
       </p>
       {found.items.length === 0 ? <p>{words.nothing}</p> : null}
       <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
-        <table>
+        <table className="concepts">
           <thead>
             <tr>
               {languages.map((column) => (
@@ -73,7 +73,7 @@ export default function ConceptList() {
                     ) : null}
                   </td>
                 ))}
-                <td>{grntiName(concept.domain, language)}</td>
+                <td>{domainName(concept.domain, language)}</td>
               </tr>
             ))}
           </tbody>

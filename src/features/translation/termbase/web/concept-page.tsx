@@ -1,5 +1,5 @@
+import { Fragment } from 'react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { grntiName } from '../../../../ui/vocabulary-names.ts';
 import { languageNames } from '../../../../shared/language.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
@@ -7,6 +7,7 @@ import { FactList } from '../../../../ui/record-parts.tsx';
 import { translationWords } from '../../messages/translation-words.ts';
 import { getConcept, type ConceptView } from '../contract.ts';
 import { ConceptWords } from './concept-words.tsx';
+import { domainName } from './domain-name.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return load(context, getConcept, { id: params.id ?? '' });
@@ -28,7 +29,7 @@ export default function ConceptPage() {
       <ConceptWords concept={concept} />
       <FactList
         facts={[
-          { label: words.domain, value: grntiName(concept.domain, language) },
+          { label: words.domain, value: domainName(concept.domain, language) },
           { label: words.kind, value: words.kinds[concept.kind] ?? words.kinds.other },
           { label: words.number, value: concept.id },
         ]}
@@ -54,9 +55,9 @@ function OtherConcepts({ title, concepts }: { title: string; concepts: readonly 
       <ul>
         {concepts.map((concept) => (
           <li key={concept.id}>
-            <a href={path(`/termbase/${concept.id}`)}>{concept.words[language][0] ?? concept.id}</a>{' '}
-            <span className="help">{grntiName(concept.domain, language)}</span>{' '}
+            <a href={path(`/termbase/${concept.id}`)}>{concept.words[language][0] ?? concept.id}</a>
             <OtherWords concept={concept} />
+            <span className="help"> · {domainName(concept.domain, language)}</span>
           </li>
         ))}
       </ul>
@@ -68,13 +69,17 @@ function OtherWords({ concept }: { concept: ConceptView }) {
   const reader = useLanguage();
   const others = (['zh', 'ru', 'en'] as const).filter((language) => language !== reader);
   return (
-    <span className="help">
-      {others.map((language) => (
-        <span key={language} lang={language} title={languageNames[language]}>
-          {' '}
-          {concept.words[language][0]}
-        </span>
-      ))}
+    <span>
+      {others.map((language) =>
+        concept.words[language][0] ? (
+          <Fragment key={language}>
+            {' ↔ '}
+            <span lang={language} title={languageNames[language]}>
+              {concept.words[language][0]}
+            </span>
+          </Fragment>
+        ) : null,
+      )}
     </span>
   );
 }
