@@ -13,13 +13,34 @@ import { fillCatalogue } from './web/fill-catalogue.ts';
 const records = Number(process.argv[2] ?? 10_000);
 const requests = Number(process.argv[3] ?? 300);
 
-const pages = ['/zh', '/ru/offers', '/ru/offers?page=200', '/zh/offers?field=81&country=RU&sort=level', '/zh/search?q=焊接', '/ru/termbase'];
+const pages = [
+  '/zh',
+  '/ru/offers',
+  '/ru/offers?page=200',
+  '/zh/offers?field=81&country=RU&sort=level',
+  '/zh/search?q=焊接',
+  '/ru/termbase',
+];
 
-type PageFigures = { page: string; p50: number; p95: number; htmlGzipKB: number; scriptGzipKB: number; styleGzipKB: number };
+type PageFigures = {
+  page: string;
+  p50: number;
+  p95: number;
+  htmlGzipKB: number;
+  scriptGzipKB: number;
+  styleGzipKB: number;
+};
 
 function startProgram(dataFolder: string): Promise<{ program: ChildProcess; base: string }> {
   const program = spawn(process.execPath, ['src/main.ts', 'serve'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', AMUR_DATA_FOLDER: dataFolder, AMUR_LOG_LEVEL: 'error', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      AMUR_DATA_FOLDER: dataFolder,
+      AMUR_LOG_LEVEL: 'error',
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve, reject) => {
@@ -51,8 +72,12 @@ async function sum(base: string, addresses: readonly string[]): Promise<number> 
 async function measure(base: string, page: string): Promise<PageFigures> {
   const address = encodeURI(page);
   const html = await (await fetch(new URL(address, base))).text();
-  const scripts = [...html.matchAll(/(?:<script[^>]*src="|rel="modulepreload"[^>]*href=")([^"]+)"/g)].map((found) => found[1] ?? '');
-  const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>([\s\S]*?)<\/script>/g)].map((found) => found[1] ?? '');
+  const scripts = [...html.matchAll(/(?:<script[^>]*src="|rel="modulepreload"[^>]*href=")([^"]+)"/g)].map(
+    (found) => found[1] ?? '',
+  );
+  const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    (found) => found[1] ?? '',
+  );
   const styles = [...html.matchAll(/rel="stylesheet"[^>]*href="([^"]+)"/g)].map((found) => found[1] ?? '');
   const times: number[] = [];
   for (let at = 0; at < requests; at++) {
@@ -66,7 +91,9 @@ async function measure(base: string, page: string): Promise<PageFigures> {
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
     htmlGzipKB: Math.round((gzipSync(html).length / 1024) * 10) / 10,
-    scriptGzipKB: (await sum(base, scripts)) + Math.round((inline.join('').length === 0 ? 0 : gzipSync(inline.join('')).length / 1024) * 10) / 10,
+    scriptGzipKB:
+      (await sum(base, scripts)) +
+      Math.round((inline.join('').length === 0 ? 0 : gzipSync(inline.join('')).length / 1024) * 10) / 10,
     styleGzipKB: await sum(base, styles),
   };
 }
@@ -74,7 +101,9 @@ async function measure(base: string, page: string): Promise<PageFigures> {
 const dataFolder = await mkdtemp(join(tmpdir(), 'amur-bench-'));
 try {
   const filled = await fillCatalogue(dataFolder, records);
-  console.log(`${filled} published offers; ${requests} requests a page, one after another, after the page was asked once`);
+  console.log(
+    `${filled} published offers; ${requests} requests a page, one after another, after the page was asked once`,
+  );
   const { program, base } = await startProgram(dataFolder);
   const figures: PageFigures[] = [];
   for (const page of pages) figures.push(await measure(base, page));

@@ -50,7 +50,9 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function checkAudit(ctx: Ctx): Promise<number> {
   const { ok, entries, brokenAtSequence } = await verifyAudit(ctx);
-  console.log(ok ? `The audit chain holds: ${entries} entries.` : `The audit chain is broken at ${brokenAtSequence}.`);
+  console.log(
+    ok ? `The audit chain holds: ${entries} entries.` : `The audit chain is broken at ${brokenAtSequence}.`,
+  );
   return ok ? 0 : 1;
 }
 
@@ -59,7 +61,11 @@ async function withDatabase(
   log: Log,
   work: (ctx: Ctx) => Promise<number | void>,
 ): Promise<number> {
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder, log });
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    dataFolder: config.dataFolder,
+    log,
+  });
   try {
     await migrate(database, findMigrationSources());
     return (await work(systemContext(database, log, 'command'))) ?? 0;
@@ -83,7 +89,8 @@ async function serveUntilTold(config: Config, log: Log): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const told = error instanceof ConfigError || (error instanceof Error && error.name === 'DataFolderInUseError');
+  const told =
+    error instanceof ConfigError || (error instanceof Error && error.name === 'DataFolderInUseError');
   console.error(told ? error.message : error);
   process.exitCode = 1;
 }

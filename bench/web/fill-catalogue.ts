@@ -27,10 +27,21 @@ export async function fillCatalogue(dataFolder: string, count: number): Promise<
           const draft = drafts[at % drafts.length];
           if (!draft) continue;
           const place = { country: at % 2 === 0 ? 'RU' : 'CN', region: at % 2 === 0 ? 'RU-PRI' : 'CN-HL' };
-          const { id } = await insertListing(tx, { kind: 'offer', draft, place, createdBy: null, isDemo: false });
+          const { id } = await insertListing(tx, {
+            kind: 'offer',
+            draft,
+            place,
+            createdBy: null,
+            isDemo: false,
+          });
           const publishedAt = new Date(Date.now() - at * 60_000);
           const step = { from: 'draft' as const, to: 'published' as const, side: 'system' as const };
-          await moveListing(tx, id, { ...step, personId: null, reasonCode: null, reasonText: null }, { publishedAt });
+          await moveListing(
+            tx,
+            id,
+            { ...step, personId: null, reasonCode: null, reasonText: null },
+            { publishedAt },
+          );
           await indexListing(tx, 'offer', id);
         }
       });

@@ -21,7 +21,13 @@ export type Role = (typeof roles)[number];
  */
 export type Actor =
   | { kind: 'visitor' }
-  | { kind: 'person'; personId: string; roles: readonly Role[]; organisationIds: readonly string[]; isPartner: boolean }
+  | {
+      kind: 'person';
+      personId: string;
+      roles: readonly Role[];
+      organisationIds: readonly string[];
+      isPartner: boolean;
+    }
   | { kind: 'system'; name: string };
 
 export function hasRole(actor: Actor, ...wanted: Role[]): boolean {

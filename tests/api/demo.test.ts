@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function count(table: string, where: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.raw(table)} where ${sql.raw(where)}`.execute(
-    ctx.db,
-  );
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*) as n from ${sql.raw(table)} where ${sql.raw(where)}`.execute(ctx.db);
   return Number(rows[0]?.n);
 }
 

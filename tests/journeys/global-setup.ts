@@ -43,6 +43,8 @@ function readAddress(program: ChildProcess): Promise<string> {
       const address = /Amur answers at\s+(http:\/\/\S+)/.exec(printed)?.[1];
       if (address) resolve(address);
     });
-    program.once('exit', (code) => reject(new Error(`the program ended with ${code} before it answered:\n${printed}`)));
+    program.once('exit', (code) =>
+      reject(new Error(`the program ended with ${code} before it answered:\n${printed}`)),
+    );
   });
 }

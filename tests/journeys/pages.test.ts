@@ -27,21 +27,39 @@ const publicPaths = [
   '/nothing-here',
 ];
 
-type Faults = { serious: string[]; overflow: number; mixed: string[]; language: string | null; scripts: number };
+type Faults = {
+  serious: string[];
+  overflow: number;
+  mixed: string[];
+  language: string | null;
+  scripts: number;
+};
 
 /** Looks at a page as a careful reader would: accessibility, clipping, words of another language. */
 async function inspect(page: Page, language: 'zh' | 'ru' | 'en'): Promise<Faults> {
   await page.evaluate(axeSource);
   return page.evaluate(async (lang) => {
-    const axe = (window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe;
+    const axe = (
+      window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
     const { violations } = await axe.run();
-    const foreign = { zh: /\p{Script=Cyrillic}{3,}/u, ru: /\p{Script=Han}/u, en: /\p{Script=Han}|\p{Script=Cyrillic}{3,}/u }[lang];
+    const foreign = {
+      zh: /\p{Script=Cyrillic}{3,}/u,
+      ru: /\p{Script=Han}/u,
+      en: /\p{Script=Han}|\p{Script=Cyrillic}{3,}/u,
+    }[lang];
     const mixed: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const holder = node.parentElement;
       const said = holder?.closest('[lang]')?.getAttribute('lang');
-      if (said === lang && foreign.test(node.textContent ?? '') && !holder?.closest('script, style, code, bdi')) {
+      if (
+        said === lang &&
+        foreign.test(node.textContent ?? '') &&
+        !holder?.closest('script, style, code, bdi')
+      ) {
         mixed.push((node.textContent ?? '').trim().slice(0, 80));
       }
     }
@@ -71,9 +89,13 @@ describe('public pages', () => {
         const page = await browser.open({ language, width, dark: width === 360 });
         const foreign: string[] = [];
         page.on('request', (request) => {
-          if (!request.url().startsWith(browser.baseUrl) && !request.url().startsWith('data:')) foreign.push(request.url());
+          if (!request.url().startsWith(browser.baseUrl) && !request.url().startsWith('data:'))
+            foreign.push(request.url());
         });
-        const records = [await firstRecord(page, language, 'offers'), await firstRecord(page, language, 'requests')];
+        const records = [
+          await firstRecord(page, language, 'offers'),
+          await firstRecord(page, language, 'requests'),
+        ];
         const faults: string[] = [];
         for (const path of [...publicPaths, ...records]) {
           await page.goto(`/${language}${path}`);
@@ -81,7 +103,8 @@ describe('public pages', () => {
           const where = `${language}${path} at ${width}`;
           if (found.language !== language) faults.push(`${where}: html lang ${found.language}`);
           if (found.overflow > 0) faults.push(`${where}: ${found.overflow} px too wide`);
-          if (found.scripts > 0 && !path.startsWith('/sign-up')) faults.push(`${where}: ${found.scripts} scripts`);
+          if (found.scripts > 0 && !path.startsWith('/sign-up'))
+            faults.push(`${where}: ${found.scripts} scripts`);
           faults.push(...found.serious.map((fault) => `${where}: ${fault}`));
           faults.push(...found.mixed.map((text) => `${where}: mixed language «${text}»`));
         }

@@ -14,7 +14,10 @@ const removed = 'app.demo.remove';
  * What a real installation starts with, and the demonstration where it is wished. Loaded again changes nothing; a
  * demonstration that was taken away stays away unless `evenIfRemoved`.
  */
-export async function loadStartingContent(ctx: Ctx, wish: { demo: boolean; evenIfRemoved?: boolean }): Promise<void> {
+export async function loadStartingContent(
+  ctx: Ctx,
+  wish: { demo: boolean; evenIfRemoved?: boolean },
+): Promise<void> {
   await loadFacts(ctx);
   if (!wish.demo) return;
   if (wish.evenIfRemoved !== true && (await isOnRecord(ctx, removed))) return;

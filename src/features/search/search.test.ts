@@ -46,7 +46,14 @@ describe('search across languages', () => {
   it('finds a Russian offer by a Chinese question and says why in both languages', async () => {
     const document = buildSearchDocument();
     await putSearchDocument(ctx, document);
-    await putSearchDocument(ctx, buildSearchDocument({ texts: [{ language: 'ru', title: 'Насос для пульпы', summary: 'Насос.', keywords: [], body: 'Насос.' }] }));
+    await putSearchDocument(
+      ctx,
+      buildSearchDocument({
+        texts: [
+          { language: 'ru', title: 'Насос для пульпы', summary: 'Насос.', keywords: [], body: 'Насос.' },
+        ],
+      }),
+    );
     await index.catchUp();
     const found = find({ q: '低温钢焊接' });
     expect(found.items[0]?.ref.id).toBe(document.ref.id);
@@ -65,21 +72,32 @@ describe('search across languages', () => {
   });
 
   it('forgets a removed document and keeps no text of it', async () => {
-    const document = buildSearchDocument({ texts: [{ language: 'zh', title: '冻干浆果粉', summary: '冻干', keywords: [], body: '真空冷冻干燥' }] });
+    const document = buildSearchDocument({
+      texts: [{ language: 'zh', title: '冻干浆果粉', summary: '冻干', keywords: [], body: '真空冷冻干燥' }],
+    });
     await putSearchDocument(ctx, document);
     await index.catchUp();
     expect(find({ q: '冻干浆果粉' }).items.map((hit) => hit.ref.id)).toContain(document.ref.id);
     await removeSearchDocument(ctx, document.ref);
     await index.catchUp();
     expect(find({ q: '冻干浆果粉' }).items.map((hit) => hit.ref.id)).not.toContain(document.ref.id);
-    const rows = await database.kysely.selectFrom('search_document' as never).selectAll().where('id' as never, '=', document.ref.id as never).execute();
+    const rows = await database.kysely
+      .selectFrom('search_document' as never)
+      .selectAll()
+      .where('id' as never, '=', document.ref.id as never)
+      .execute();
     expect(JSON.stringify(rows)).not.toContain('冻干');
   });
 
   it('replaces what it knew when a document changes', async () => {
-    const document = buildSearchDocument({ texts: [{ language: 'ru', title: 'Вибростенд', summary: '', keywords: [], body: '' }] });
+    const document = buildSearchDocument({
+      texts: [{ language: 'ru', title: 'Вибростенд', summary: '', keywords: [], body: '' }],
+    });
     await putSearchDocument(ctx, document);
-    await putSearchDocument(ctx, { ...document, texts: [{ language: 'ru', title: 'Криостат', summary: '', keywords: [], body: '' }] });
+    await putSearchDocument(ctx, {
+      ...document,
+      texts: [{ language: 'ru', title: 'Криостат', summary: '', keywords: [], body: '' }],
+    });
     await index.catchUp();
     expect(find({ q: 'вибростенд' }).items.map((hit) => hit.ref.id)).not.toContain(document.ref.id);
     expect(find({ q: 'криостат' }).items.map((hit) => hit.ref.id)).toContain(document.ref.id);
@@ -89,9 +107,16 @@ describe('search across languages', () => {
 describe('visibility', () => {
   it('neither returns nor counts what a reader may not see', async () => {
     const own = newId();
-    const text = { language: 'ru' as const, title: 'Сапфировые затравки', summary: '', keywords: [], body: '' };
+    const text = {
+      language: 'ru' as const,
+      title: 'Сапфировые затравки',
+      summary: '',
+      keywords: [],
+      body: '',
+    };
     const audiences = [['public'], ['registered'], [`org:${own}`], ['partners'], ['staff']];
-    for (const audience of audiences) await putSearchDocument(ctx, buildSearchDocument({ audience, texts: [text] }));
+    for (const audience of audiences)
+      await putSearchDocument(ctx, buildSearchDocument({ audience, texts: [text] }));
     await index.catchUp();
     const seen = (actor: Actor) => {
       const found = find({ q: 'сапфировые затравки', kind: ['offer'] }, actor);
@@ -107,7 +132,13 @@ describe('visibility', () => {
   });
 
   it('filters by level from the level asked and never rounds up', async () => {
-    const text = { language: 'ru' as const, title: 'Термосифон сезонный', summary: '', keywords: [], body: '' };
+    const text = {
+      language: 'ru' as const,
+      title: 'Термосифон сезонный',
+      summary: '',
+      keywords: [],
+      body: '',
+    };
     for (const level of ['5', '6', '7']) {
       await putSearchDocument(ctx, buildSearchDocument({ texts: [text], facets: { level: [level] } }));
     }

@@ -75,8 +75,14 @@ function shownHit(
     titles[language] = title;
     summaries[language] = summary;
   }
-  const title = pickText(titles, reader, document.sourceLanguage) ?? { text: '', language: document.sourceLanguage };
-  const summary = pickText(summaries, reader, document.sourceLanguage) ?? { text: '', language: title.language };
+  const title = pickText(titles, reader, document.sourceLanguage) ?? {
+    text: '',
+    language: document.sourceLanguage,
+  };
+  const summary = pickText(summaries, reader, document.sourceLanguage) ?? {
+    text: '',
+    language: title.language,
+  };
   return {
     kind: document.kind,
     number: document.number ?? null,
@@ -98,7 +104,9 @@ function glossOf(title: string, termbase: LiveTermbase): SearchHit['titleGloss']
     (mention) =>
       !mentions.some(
         (other) =>
-          other.start <= mention.start && other.end >= mention.end && other.end - other.start > mention.end - mention.start,
+          other.start <= mention.start &&
+          other.end >= mention.end &&
+          other.end - other.start > mention.end - mention.start,
       ),
   );
   const bySpan = new Map(outermost.map((mention) => [`${mention.start}-${mention.end}`, mention.conceptId]));
@@ -119,4 +127,3 @@ function shorten(text: string): string {
   const end = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('。'), cut.lastIndexOf('，'));
   return `${cut.slice(0, end > summaryCharactersMax / 2 ? end : summaryCharactersMax)}…`;
 }
-

@@ -11,7 +11,8 @@ export const en = {
   yes: 'yes',
   no: 'no',
   unknown: 'unknown',
-  problemsTitle: (count: number) => pluralEn(count, 'One field needs attention', `${count} fields need attention`),
+  problemsTitle: (count: number) =>
+    pluralEn(count, 'One field needs attention', `${count} fields need attention`),
   nothingLost: 'What you typed is kept below.',
   pagesLabel: 'Pages',
   previous: 'Previous',
@@ -27,11 +28,13 @@ export const en = {
     machine: (language: string, day: string) => `${language} by machine${day && `, ${day}`}, not checked`,
     assigned: (language: string) => `${language} translation assigned`,
     in_progress: (language: string) => `${language} translation in progress`,
-    human: (language: string, day: string) => `${language} by a translator${day && `, ${day}`}, not yet checked by a second person`,
+    human: (language: string, day: string) =>
+      `${language} by a translator${day && `, ${day}`}, not yet checked by a second person`,
     verified: (language: string, day: string) => `${language} checked${day && ` ${day}`}`,
     stale: (language: string) => `${language}: the original has changed since`,
   },
-  shownInstead: (language: string) => `There is no text in your language yet: shown in the original, ${language}.`,
+  shownInstead: (language: string) =>
+    `There is no text in your language yet: shown in the original, ${language}.`,
   showOriginal: 'Show the original beside',
   hideOriginal: 'Hide the original',
   demo: 'demonstration',

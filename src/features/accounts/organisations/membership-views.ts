@@ -86,7 +86,10 @@ export async function listPublicPeople(ctx: Ctx, organisationId: string) {
 }
 
 /** Ids of the active people who own these organisations, longest-standing first, by organisation id. */
-export async function listOwnerIds(ctx: Ctx, organisationIds: readonly string[]): Promise<Map<string, string[]>> {
+export async function listOwnerIds(
+  ctx: Ctx,
+  organisationIds: readonly string[],
+): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   if (organisationIds.length === 0) return found;
   const rows = await membershipRows(ctx)

@@ -7,7 +7,11 @@ import { facetsShape, kindShape, textsShape, textStatesShape, type SearchDocumen
 export type DocumentChange = { changeSequence: number; isRemoved: boolean; document: SearchDocument };
 
 /** Changes after a number, oldest first. */
-export async function changesAfter(ctx: Ctx, changeSequence: number, limit: number): Promise<DocumentChange[]> {
+export async function changesAfter(
+  ctx: Ctx,
+  changeSequence: number,
+  limit: number,
+): Promise<DocumentChange[]> {
   const rows = await tablesOf<SearchTables>(ctx)
     .selectFrom('search_document')
     .selectAll()

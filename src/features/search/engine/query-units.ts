@@ -1,6 +1,14 @@
 import { conceptTerm } from './document-terms.ts';
 import { weights } from './weights.ts';
-import { analyseText, isLightWord, type Recogniser, type TermKey, type TermMatch, type TextAnalysis, type Token } from '../../translation/public.ts';
+import {
+  analyseText,
+  isLightWord,
+  type Recogniser,
+  type TermKey,
+  type TermMatch,
+  type TextAnalysis,
+  type Token,
+} from '../../translation/public.ts';
 
 /** One way a unit of the query may stand in a text. */
 export type Alternative = {

@@ -11,8 +11,10 @@ export const en = {
   sortLabel: 'Order',
   understood: 'Understood as',
   nothing: 'Nothing was found.',
-  advice: 'Try a shorter or more general word, one part of a long term, or fewer filters. Words of all three languages are understood.',
-  onlyOwnWords: 'No word of the termbase was recognised in this query, so only texts with these very words can be found.',
+  advice:
+    'Try a shorter or more general word, one part of a long term, or fewer filters. Words of all three languages are understood.',
+  onlyOwnWords:
+    'No word of the termbase was recognised in this query, so only texts with these very words can be found.',
   filters: 'Filters',
   applyFilters: 'Apply',
   clearFilters: 'Clear all filters',

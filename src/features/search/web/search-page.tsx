@@ -82,10 +82,10 @@ function ListHead({ found, sort }: { found: Found; sort: string }) {
   const language = useLanguage();
   const { timeZone } = useViewer();
   return (
-    <div className="row spread">
+    <div className="row spread list-head">
       <p className="help" role="status">
         {words.found(found.total)} · {ui.asOf(formatMoment(found.asOf, language, timeZone))} ·{' '}
-        {words.took(formatNumber(found.tookMs, language))}
+        {words.took(formatNumber(Math.max(1, Math.round(found.tookMs)), language))}
       </p>
       <label className="row">
         {words.sortLabel}

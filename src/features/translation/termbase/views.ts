@@ -48,10 +48,14 @@ export async function browse(
     .selectFrom('translation_concept as concept')
     .$if(folded !== '', (query) =>
       query.where('concept.id', 'in', (inner) =>
-        inner.selectFrom('translation_word as word').select('word.concept_id').where('word.folded', 'like', pattern),
+        inner
+          .selectFrom('translation_word as word')
+          .select('word.concept_id')
+          .where('word.folded', 'like', pattern),
       ),
     );
-  const inDomains = wish.domains.length > 0 ? matching.where('concept.domain', 'in', [...wish.domains]) : matching;
+  const inDomains =
+    wish.domains.length > 0 ? matching.where('concept.domain', 'in', [...wish.domains]) : matching;
   const closeness = sql<number>`(
     select min(case when word.folded = ${folded} then 0 else length(word.folded) end)
     from translation_word word where word.concept_id = concept.id and word.folded like ${pattern})`;
@@ -62,7 +66,9 @@ export async function browse(
     .limit(wish.pageSize)
     .offset((wish.page - 1) * wish.pageSize)
     .execute();
-  const counted = await inDomains.select((build) => build.fn.countAll<number>().as('count')).executeTakeFirst();
+  const counted = await inDomains
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .executeTakeFirst();
   const domains = await matching
     .select((build) => ['concept.domain as value', build.fn.countAll<number>().as('count')])
     .groupBy('concept.domain')

@@ -3,20 +3,23 @@ import type { Messages } from '../../../shared/messages.ts';
 export const en = {
   errors: {
     'platform.unexpected': 'Something went wrong on our side. Nothing was changed; please try again.',
-    'platform.notFound': 'There is nothing at this address. It may have been withdrawn or the address is mistyped.',
+    'platform.notFound':
+      'There is nothing at this address. It may have been withdrawn or the address is mistyped.',
     'platform.methodNotAllowed': 'This address does not accept that kind of request.',
     'platform.invalidInput': 'Some fields need attention. Nothing was lost.',
     'platform.malformedBody': 'The request body could not be read: it must be valid JSON in UTF-8.',
     'platform.bodyTooLarge': 'The request is too large: at most {maxKilobytes} kB are accepted here.',
     'platform.unsupportedType': 'This content type is not accepted here; send application/json.',
-    'platform.crossSite': 'The request came from another site and was refused. Open the page here and try again.',
+    'platform.crossSite':
+      'The request came from another site and was refused. Open the page here and try again.',
     'platform.signInFirst': 'Please sign in first.',
     'platform.forbidden': 'You may not do this.',
     'platform.tooManyRequests': 'Too many attempts. Please wait {seconds} seconds.',
     'platform.notReady': 'The service is starting or overloaded. Please try again in a moment.',
     'platform.fileTooLarge': 'The file is too large: at most {maxMegabytes} MB.',
     'platform.fileEmpty': 'The file is empty.',
-    'platform.fileTypeRefused': 'Files of this type are not accepted; send PDF, text, a picture, or an office document.',
+    'platform.fileTypeRefused':
+      'Files of this type are not accepted; send PDF, text, a picture, or an office document.',
     'platform.malformedForm': 'The form could not be read: send exactly one file.',
     'platform.fileNotFound': 'This file is no longer here.',
     'field.required': 'Please fill this in.',

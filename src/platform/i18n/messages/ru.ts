@@ -16,7 +16,8 @@ export const ru: PlatformMessages = {
     'platform.notReady': 'Служба запускается или перегружена. Попробуйте чуть позже.',
     'platform.fileTooLarge': 'Файл слишком велик: не более {maxMegabytes} МБ.',
     'platform.fileEmpty': 'Файл пуст.',
-    'platform.fileTypeRefused': 'Файлы такого типа не принимаются; отправьте PDF, текст, изображение или офисный документ.',
+    'platform.fileTypeRefused':
+      'Файлы такого типа не принимаются; отправьте PDF, текст, изображение или офисный документ.',
     'platform.malformedForm': 'Форма не читается: отправьте ровно один файл.',
     'platform.fileNotFound': 'Этого файла здесь больше нет.',
     'field.required': 'Заполните это поле.',

@@ -10,6 +10,7 @@ import { readForm } from '../../../../ui/form-fields.ts';
 import { formatDay } from '../../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { DoneNotice } from '../../web/done-notice.tsx';
@@ -70,6 +71,7 @@ export default function Profile() {
 function Overview({ me }: { me: Me }) {
   const words = useWords(screenWords).profile;
   const room = useWords(accountsWords);
+  const { comma } = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
   return (
@@ -82,7 +84,7 @@ function Overview({ me }: { me: Me }) {
           {
             label: words.roles,
             value:
-              me.roles.length === 0 ? words.noRoles : me.roles.map((role) => room.roles[role]).join(', '),
+              me.roles.length === 0 ? words.noRoles : me.roles.map((role) => room.roles[role]).join(comma),
           },
         ]}
       />
@@ -95,7 +97,9 @@ function Overview({ me }: { me: Me }) {
               <ShownName names={organisation.names} />
             </a>{' '}
             <span className="help">
-              {room.membershipRoles[role]}, {room.verificationStates[organisation.verificationState]}
+              {room.membershipRoles[role]}
+              {comma}
+              {room.verificationStates[organisation.verificationState]}
             </span>
           </li>
         ))}
