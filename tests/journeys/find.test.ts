@@ -10,11 +10,13 @@ describe('finding across the river, without script', () => {
     expect(new URL(page.url()).pathname).toBe('/zh');
     await page.fill('input[name=q]', '低温钢焊接');
     await page.click('main button[type=submit]');
+    await page.waitForURL(/\/search\?q=/);
     const hit = page.locator('main .record-list > li', { hasText: 'Сварка хладостойких сталей' }).first();
     expect(await hit.count()).toBe(1);
     expect(await hit.textContent()).toMatch(/焊接/);
     expect(await hit.textContent()).toMatch(/сварка/);
     await hit.locator('h2 a').click();
+    await page.waitForURL(/\/offers\//);
     expect(await page.locator('h1').textContent()).toContain('Сварка хладостойких сталей');
     expect(await page.locator('.text-state').first().textContent()).toContain('原文');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh');
@@ -25,6 +27,7 @@ describe('finding across the river, without script', () => {
     await page.goto('/ru/search?q=сорбент%20для%20цезия');
     await page.check('input[name=kind][value=offer]');
     await page.click('aside button[type=submit]');
+    await page.waitForURL(/kind=offer/);
     expect(page.url()).toContain('kind=offer');
     const kinds = await page.locator('main .record-list .facts-line li:first-child').allTextContents();
     expect(kinds.length).toBeGreaterThan(0);
@@ -46,9 +49,11 @@ describe('finding across the river, without script', () => {
     const page = await browser.open({ language: 'zh', script: false });
     await page.goto('/zh/offers');
     await page.locator('main .record-list h2 a').first().click();
+    await page.waitForURL(/\/offers\/[0-9a-f-]+$/);
     const path = new URL(page.url()).pathname;
     const figures = await page.locator('main table td').allTextContents();
     await page.click('.language-switch a[hreflang=ru]');
+    await page.waitForURL(/\/ru\//);
     expect(new URL(page.url()).pathname).toBe(path.replace('/zh/', '/ru/'));
     expect((await page.locator('main table td').allTextContents()).length).toBe(figures.length);
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
