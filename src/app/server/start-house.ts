@@ -39,7 +39,7 @@ export async function startHouse(config: Config, log: Log, given?: Database): Pr
     await loadTermbase(systemCtx);
     await loadStartingContent(systemCtx, { demo: config.demo });
     // Fresh tables have no statistics yet, and the embedded database never gathers them by itself.
-    if (applied.length > 0) await database.exec('analyze');
+    if (applied.length > 0) await database.exec('vacuum (analyze)');
     return await follow(config, log, database, systemCtx);
   } catch (error) {
     if (!given) await database.close();

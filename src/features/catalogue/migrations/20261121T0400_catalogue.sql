@@ -41,7 +41,9 @@ create table catalogue_listing (
 );
 -- The large values lie outside the row, so that counting and listing read a tenth of the pages.
 alter table catalogue_listing set (toast_tuple_target = 256);
+-- Counts and the overview are read from this index alone.
 create index catalogue_listing_public on catalogue_listing (kind, published_at desc, id desc)
+  include (visibility, owner_organisation_id, country, grnti_primary)
   where state in ('published', 'reserved');
 create index catalogue_listing_owner on catalogue_listing (owner_organisation_id, kind);
 create index catalogue_listing_waiting on catalogue_listing (state, state_since);
