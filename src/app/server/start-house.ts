@@ -40,18 +40,26 @@ export async function startHouse(config: Config, log: Log, given?: Database): Pr
     await loadStartingContent(systemCtx, { demo: config.demo });
     // Fresh tables have no statistics yet, and the embedded database never gathers them by itself.
     if (applied.length > 0) await database.exec('vacuum (analyze)');
-    return await follow(config, log, database, systemCtx);
+    return await follow(config, log, database, systemCtx, applied.length > 0);
   } catch (error) {
     if (!given) await database.close();
     throw error;
   }
 }
 
-async function follow(config: Config, log: Log, database: Database, systemCtx: Ctx): Promise<House> {
+async function follow(
+  config: Config,
+  log: Log,
+  database: Database,
+  systemCtx: Ctx,
+  isNewlyFilled: boolean,
+): Promise<House> {
   const termbase = await openTermbase(systemCtx);
   const index = openSearchIndex(systemCtx, termbase);
   const delivery = createEventDelivery({ database, listeners, log });
   const runner = createJobRunner({ database, ...roomWork(config), log });
+  // The first reader finds all of the starting content, not the part that was indexed so far.
+  if (isNewlyFilled) await delivery.drain();
   await index.catchUp();
   const unlisten = await database.listen('search_changed', () => index.poke());
   index.follow();
