@@ -1,5 +1,6 @@
 import { pickText, type Language, type LocalizedText } from '../../shared/language.ts';
 import { parseRecordRef } from '../../shared/record-ref.ts';
+import { shortenText } from '../../shared/shorten-text.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import type { LiveTermbase } from '../translation/public.ts';
 import { facetNames, type search, type SearchHit } from './contract.ts';
@@ -87,7 +88,7 @@ function shownHit(
     kind: document.kind,
     number: document.number ?? null,
     title,
-    summary: { ...summary, text: shorten(summary.text) },
+    summary: { ...summary, text: shortenText(summary.text, summaryCharactersMax) },
     sourceLanguage: document.sourceLanguage,
     textStates: document.textStates,
     titleGloss: title.language === reader ? [] : glossOf(title.text, termbase),
@@ -119,11 +120,4 @@ function wordsOf(conceptIds: readonly string[], termbase: LiveTermbase): SearchH
     const words = termbase.firstWords(conceptId);
     return words ? [{ conceptId, words }] : [];
   });
-}
-
-function shorten(text: string): string {
-  if (text.length <= summaryCharactersMax) return text;
-  const cut = text.slice(0, summaryCharactersMax);
-  const end = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('。'), cut.lastIndexOf('，'));
-  return `${cut.slice(0, end > summaryCharactersMax / 2 ? end : summaryCharactersMax)}…`;
 }

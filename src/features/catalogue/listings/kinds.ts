@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../../../shared/language.ts';
+import { shortenText } from '../../../shared/shorten-text.ts';
 import {
   offerDeclarationShape,
   offerFactsShape,
@@ -141,12 +142,7 @@ const requestRules: KindRules = {
     const { isAnonymous, minTrl } = facts as RequestFacts;
     return { isAnonymous, levelClaimed: null, minLevel: minTrl, marketLevel: null };
   },
-  summaryOf: (text) => {
-    const { problem } = text as RequestText;
-    return problem.length <= summaryCharacters
-      ? problem
-      : `${problem.slice(0, summaryCharacters).trimEnd()}…`;
-  },
+  summaryOf: (text) => shortenText((text as RequestText).problem, summaryCharacters),
   bodyOf: (text, facts) => {
     const { problem, constraints, targetParameters } = text as RequestText;
     const figures = (facts as RequestFacts).targetParameters.map(
