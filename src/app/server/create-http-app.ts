@@ -4,7 +4,7 @@ import { compress } from 'hono/compress';
 import type { ServerBuild } from 'react-router';
 import { AppError, type Problem } from '../../shared/app-error.ts';
 import { newId } from '../../shared/ids.ts';
-import { isLanguage, type Language } from '../../shared/language.ts';
+import type { Language } from '../../shared/language.ts';
 import type { Config } from '../../platform/config/read-config.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import { routeTable } from '../../platform/http/call-in-process.ts';
@@ -13,7 +13,7 @@ import { isCrossSiteWrite } from '../../platform/http/refuse-cross-site.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { securityHeaders } from '../../platform/http/security-headers.ts';
 import { serveApi } from '../../platform/http/serve-api.ts';
-import { languageOf } from '../../platform/http/wished-language.ts';
+import { wishedLanguage } from '../../platform/http/wished-language.ts';
 import { toProblem, type ErrorTranslator } from '../../platform/i18n/translate-error.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { Viewer } from '../../ui/api-context.ts';
@@ -131,6 +131,5 @@ function refuse(c: Context, problem: Problem): Response {
 }
 
 function wished(c: Context): Language {
-  const asked = c.req.query('lang');
-  return isLanguage(asked) ? asked : languageOf(c.req.header('accept-language'));
+  return wishedLanguage(c.req.query('lang'), c.req.header('accept-language'));
 }

@@ -2,14 +2,14 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { newId } from '../../shared/ids.ts';
 import type { Actor } from '../../shared/actor.ts';
-import { isLanguage, type Language } from '../../shared/language.ts';
+import type { Language } from '../../shared/language.ts';
 import { findSession } from '../../platform/auth/sessions.ts';
 import type { Config } from '../../platform/config/read-config.ts';
 import { createContext } from '../../platform/db/create-context.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { RequestFacts } from '../../platform/http/route.ts';
-import { languageOf } from '../../platform/http/wished-language.ts';
+import { wishedLanguage } from '../../platform/http/wished-language.ts';
 import type { Log } from '../../platform/log/log.ts';
 import { serializeSessionCookie, sessionCookieName } from './session-cookie.ts';
 
@@ -63,8 +63,7 @@ export function createRequestOpener(parts: Parts): RequestOpener {
 }
 
 function languageOfRequest(c: Context): Language {
-  const asked = c.req.query('lang');
-  return isLanguage(asked) ? asked : languageOf(c.req.header('accept-language'));
+  return wishedLanguage(c.req.query('lang'), c.req.header('accept-language'));
 }
 
 /** The peer's address; behind `trustedProxies` proxies the address they report, never what a client claims. */

@@ -55,7 +55,6 @@ export const demoOfferShape = z.object({
     .nullable()
     .default(null),
 });
-export type DemoOffer = z.output<typeof demoOfferShape>;
 
 /** A demonstration request as data/demo/requests-*.json write it. */
 export const demoRequestShape = z.object({
@@ -69,4 +68,3 @@ export const demoRequestShape = z.object({
   solutionIpExpectation: z.string().nullable().default(null),
   endUse: z.string(),
 });
-export type DemoRequest = z.output<typeof demoRequestShape>;

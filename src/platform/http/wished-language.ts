@@ -12,6 +12,11 @@ export function languageOf(header: string | undefined): Language {
   return best.language;
 }
 
+/** The language of a request: the one asked for by `?lang=`, else that of its Accept-Language header. */
+export function wishedLanguage(asked: string | undefined, header: string | undefined): Language {
+  return isLanguage(asked) ? asked : languageOf(header);
+}
+
 function weightOf(parameters: readonly string[]): number {
   const given = parameters.find((parameter) => parameter.startsWith('q='));
   const weight = given === undefined ? 1 : Number(given.slice(2));

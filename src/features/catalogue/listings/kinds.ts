@@ -21,7 +21,7 @@ import {
   type RequestText,
 } from '../requests/contract.ts';
 import { requestRequirements } from '../requests/requirements.ts';
-import type { Maturity, stewardship } from './contract.ts';
+import type { stewardship } from './contract.ts';
 import { findGaps, type Gap, type Surroundings } from './requirements.ts';
 import type { ListingKind } from './vocabulary.ts';
 
@@ -170,5 +170,3 @@ const rulesByKind: Record<ListingKind, KindRules> = { offer: offerRules, request
 export function rulesOf(kind: ListingKind): KindRules {
   return rulesByKind[kind];
 }
-
-export type VerifiedMaturity = Maturity | null;

@@ -1,6 +1,8 @@
 import type { FieldError } from '../../../shared/app-error.ts';
 import type { Language } from '../../../shared/language.ts';
+import type { z } from 'zod';
 import { grntiNames } from '../../../shared/grnti-names.ts';
+import type { stewardship } from './contract.ts';
 
 /** What is still missing from a draft: every gap at once, none hides another. */
 export type Gap = FieldError;
@@ -85,3 +87,20 @@ export function holdsBareSuperlative(text: string): boolean {
   const folded = text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ');
   return superlatives.some((pattern) => pattern.test(folded));
 }
+
+/** What every listing needs of those who answer for it. */
+export const stewardshipRequirements: readonly Requirement<{ stewardship: z.output<typeof stewardship> }>[] =
+  [
+    {
+      path: 'stewardship.ownerOrganisationId',
+      check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()),
+    },
+    {
+      path: 'stewardship.contactPersonId',
+      check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()),
+    },
+    {
+      path: 'stewardship.validUntil',
+      check: ({ stewardship: s }, { today }) => checkValidUntil(s.validUntil, today),
+    },
+  ];

@@ -3,10 +3,10 @@ import {
   checkField,
   checkKeywords,
   checkText,
-  checkValidUntil,
   gap,
   holdsBareSuperlative,
   missing,
+  stewardshipRequirements,
   type Requirement,
 } from '../listings/requirements.ts';
 import type { stewardship } from '../listings/contract.ts';
@@ -25,18 +25,7 @@ const protectedStatuses = ['applied', 'granted', 'copyright', 'mixed'];
 
 /** What an offer needs before it can be submitted; the order is that of the form. */
 export const offerRequirements: readonly Requirement<OfferDraft>[] = [
-  {
-    path: 'stewardship.ownerOrganisationId',
-    check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()),
-  },
-  {
-    path: 'stewardship.contactPersonId',
-    check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()),
-  },
-  {
-    path: 'stewardship.validUntil',
-    check: ({ stewardship: s }, { today }) => checkValidUntil(s.validUntil, today),
-  },
+  ...stewardshipRequirements,
   { path: 'text.title', check: ({ text }, { sourceLanguage }) => checkText(text.title, 10, sourceLanguage) },
   {
     path: 'text.summary',

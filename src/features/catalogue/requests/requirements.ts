@@ -5,9 +5,9 @@ import {
   checkField,
   checkKeywords,
   checkText,
-  checkValidUntil,
   gap,
   missing,
+  stewardshipRequirements,
   type Requirement,
 } from '../listings/requirements.ts';
 import type { RequestDeclaration, RequestFacts, RequestText } from './contract.ts';
@@ -21,18 +21,7 @@ export type RequestDraft = {
 
 /** What a request needs before it can be submitted; the order is that of the form. */
 export const requestRequirements: readonly Requirement<RequestDraft>[] = [
-  {
-    path: 'stewardship.ownerOrganisationId',
-    check: ({ stewardship: s }) => (s.ownerOrganisationId ? undefined : missing()),
-  },
-  {
-    path: 'stewardship.contactPersonId',
-    check: ({ stewardship: s }) => (s.contactPersonId ? undefined : missing()),
-  },
-  {
-    path: 'stewardship.validUntil',
-    check: ({ stewardship: s }, { today }) => checkValidUntil(s.validUntil, today),
-  },
+  ...stewardshipRequirements,
   { path: 'text.title', check: ({ text }, { sourceLanguage }) => checkText(text.title, 10, sourceLanguage) },
   {
     path: 'text.problem',
