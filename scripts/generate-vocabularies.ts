@@ -19,6 +19,9 @@ export async function generateVocabularies({ check }: { check: boolean }): Promi
   const files: Record<string, string> = {
     'src/shared/region-names.ts': await regionNames(),
     'src/shared/grnti-names.ts': await grntiNames(),
+    'src/shared/ford-names.ts': await fordNames(),
+    'src/shared/gbt-names.ts': await gbtNames(),
+    'src/shared/crosswalk-table.ts': await crosswalkTable(),
     'src/features/catalogue/listings/level-names.ts': await levelNames(),
   };
   const different: string[] = [];
@@ -70,6 +73,61 @@ async function grntiNames(): Promise<string> {
       'grntiNames',
       rubrics.map(({ code, ...names }) => [code, names]),
     )
+  );
+}
+
+async function fordNames(): Promise<string> {
+  type Part = { major: (Names & { code: string })[]; minor: (Names & { code: string })[] };
+  const { ford } = await readData<{ ford: Part }>('grnti.json');
+  return (
+    banner +
+    `import type { TrilingualText } from './language.ts';\n\n` +
+    `/** Fields of research and development (FORD 2015): six broad ones by one digit, the others by two numbers. */\n` +
+    table(
+      'fordNames',
+      [...ford.major, ...ford.minor].map(({ code, ...names }) => [code, names]),
+    )
+  );
+}
+
+/** GB/T 13745 disciplines outside civil science: military medicine and military science. */
+const excludedDisciplines = ['340', '830'];
+
+async function gbtNames(): Promise<string> {
+  const data = await readData<{ gbt13745_2009: { items: (Names & { code: string })[] } }>('grnti.json');
+  const disciplines = data.gbt13745_2009.items.filter(({ code }) => !excludedDisciplines.includes(code));
+  return (
+    banner +
+    `import type { TrilingualText } from './language.ts';\n\n` +
+    `/** Disciplines of the first level of GB/T 13745-2009 by their three-digit code, civil ones only. */\n` +
+    table(
+      'gbtNames',
+      disciplines.map(({ code, ...names }) => [code, names]),
+    )
+  );
+}
+
+async function crosswalkTable(): Promise<string> {
+  type Counterpart = { code: string; match: 'primary' | 'secondary' };
+  type Item = { grnti: string; ford: Counterpart[]; gbt13745: Counterpart[] };
+  const data = await readData<{ crosswalk: { items: Item[] } }>('grnti.json');
+  const codes = (list: Counterpart[], match: Counterpart['match']) =>
+    `[${list
+      .filter((one) => one.match === match)
+      .map(({ code }) => quote(code))
+      .join(', ')}]`;
+  const both = (list: Counterpart[]) =>
+    `{ primary: ${codes(list, 'primary')}, secondary: ${codes(list, 'secondary')} }`;
+  const lines = data.crosswalk.items.map(
+    ({ grnti, ford, gbt13745 }) => `  ${quote(grnti)}: { ford: ${both(ford)}, gbt: ${both(gbt13745)} },`,
+  );
+  return (
+    banner +
+    `import type { Counterparts } from './classification-crosswalk.ts';\n\n` +
+    `/** Counterparts of GRNTI rubrics of the first level in FORD and GB/T 13745. */\n` +
+    `// prettier-ignore\n` +
+    `export const crosswalkTable: Readonly<Record<string, { ford: Counterparts; gbt: Counterparts }>> = {\n` +
+    `${lines.join('\n')}\n};\n`
   );
 }
 

@@ -11,8 +11,14 @@ export const organisationChanged = defineEvent(
   }),
 );
 
-/** A person opened, changed or closed an account, or got other roles. */
+/** A person opened, changed or closed an account, got other roles, joined or left an organisation. */
 export const personChanged = defineEvent(
   'accounts.personChanged',
-  z.object({ personId: idShape, change: z.enum(['created', 'updated', 'roles', 'closed']) }),
+  z.object({ personId: idShape, change: z.enum(['created', 'updated', 'roles', 'memberships', 'closed']) }),
+);
+
+/** Organisations and facilities of the starting content were loaded; no news is told of each. */
+export const factsLoaded = defineEvent(
+  'accounts.factsLoaded',
+  z.object({ organisations: z.number().int(), facilities: z.number().int() }),
 );

@@ -73,13 +73,21 @@ export async function loadDemo(ctx: Ctx): Promise<LoadedDemo> {
       const key = `owner.${organisation.key}`;
       if (known.has(key)) continue;
       const language = organisation.country === 'CN' ? 'zh' : 'ru';
-      const personId = await loadPerson(inside, { key, language, name: organisation.owner, passwordHash });
+      const isListed = true;
+      const personId = await loadPerson(inside, {
+        key,
+        language,
+        name: organisation.owner,
+        passwordHash,
+        isListed,
+      });
       await insertMember(inside, demoOrganisationId(organisation.key), personId, 'owner');
       loaded.people += 1;
     }
     for (const { key, language, name, role } of demo.staff) {
       if (known.has(key)) continue;
-      const personId = await loadPerson(inside, { key, language, name, passwordHash });
+      const isListed = false;
+      const personId = await loadPerson(inside, { key, language, name, passwordHash, isListed });
       await replaceRoles(inside, personId, [role], null);
       loaded.people += 1;
     }
@@ -133,6 +141,8 @@ type DemoPerson = {
   language: Language;
   name: z.output<typeof personNameShape>;
   passwordHash: string;
+  /** Those who act for organisations are found; the staff is not. */
+  isListed: boolean;
 };
 
 async function loadPerson(ctx: Ctx, demo: DemoPerson): Promise<string> {
@@ -145,7 +155,7 @@ async function loadPerson(ctx: Ctx, demo: DemoPerson): Promise<string> {
     nameOrigins: origins,
     language: demo.language,
     timeZone: demo.language === 'zh' ? 'Asia/Shanghai' : 'Asia/Vladivostok',
-    listedPublicly: false,
+    listedPublicly: demo.isListed,
     isDemo: true,
     externalKey: demo.key,
   });

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import { tablesOf, type Ctx } from '../../platform/db/context.ts';
+import { tellEvent } from '../../platform/events/events.ts';
 import { factSourceShape, nameConfidenceShape } from './contract.ts';
 import { dataFile } from './data-files.ts';
+import { factsLoaded } from './events.ts';
 import { facilityFigureShape, facilityKindShape, facilityStatuses } from './facilities/contract.ts';
 import { insertFacility } from './facilities/store.ts';
 import { organisationKindShape } from './organisations/contract.ts';
 import { insertOrganisation } from './organisations/store.ts';
-import { recordOrganisationChange } from './record-change.ts';
 import { regionByEnglishName } from './regions.ts';
 import { stableId } from './stable-id.ts';
 import type { AccountsTables } from './tables.gen.ts';
@@ -60,6 +61,7 @@ export async function loadFacts(ctx: Ctx): Promise<LoadedFacts> {
     }
     if (loaded.organisations + loaded.facilities > 0) {
       await recordAudit(inside, { action: 'accounts.factsLoaded', ref: null, details: loaded });
+      await tellEvent(inside, factsLoaded, loaded);
     }
     return loaded;
   });
@@ -85,7 +87,8 @@ async function loadOrganisation(ctx: Ctx, fact: z.output<typeof organisationFact
   const id = factId('organisation', fact.id);
   const origin = { ...common, id, externalKey: fact.id, isDemo: false };
   await insertOrganisation(ctx, facts, { state: 'listed', createdBy: null, origin });
-  await recordOrganisationChange(ctx, id, 'created', 'loaded', { key: fact.id });
+  const ref = { room: 'accounts', kind: 'organisation', id };
+  await recordAudit(ctx, { action: 'accounts.organisation.loaded', ref, details: { key: fact.id } });
 }
 
 async function loadFacility(ctx: Ctx, fact: z.output<typeof facilityFactShape>): Promise<void> {

@@ -6,12 +6,13 @@ import { findFacilityBriefs } from './facilities/views.ts';
 import type { OrganisationBrief } from './organisations/contract.ts';
 import { readDocumentFile } from './organisations/document-file.ts';
 import { listOwnerIds } from './organisations/membership-views.ts';
+import { findNamesForFinding } from './organisations/findable-views.ts';
 import { findBriefsByKey, findOrganisationBriefs } from './organisations/views.ts';
 import { findActor } from './people/find-actor.ts';
 import { findCredentialsById, findPersonNames, findSketch } from './people/views.ts';
 
 /** The door of the room for other rooms and the roof. */
-export { organisationChanged, personChanged } from './events.ts';
+export { factsLoaded, organisationChanged, personChanged } from './events.ts';
 export { demoAccounts, demoPassword, loadDemo, removeDemo } from './load-demo.ts';
 export { factId, loadFacts } from './load-facts.ts';
 export { makeAdministrator } from './people/service.ts';
@@ -19,6 +20,11 @@ export { accountsRoutes } from './routes.ts';
 export { allRegions } from './regions.ts';
 export type { OrganisationBrief } from './organisations/contract.ts';
 export type { FacilityBrief } from './facilities/contract.ts';
+export type { FindableFacility, FindableOrganisation, FindablePerson } from './findable.ts';
+/** What everybody may find, for search: stamps by page tell what changed, the records are read by id. */
+export { findFindableFacilities, listFacilityStamps } from './facilities/findable-views.ts';
+export { findFindableOrganisations, listOrganisationStamps } from './organisations/findable-views.ts';
+export { findFindablePeople, listMemberIds, listPersonStamps } from './people/findable-views.ts';
 
 /** This room hears no news. */
 export const accountsListeners: Listener[] = [];
@@ -43,6 +49,14 @@ export async function organisationsByIds(
 ): Promise<Map<string, OrganisationBrief>> {
   const found = await findOrganisationBriefs(ctx, ids);
   return new Map(found.map((organisation) => [organisation.id, organisation]));
+}
+
+/**
+ * All names of organisations by id, as they may be typed: in three languages, other names, other scripts (in small
+ * letters). For finding what belongs to them; no access check: ask only for what may be shown.
+ */
+export function namesForFinding(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  return findNamesForFinding(ctx, ids);
 }
 
 /** Short forms of organisations by the key of the starting or demonstration content; unknown keys are absent. */

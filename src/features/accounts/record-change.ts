@@ -30,6 +30,11 @@ export async function recordPersonChange(
   await tellEvent(ctx, personChanged, { personId, change });
 }
 
+/** News of a person who joined or left an organisation; what happened is on record with the organisation. */
+export async function tellMembershipsChanged(ctx: Ctx, personId: string): Promise<void> {
+  await tellEvent(ctx, personChanged, { personId, change: 'memberships' });
+}
+
 /** Audit entry alone, for what nobody else needs to hear (signing in, passwords). */
 export async function recordPersonAct(
   ctx: Ctx,

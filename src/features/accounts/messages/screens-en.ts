@@ -34,7 +34,8 @@ export const screensEn = {
     passwordHelp: 'At least 10 characters; a few words in any language are fine.',
     language: 'Language of mails to you',
     timeZone: 'Your time zone',
-    listedPublicly: 'Show my name on the page of my organisation',
+    listedPublicly:
+      'Show my name and my organisation in public: on the page of the organisation, on a page of my own and in search',
     consentTitle: 'Your data',
     consentText:
       'We keep your name, e-mail, language, time zone and what you do here, so that you can work with partners and they know with whom they deal. Your e-mail is not shown to others. Data stay in this installation; you can export or erase them in your profile at any time.',
@@ -291,6 +292,10 @@ export const screensEn = {
     noStep: 'There is nothing for you to decide here in the present state.',
     compare: 'Compare with the page',
     stateFilter: 'State',
+  },
+  person: {
+    organisations: 'Organisations',
+    agreed: 'This person agreed to be shown in public and can take that back at any time.',
   },
   people: {
     title: 'People and roles',

@@ -33,7 +33,7 @@ export const screensZh: ScreenMessages = {
     passwordHelp: '至少 10 个字符；用任何语言的几个词即可。',
     language: '给您发邮件所用的语言',
     timeZone: '您的时区',
-    listedPublicly: '在我单位的页面上显示我的姓名',
+    listedPublicly: '公开我的姓名和所在单位：显示在单位页面、我的个人页面和搜索结果中',
     consentTitle: '您的数据',
     consentText:
       '我们保存您的姓名、邮箱、语言、时区以及您在本站的操作，以便您与合作方开展工作，也让对方知道在与谁打交道。您的邮箱不向他人显示。数据保存在本站点内，您可随时在个人资料中导出或清除。',
@@ -280,6 +280,10 @@ export const screensZh: ScreenMessages = {
     noStep: '在当前状态下您没有可作的决定。',
     compare: '与页面比对',
     stateFilter: '状态',
+  },
+  person: {
+    organisations: '所在单位',
+    agreed: '此人同意公开上述信息，并可随时撤回同意。',
   },
   people: {
     title: '人员和角色',

@@ -13,7 +13,8 @@ function joinWords(words: readonly (string | undefined)[], between = ' '): strin
     .join(between);
 }
 
-function writeIn(script: Script, name: PersonName): string {
+/** The name in one script in the order of its tradition; empty where there is no such form. */
+export function writeNameIn(script: Script, name: PersonName): string {
   const isGivenFirst = guessTradition(name) === 'other';
   if (script === 'han') {
     const han = name.han;
@@ -41,7 +42,7 @@ export function displayName(name: PersonName, language: NameLanguage): string {
     ...OTHER_SCRIPTS,
   ];
   for (const script of scripts) {
-    const text = writeIn(script, name);
+    const text = writeNameIn(script, name);
     if (text !== '') return text;
   }
   return '';

@@ -12,7 +12,7 @@ import { pickText } from '../../../shared/language.ts';
 import { fillSentence } from '../../../shared/messages.ts';
 import { mayInvite, mayRemoveMember, maySeeMembers, personIdOf } from '../access.ts';
 import { accountsWords } from '../messages/accounts-words.ts';
-import { recordOrganisationChange } from '../record-change.ts';
+import { recordOrganisationChange, tellMembershipsChanged } from '../record-change.ts';
 import type { organisationEndpoints } from './contract.ts';
 import { acceptMembership, deleteMembership, ensureOwner, upsertInvitation } from './membership-store.ts';
 import { findMembership, findMembershipRole, listMembers, type Member } from './membership-views.ts';
@@ -92,6 +92,7 @@ export async function joinByInvitation(ctx: Ctx, token: string, personId: string
   await recordOrganisationChange(ctx, organisationId, 'members', 'memberJoined', {
     membershipId: invitation.id,
   });
+  await tellMembershipsChanged(ctx, personId);
   return organisationId;
 }
 
@@ -115,5 +116,6 @@ export async function removeMember(ctx: Ctx, organisationId: string, membershipI
     await revokeOneTimeTokens(inside, invitationPurpose, membershipId);
     await ensureOwner(inside, organisationId);
     await recordOrganisationChange(inside, organisationId, 'members', 'memberRemoved', { membershipId });
+    if (target.personId !== null) await tellMembershipsChanged(inside, target.personId);
   });
 }

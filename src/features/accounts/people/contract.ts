@@ -102,6 +102,16 @@ export const personRowShape = z.object({
 });
 export type PersonRow = z.output<typeof personRowShape>;
 
+/** What a person agreed to show to everybody: names and the organisations that are public themselves; nothing else. */
+export const publicPersonShape = z.object({
+  id: idShape,
+  displayName: z.string(),
+  names: z.array(z.object({ script: z.enum(scripts), text: z.string(), origin: nameOriginShape })),
+  organisations: z.array(organisationBriefShape),
+  isDemo: z.boolean(),
+});
+export type PublicPerson = z.output<typeof publicPersonShape>;
+
 /** What is proposed may be a part only: of one typed word nobody knows the given name. */
 const proposedPart = { family: z.string(), given: z.string() };
 const formOf = <Value extends z.ZodType>(value: Value) =>
@@ -282,6 +292,15 @@ export const personEndpoints = {
       ...pagingInput,
     }),
     output: pageOf(personRowShape),
+  }),
+  get: defineEndpoint({
+    id: 'accounts.people.get',
+    method: 'GET',
+    path: '/api/people/:personId',
+    summary: 'One person who agreed to be shown in public: names and organisations',
+    audience: 'public',
+    input: z.object({ personId: idShape }),
+    output: publicPersonShape,
   }),
   setRoles: defineEndpoint({
     id: 'accounts.people.setRoles',

@@ -10,9 +10,10 @@ import { personIdOf, requireRole } from '../access.ts';
 import { joinByInvitation } from '../organisations/membership-service.ts';
 import { registerOrganisation } from '../organisations/service.ts';
 import { recordPersonChange } from '../record-change.ts';
-import type { Me, personEndpoints, PersonRow } from './contract.ts';
+import type { Me, personEndpoints, PersonRow, PublicPerson } from './contract.ts';
 import { completeName } from './name-forms.ts';
 import { requireGoodPassword } from './password-service.ts';
+import { findPublicPerson } from './findable-views.ts';
 import { actingAs } from './sign-in-service.ts';
 import { insertPerson, replaceRoles, updatePerson } from './store.ts';
 import { findCredentials, findMe, listPeople, type PersonFilter } from './views.ts';
@@ -71,6 +72,13 @@ export async function updateMe(ctx: Ctx, input: UpdateInput): Promise<Me> {
     });
   });
   return getMe(ctx);
+}
+
+/** A person as everybody may see him; one who did not agree to it does not exist. */
+export async function getPublicPerson(ctx: Ctx, personId: string): Promise<PublicPerson> {
+  const person = await findPublicPerson(ctx, personId);
+  if (!person) throw new AppError('notFound', 'platform.notFound');
+  return person;
 }
 
 /** People with their roles, for administrators. */

@@ -2,7 +2,7 @@ import { useLanguage, useWords } from '../../../ui/language.ts';
 import { BankMark } from '../../../ui/record-parts.tsx';
 import { placeName } from '../../../ui/vocabulary-names.ts';
 import { screenWords } from '../messages/screen-words.ts';
-import { cityName } from './city-names.ts';
+import { cityName } from '../city-names.ts';
 import { countryName } from './country-names.ts';
 
 type Place = { country: string | null; region: string | null; city: string | null };

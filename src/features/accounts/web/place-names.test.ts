@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cityName } from './city-names.ts';
+import { cityName } from '../city-names.ts';
 import { countryName, offeredCountries } from './country-names.ts';
 
 const facts = ['organizations', 'facilities'].flatMap(

@@ -8,6 +8,7 @@ export const accountsScreens = [
   { path: 'profile', file: 'accounts/people/web/profile.tsx' },
   { path: 'profile/close', file: 'accounts/people/web/close-account.tsx' },
   { path: 'profile/export', file: 'accounts/people/web/export-my-data.ts' },
+  { path: 'people/:id', file: 'accounts/people/web/person-page.tsx' },
   { path: 'admin/people', file: 'accounts/people/web/people-and-roles.tsx' },
   { path: 'invitation', file: 'accounts/organisations/web/invitation-link.ts' },
   { path: 'invitations/:token', file: 'accounts/organisations/web/invitation.tsx' },

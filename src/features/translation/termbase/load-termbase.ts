@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
+import { tellEvent } from '../../../platform/events/events.ts';
+import { termbaseLoaded } from '../events.ts';
 import { parseConcepts } from './concepts.ts';
 import { loadedChecksum, noteLoaded, replaceConcepts } from './store.ts';
 
@@ -21,6 +23,7 @@ export async function loadTermbase(ctx: Ctx): Promise<number> {
       ref: null,
       details: { concepts: concepts.length, checksum },
     });
+    await tellEvent(tx, termbaseLoaded, { concepts: concepts.length });
   });
   return concepts.length;
 }

@@ -117,11 +117,12 @@ function matchTerms(exact: TermTrie, families: TermTrie, analysis: TextAnalysis)
     if (hasHan(atoms, from, end)) han.push(match);
     else words.push(match);
   };
+  const keys = exact.keysOf(atoms);
   atoms.forEach((atom, at) => {
     const acronym =
       atom.kind === 'word' && atom.surface.length <= 6 ? exact.find(acronymKey(atom)) : undefined;
     if (acronym !== undefined) meet(acronym, at, at + 1);
-    exact.walk(atoms, at, meet);
+    exact.walk(atoms, keys, at, meet);
   });
   markParts(words);
   atoms.forEach((atom, at) => {

@@ -14,9 +14,12 @@ type Member = TermGroup['members'][number];
 /** Terms as sequences of atom keys; finds every term that starts at a place. */
 export type TermTrie = {
   add(keys: readonly TermKey[], member: Member, isCompound: boolean, needsCapitals: boolean): void;
+  /** The atoms' keys as the trie's numbers, -1 for words that stand in no term: looked up once for all walks. */
+  keysOf(atoms: readonly Atom[]): Int32Array;
   /** Calls `found` for each term that begins at atom `from` and runs over no break, shortest first. */
   walk(
     atoms: readonly Atom[],
+    keys: Int32Array,
     from: number,
     found: (group: TermGroup, from: number, end: number) => void,
   ): void;
@@ -32,6 +35,16 @@ export function createTermTrie(): TermTrie {
   const groups: (TermGroup | undefined)[] = [undefined];
   const wordNumbers = new Map<string, number>();
   const numberOf = (key: TermKey): number => (typeof key === 'number' ? key : (wordNumbers.get(key) ?? -1));
+  /** First steps need no look-up in the table: most walks end there. */
+  let roots = new Int32Array(firstWordNumber * 2);
+  const setRoot = (number: number, child: number): void => {
+    if (number >= roots.length) {
+      const larger = new Int32Array(Math.max(number + 1, roots.length * 2));
+      larger.set(roots);
+      roots = larger;
+    }
+    roots[number] = child;
+  };
   return {
     add(keys, member, isCompound, needsCapitals) {
       let node = 0;
@@ -43,22 +56,26 @@ export function createTermTrie(): TermTrie {
         if (child === 0) {
           child = groups.push(undefined) - 1;
           links.set(node, number, child);
+          if (node === 0) setRoot(number, child);
         }
         node = child;
       }
       const group = (groups[node] ??= { members: [], length: keys.length, needsCapitals, isCompound: false });
       joinGroup(group, member, isCompound, needsCapitals);
     },
-    walk(atoms, from, found) {
-      let node = 0;
-      for (let at = from; at < atoms.length; at++) {
-        const atom = atoms[at] as Atom;
-        if (at > from && atom.isBroken) return;
-        const number = numberOf(atom.key);
-        node = number < 0 ? 0 : links.get(node, number);
-        if (node === 0) return;
+    keysOf: (atoms) => {
+      const keys = new Int32Array(atoms.length);
+      for (let at = 0; at < keys.length; at++) keys[at] = numberOf((atoms[at] as Atom).key);
+      return keys;
+    },
+    walk(atoms, keys, from, found) {
+      const first = keys[from] as number;
+      let node = first < 0 ? 0 : (roots[first] ?? 0);
+      for (let at = from + 1; node !== 0; at++) {
         const group = groups[node];
-        if (group !== undefined) found(group, from, at + 1);
+        if (group !== undefined) found(group, from, at);
+        if (at >= keys.length || (keys[at] as number) < 0 || (atoms[at] as Atom).isBroken) return;
+        node = links.get(node, keys[at] as number);
       }
     },
     find(key) {

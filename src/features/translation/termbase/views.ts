@@ -10,6 +10,8 @@ type ConceptRow = { id: string; domain: string; kind: string; zh: string[]; ru: 
 
 const conceptColumns = ['id', 'domain', 'kind', 'zh', 'ru', 'en'] as const;
 
+const stamp = sql<string>`md5(domain || array_to_string(zh || '|'::text || ru || '|'::text || en, ','))`;
+
 function toConcept({ id, domain, kind, zh, ru, en }: ConceptRow): Concept {
   return { id, domain, kind, words: { zh, ru, en } };
 }
@@ -32,6 +34,35 @@ export async function conceptsByIds(ctx: Ctx, ids: readonly string[]): Promise<C
     .orderBy('id')
     .execute();
   return rows.map(toConcept);
+}
+
+/** Concepts ascending by id with a fingerprint of their words, those after `afterId`. */
+export async function listConceptStamps(
+  ctx: Ctx,
+  { afterId, limit }: { afterId: string | null; limit: number },
+): Promise<{ id: string; stamp: string }[]> {
+  return tablesOf<TranslationTables>(ctx)
+    .selectFrom('translation_concept')
+    .select(['id', stamp.as('stamp')])
+    .$if(afterId !== null, (query) => query.where('id', '>', afterId))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** These concepts with the same fingerprint as `listConceptStamps`; in no order, unknown ids are left out. */
+export async function findStampedConcepts(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<(Concept & { stamp: string })[]> {
+  if (ids.length === 0) return [];
+  const rows = await tablesOf<TranslationTables>(ctx)
+    .selectFrom('translation_concept')
+    .select(conceptColumns)
+    .select(stamp.as('stamp'))
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map((row) => ({ ...toConcept(row), stamp: row.stamp }));
 }
 
 export type ConceptPage = { items: Concept[]; total: number; domains: { value: string; count: number }[] };

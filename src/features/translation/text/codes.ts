@@ -59,12 +59,22 @@ function replaceLetters(word: string, table: Readonly<Record<string, string>>): 
 
 /**
  * The tokens of a code (letters with digits, lower-case): as it looks (ВТ6 = BT6, H₂О with a Cyrillic О = H2O)
- * and, where it has Cyrillic letters, as it sounds (ВТ6 = VT6), because Chinese texts write either.
+ * and, where it has Cyrillic letters, as it sounds (ВТ6 = VT6), because Chinese texts write either. A grade of steel
+ * or titanium spelled by its sound (VT6, Kh18N9) has its look as well, so that all three spellings meet.
  */
 export function codeTokens(code: string): string[] {
   const looks = replaceLetters(code, lookAlikes);
   const spoken = replaceLetters(code, sounds);
-  return looks === spoken ? [looks] : [looks, spoken];
+  if (looks !== spoken) return [looks, spoken];
+  return spelledGrade.test(looks) ? [looks, lookOfSpelledGrade(looks)] : [looks];
+}
+
+const spelledGrade = /^(?:v[tkm]\d|\d{0,2}kh\d)/;
+
+function lookOfSpelledGrade(code: string): string {
+  return code
+    .replaceAll('kh', 'x')
+    .replace(/[vnsr]/g, (letter) => ({ v: 'b', n: 'h', s: 'c', r: 'p' })[letter] ?? '');
 }
 
 /** A word that mixes both alphabets by a slip of the keyboard, brought to the alphabet most of its letters have. */
@@ -77,6 +87,8 @@ const standardBodies = new Map(
   Object.entries({
     гост: 'gost',
     gost: 'gost',
+    гостр: 'gost',
+    gostr: 'gost',
     gb: 'gb',
     gbt: 'gb',
     iso: 'iso',
@@ -103,9 +115,31 @@ const standardBodies = new Map(
     yy: 'yy',
     dl: 'dl',
     hj: 'hj',
+    trl: 'trl',
+    угт: 'trl',
   }),
 );
 
 export function standardBody(word: string): string | undefined {
   return standardBodies.get(word);
+}
+
+const gluedStandard = new RegExp(`^(${[...standardBodies.keys()].join('|')})[tтrр]?(\\d+(?:\\.\\d+)*)$`);
+const gluedNumber = /^[tтrр](\d+(?:\.\d+)*)$/;
+
+/** GBT37264, гост5632: the body and number written as one word. */
+export function splitStandard(code: string): { body: string; number: string } | undefined {
+  const found = gluedStandard.exec(code);
+  const body = standardBodies.get(found?.[1] ?? '');
+  return body === undefined ? undefined : { body, number: found?.[2] ?? '' };
+}
+
+/** The number of a standard whose mark is glued to it: T37264 after GB/, Р57188 after ГОСТ. */
+export function numberAfterMark(code: string): string | undefined {
+  return gluedNumber.exec(code)?.[1];
+}
+
+/** What may stand between a body and its number: GB/T, ГОСТ Р ИСО, ISO/IEC, ISO/TS. */
+export function isStandardMark(word: string): boolean {
+  return /^(?:[tтrрz]|ts|tr|en|ен)$/.test(word) || standardBodies.has(word);
 }

@@ -1,42 +1,67 @@
 import { scriptOf, script } from './scripts.ts';
 import type { Atom, Token } from './text-analysis.ts';
-import { findUnit, longestUnit, quantityToken } from './units.ts';
+import { findUnit, longestUnit, perUnit, quantityToken, type Unit } from './units.ts';
 
 /** What may stand between the two ends of a range: 15–53, −60…+40, от 5 до 10, 5至10. */
-const rangeBetween = /^(?:[\s°c%с]{0,3})(?:-|~|\.{2,3}|до|至|到|to)\s?\+?-?$/;
+const rangeBetween = /^(?:[\s°c%с]{0,3})(?:-|~|÷|\.{2,3}|до|至|到|to)\s?\+?-?$/;
 const longestGap = 7;
+
+type Numeral = { readonly value: number; readonly start: number; readonly end: number };
 
 /**
  * Adds a token for every number that has a unit, sign included. Both ends of a range take the unit that stands
  * after the second one. A number glued to its unit (10мпа) comes as a code and is taken apart here.
  */
 export function readQuantities(text: string, atoms: readonly Atom[], tokens: Token[]): void {
-  let previous: { value: number; start: number; end: number } | undefined;
+  let previous: Numeral | undefined;
   for (const atom of atoms) {
     if (atom.kind !== 'number' && atom.kind !== 'code') continue;
-    const digits = /^\d{1,15}(?:[.,]\d{1,15})?/.exec(atom.surface)?.[0];
-    if (digits === undefined) continue;
-    const numberEnd = atom.start + digits.length;
-    const value = readSign(text, atom.start) * Number(digits.replace(',', '.'));
-    const unit = readUnit(text, numberEnd);
+    const numeral = readNumeral(text, atom);
+    if (numeral === undefined) continue;
+    const unit = readUnit(text, numeral.end);
     const isGlued = atom.kind === 'code';
-    if (isGlued && (unit?.end !== atom.end || followsLetter(text, atom.start))) continue;
+    if (isGlued && (!isUnitOf(unit, atom) || followsLetter(text, atom.start))) continue;
     if (unit === undefined) {
-      previous = { value, start: atom.start, end: numberEnd };
+      previous = joinThousands(text, previous, numeral) ?? numeral;
       continue;
     }
-    tokens.push({
-      value: quantityToken(value, unit.unit),
-      kind: 'quantity',
-      start: atom.start,
-      end: unit.end,
-    });
-    if (previous !== undefined && isRange(text, previous.end, atom.start)) {
-      const first = quantityToken(previous.value, unit.unit);
-      tokens.push({ value: first, kind: 'quantity', start: previous.start, end: unit.end });
-    }
+    addQuantity(tokens, numeral, unit);
+    const whole = joinThousands(text, previous, numeral);
+    if (whole !== undefined) addQuantity(tokens, whole, unit);
+    else if (previous !== undefined && isRange(text, previous.end, atom.start))
+      addQuantity(tokens, previous, unit);
     previous = undefined;
   }
+}
+
+function readNumeral(text: string, { surface, start }: Atom): Numeral | undefined {
+  const grouped = /^\d{1,3}(?:,\d{3}){2,4}(?:\.\d{1,15})?(?![\d,.])/.exec(surface)?.[0];
+  const digits = grouped ?? /^\d{1,15}(?:[.,]\d{1,15})?/.exec(surface)?.[0];
+  if (digits === undefined) return undefined;
+  const plain = grouped === undefined ? digits.replace(',', '.') : digits.replaceAll(',', '');
+  return { value: readSign(text, start) * Number(plain), start, end: start + digits.length };
+}
+
+/** 1 500 МПа: three digits after a space may go on the number before, or be one of their own. */
+function joinThousands(text: string, before: Numeral | undefined, numeral: Numeral): Numeral | undefined {
+  if (before === undefined || numeral.end - numeral.start !== 3 || numeral.start - before.end !== 1) return;
+  if (text[before.end] !== ' ' || !/^\d{1,3}(?: \d{3})*$/.test(text.slice(before.start, before.end))) return;
+  const value = before.value * 1000 + (before.value < 0 ? -numeral.value : numeral.value);
+  return { value, start: before.start, end: numeral.end };
+}
+
+function addQuantity(tokens: Token[], { value, start }: Numeral, found: FoundUnit): void {
+  const push = (unit: Unit): void => {
+    tokens.push({ value: quantityToken(value, unit), kind: 'quantity', start, end: found.end });
+  };
+  push(found.unit);
+  // Degrees in words, or below zero, are of heat more often than of angle.
+  if (found.unit.base === '°' && (found.isWord || value < 0)) push({ base: 'c', factor: 1 });
+}
+
+/** The atom ends with the unit, or with its part before a slash. */
+function isUnitOf(unit: FoundUnit | undefined, atom: Atom): boolean {
+  return unit !== undefined && (unit.end === atom.end || unit.firstEnd === atom.end);
 }
 
 function isRange(text: string, from: number, to: number): boolean {
@@ -59,17 +84,31 @@ function readSign(text: string, at: number): 1 | -1 {
   return joined === script.none || joined === script.han ? -1 : 1;
 }
 
-/** The longest known unit right after a number, one space allowed, not followed by more letters. */
-function readUnit(
-  text: string,
-  at: number,
-): { unit: { base: string; factor: number }; end: number } | undefined {
+type FoundUnit = {
+  readonly unit: Unit;
+  /** Where it ends, and where the part before a slash does. */
+  readonly end: number;
+  readonly firstEnd: number;
+  readonly isWord: boolean;
+};
+
+/** The longest known unit right after a number, one space allowed, not followed by more letters; м/с is one. */
+function readUnit(text: string, at: number): FoundUnit | undefined {
   const from = text[at] === ' ' ? at + 1 : at;
-  for (let length = Math.min(longestUnit, text.length - from); length > 0; length--) {
+  const first = readSimpleUnit(text, from);
+  if (first === undefined) return undefined;
+  const over = text[first.end] === '/' ? readSimpleUnit(text, first.end + 1) : undefined;
+  const isWord = first.end - from > 1;
+  if (over === undefined) return { unit: first.unit, end: first.end, firstEnd: first.end, isWord };
+  return { unit: perUnit(first.unit, over.unit), end: over.end, firstEnd: first.end, isWord };
+}
+
+function readSimpleUnit(text: string, from: number): { unit: Unit; end: number } | undefined {
+  const longest = Math.min(longestUnit(text[from]), text.length - from);
+  for (let length = longest; length > 0; length--) {
     const unit = findUnit(text.slice(from, from + length));
-    if (unit === undefined) continue;
     const end = from + length;
-    if (endsWord(text, end)) return { unit, end };
+    if (unit !== undefined && endsWord(text, end)) return { unit, end };
   }
   return undefined;
 }

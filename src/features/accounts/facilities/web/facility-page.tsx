@@ -5,7 +5,7 @@ import { FactList } from '../../../../ui/record-parts.tsx';
 import { placeName } from '../../../../ui/vocabulary-names.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
-import { cityName } from '../../web/city-names.ts';
+import { cityName } from '../../city-names.ts';
 import { countryName } from '../../web/country-names.ts';
 import { NamesTable, NameTruthLine } from '../../web/directory-names.tsx';
 import { FactSources } from '../../web/fact-sources.tsx';
@@ -15,7 +15,7 @@ import { facilityEndpoints, type Facility } from '../contract.ts';
 import { FacilityFigures } from './facility-figures.tsx';
 import { FacilityFounders } from './facility-founders.tsx';
 import { formatOpened } from './format-opened.ts';
-import { fieldName } from './field-names.ts';
+import { fieldName } from '../field-names.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return { facility: await load(context, facilityEndpoints.get, { id: params.id ?? '' }) };

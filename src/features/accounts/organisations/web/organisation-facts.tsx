@@ -1,9 +1,9 @@
-import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
 import { placeName } from '../../../../ui/vocabulary-names.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
-import { cityName } from '../../web/city-names.ts';
+import { cityName } from '../../city-names.ts';
 import { countryName } from '../../web/country-names.ts';
 import type { Organisation } from '../contract.ts';
 
@@ -58,10 +58,23 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
             ) : null,
           },
           ...(people.length > 0
-            ? [{ label: words.people, value: people.map((person) => person.displayName).join(', ') }]
+            ? [{ label: words.people, value: <PeopleNames organisation={organisation} /> }]
             : []),
         ]}
       />
     </section>
+  );
+}
+
+/** Members have pages of their own where the organisation itself is public. */
+function PeopleNames({ organisation: { people, verificationState } }: { organisation: Organisation }) {
+  const path = usePath();
+  const isPublic = verificationState === 'listed' || verificationState === 'verified';
+  return (
+    <ul className="plain-list">
+      {people.map(({ id, displayName }) => (
+        <li key={id}>{isPublic ? <a href={path(`/people/${id}`)}>{displayName}</a> : displayName}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,4 @@
-import type { Language, TrilingualText } from '../../../../shared/language.ts';
+import type { Language, TrilingualText } from '../../../shared/language.ts';
 
 /** Fields of science the starting content names for facilities, by its codes. */
 // prettier-ignore
@@ -31,4 +31,37 @@ const fieldNames: Readonly<Record<string, TrilingualText>> = {
 /** A field of science by the code of the starting content; an unknown code as it is. */
 export function fieldName(code: string, language: Language): string {
   return fieldNames[code]?.[language] ?? code;
+}
+
+/**
+ * The GRNTI rubric a field of the starting content belongs to: our reading of the field's name, not the source's.
+ * A field that lies across rubrics has none.
+ */
+const rubricOfField: Readonly<Record<string, string>> = {
+  agriculture: '68',
+  ai: '28',
+  astronomy: '41',
+  biotech: '62',
+  chemistry: '61',
+  ecology: '87',
+  electronics: '47',
+  energy: '44',
+  health: '76',
+  ict: '20',
+  instruments: '59',
+  laser: '29',
+  logistics: '73',
+  mathematics: '27',
+  metallurgy: '53',
+  'nuclear-physics': '29',
+  ocean: '37',
+  optics: '29',
+  pharma: '76',
+  space: '89',
+  welding: '81',
+};
+
+/** GRNTI rubrics of fields of science by the codes of the starting content, each once. */
+export function rubricsOf(fields: readonly string[]): string[] {
+  return [...new Set(fields.flatMap((field) => rubricOfField[field] ?? []))];
 }

@@ -1,4 +1,4 @@
-import type { Language, TrilingualText } from '../../../shared/language.ts';
+import type { Language, TrilingualText } from '../../shared/language.ts';
 
 /** Cities of the starting and demonstration content, which names them in English only. */
 // prettier-ignore
@@ -64,4 +64,9 @@ const knownCities = new Map<string, TrilingualText>(
 /** The city in the reader’s language where it is known, in whatever language it was typed; otherwise as written. */
 export function cityName(city: string, language: Language): string {
   return knownCities.get(city)?.[language] ?? city;
+}
+
+/** The city in all languages; one that is not known as it was written. */
+export function cityInAll(city: string): TrilingualText {
+  return { zh: cityName(city, 'zh'), ru: cityName(city, 'ru'), en: cityName(city, 'en') };
 }

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
+import { cityInAll } from '../city-names.ts';
+import type { FindableFacility, FindableStamp, StampPage } from '../findable.ts';
+import { trilingual } from '../messages/trilingual.ts';
+import { spellNames } from '../names/spell-names.ts';
+import { namesOf } from '../organisations/views.ts';
+import type { AccountsTables } from '../tables.gen.ts';
+import { facilityKindShape } from './contract.ts';
+import { fieldName, rubricsOf } from './field-names.ts';
+
+const textList = z.array(z.string());
+const stamp = sql<string>`extract(epoch from updated_at)::text`;
+
+/** All facilities, ascending by id; nothing but what tells whether they have changed. */
+export async function listFacilityStamps(ctx: Ctx, page: StampPage): Promise<FindableStamp[]> {
+  return tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_facility')
+    .select(['id', stamp.as('stamp')])
+    .$if(page.afterId !== null, (query) => query.where('id', '>', page.afterId))
+    .orderBy('id')
+    .limit(page.limit)
+    .execute();
+}
+
+/** These facilities; all are public. In no order. */
+export async function findFindableFacilities(ctx: Ctx, ids: readonly string[]): Promise<FindableFacility[]> {
+  if (ids.length === 0) return [];
+  const rows = await tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_facility')
+    .selectAll()
+    .select(stamp.as('stamp'))
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map((row) => {
+    const names = namesOf(row);
+    const others = textList.parse(row.also_known_as);
+    const fields = textList.parse(row.fields);
+    const kind = facilityKindShape.parse(row.kind);
+    const cityNames = row.city === null ? null : cityInAll(row.city);
+    const wordsOfFields = (language: 'zh' | 'ru' | 'en') =>
+      fields.map((field) => fieldName(field, language)).join('\n');
+    return {
+      id: row.id,
+      stamp: row.stamp,
+      names,
+      spellings: [
+        ...others,
+        ...spellNames([...Object.values(names), ...others, ...Object.values(cityNames ?? {})]),
+      ],
+      kindWords: trilingual((words) => words.facilityKinds[kind]),
+      country: row.country,
+      region: row.region,
+      cityNames,
+      fieldWords: { zh: wordsOfFields('zh'), ru: wordsOfFields('ru'), en: wordsOfFields('en') },
+      rubrics: rubricsOf(fields),
+      updatedAt: row.updated_at,
+      isDemo: false,
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import type { LocalizedText, TrilingualText } from '../../shared/language.ts';
+
+/** What a record is like, in a few characters: another stamp means that what can be found of it has changed. */
+export type FindableStamp = { id: string; stamp: string };
+export type StampPage = { afterId: string | null; limit: number };
+
+type Findable = FindableStamp & {
+  country: string | null;
+  /** ISO 3166-2. */
+  region: string | null;
+  updatedAt: Date;
+  isDemo: boolean;
+  /** Other names and spellings in other scripts, in small letters, never to be shown. */
+  spellings: string[];
+};
+
+/** All of an organisation that everybody may see and find. */
+export type FindableOrganisation = Findable & {
+  names: LocalizedText;
+  kindWords: TrilingualText;
+  cityNames: TrilingualText | null;
+  profile: LocalizedText;
+};
+
+/** All of a facility that everybody may see and find. */
+export type FindableFacility = Findable & {
+  names: LocalizedText;
+  kindWords: TrilingualText;
+  cityNames: TrilingualText | null;
+  /** Fields of science in words. */
+  fieldWords: TrilingualText;
+  /** GRNTI rubrics of these fields, by our reading of their names. */
+  rubrics: string[];
+};
+
+/** A person who agreed to be found; country and region are those of the first organisation. */
+export type FindablePerson = Findable & {
+  names: TrilingualText;
+  /** Names of the organisations this person may be shown with. */
+  organisations: LocalizedText[];
+  firstOrganisationId: string | null;
+};

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
+import { publicStates } from '../access.ts';
+import { cityInAll } from '../city-names.ts';
+import { someTextShape } from '../contract.ts';
+import type { FindableOrganisation, FindableStamp, StampPage } from '../findable.ts';
+import { trilingual } from '../messages/trilingual.ts';
+import { spellNames } from '../names/spell-names.ts';
+import type { AccountsTables } from '../tables.gen.ts';
+import { organisationKindShape } from './contract.ts';
+import { namesOf } from './views.ts';
+
+const stamp = sql<string>`extract(epoch from updated_at)::text || '/' || revision`;
+
+/** Organisations everybody may see, ascending by id; nothing but what tells whether they have changed. */
+export async function listOrganisationStamps(ctx: Ctx, page: StampPage): Promise<FindableStamp[]> {
+  return tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_organisation')
+    .select(['id', stamp.as('stamp')])
+    .where('verification_state', 'in', publicStates)
+    .$if(page.afterId !== null, (query) => query.where('id', '>', page.afterId))
+    .orderBy('id')
+    .limit(page.limit)
+    .execute();
+}
+
+/** Those of these organisations that everybody may see; in no order. */
+export async function findFindableOrganisations(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<FindableOrganisation[]> {
+  if (ids.length === 0) return [];
+  const rows = await tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_organisation')
+    .selectAll()
+    .select(stamp.as('stamp'))
+    .where('id', 'in', [...ids])
+    .where('verification_state', 'in', publicStates)
+    .execute();
+  return rows.map((row) => {
+    const names = namesOf(row);
+    const others = z.array(z.string()).parse(row.also_known_as);
+    const kind = organisationKindShape.parse(row.kind);
+    const cityNames = row.city === null ? null : cityInAll(row.city);
+    return {
+      id: row.id,
+      stamp: row.stamp,
+      names,
+      spellings: [
+        ...others,
+        ...spellNames([...Object.values(names), ...others, ...Object.values(cityNames ?? {})]),
+      ],
+      kindWords: trilingual((words) => words.organisationKinds[kind]),
+      country: row.country,
+      region: row.region,
+      cityNames,
+      profile: someTextShape.parse(row.profile),
+      updatedAt: row.updated_at,
+      isDemo: row.is_demo,
+    };
+  });
+}
+
+/** Names, other names and spellings of organisations by id; unknown ids are absent. No access check. */
+export async function findNamesForFinding(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_organisation')
+    .select(['id', 'name_zh', 'name_ru', 'name_en', 'also_known_as'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const written = [...Object.values(namesOf(row)), ...z.array(z.string()).parse(row.also_known_as)];
+      return [row.id, [...written, ...spellNames(written)]];
+    }),
+  );
+}
