@@ -6,6 +6,7 @@ const unit = ['src/**/*.test.{ts,tsx}', 'tests/{api,house,retrieval}/**/*.test.t
  * unit: rules, rooms and the house itself; tests that need a database take a fresh one from platform/testing
  * (PGlite in memory, or PostgreSQL where TEST_DATABASE_URL names a server). journeys: whole stories in a real browser.
  * faults: the process is killed while it writes.
+ * load: searches and writes at a steady rate on PostgreSQL.
  */
 export default defineConfig({
   test: {
@@ -34,6 +35,10 @@ export default defineConfig({
           hookTimeout: 60_000,
           fileParallelism: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'load', include: ['tests/load/**/*.test.ts'], fileParallelism: false },
       },
     ],
   },

@@ -20,6 +20,7 @@ const steps = {
   postgres: testOnPostgres,
   journeys: () => (findChromium() ? runVitest(['--project', 'journeys']) : countOne(false)),
   faults: () => runVitest(['--project', 'faults']),
+  load: () => runVitest(['--project', 'load'], { LOAD_SECONDS: '20' }),
 };
 
 installPackages();

@@ -1,35 +1,45 @@
-import { createSearchEngine } from '../../src/features/search/engine/search-engine.ts';
-import { loadRecogniser } from '../../src/features/search/evaluation/load-recogniser.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSearchEngine, type SegmentedEngine } from '../../src/features/search/engine/search-engine.ts';
+import { loadConcepts } from '../../src/features/search/evaluation/load-recogniser.ts';
 import { benchFacets } from './corpus.ts';
+import { toRecord } from './bench-record.ts';
+import { measureLive } from './measure-live.ts';
 import type { Peer } from './peer.ts';
 
+/** As many as the follower of the database hands over at a time while it is far behind. */
+const batch = 8000;
+const threads = 2;
+
 export function openAmur(): Peer {
-  const engine = createSearchEngine(loadRecogniser());
+  const snapshotFolder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+  process.on('exit', () => rmSync(snapshotFolder, { recursive: true, force: true }));
+  const open = (): SegmentedEngine =>
+    createSearchEngine({ concepts: loadConcepts(), threads, snapshotFolder });
+  const engine = open();
+  const search: Peer['search'] = async (query) => {
+    const answer = await engine.search({
+      text: query.text,
+      readerAudience: ['public'],
+      ...(query.country === '' ? {} : { filters: { country: [query.country] } }),
+      facets: benchFacets,
+      offset: 0,
+      limit: 20,
+    });
+    return { found: answer.total, ids: answer.hits.map(({ key }) => Number(key.slice('offer/'.length))) };
+  };
   return {
-    async build(corpus, size) {
-      for (let number = 0; number < size; number++) {
-        const { id, language, title, text, country, region, field, level } = corpus.textAt(number);
-        engine.put({
-          key: `offer/${id}`,
-          kind: 'offer',
-          audience: ['public'],
-          facets: { country: [country], region: [region], field: [field], level: [level] },
-          sortDate: id,
-          texts: [{ language, title, keywords: [], text }],
-        });
+    async build(texts, size) {
+      for (let from = 0; from < size; from += batch) {
+        const changes = Array.from({ length: Math.min(batch, size - from) }, (_, at) => ({
+          put: toRecord(texts.textAt(from + at)),
+        }));
+        await engine.apply(changes);
       }
     },
-    search(query) {
-      const answer = engine.search({
-        text: query.text,
-        readerAudience: ['public'],
-        filters: { country: [query.country] },
-        facets: benchFacets,
-        offset: 0,
-        limit: 20,
-      });
-      return { found: answer.total };
-    },
+    search,
     ownBytes: () => engine.memoryBytes(),
+    measureLive: (queries) => measureLive(engine, open, queries),
   };
 }

@@ -10,8 +10,8 @@ export function openMiniSearch(): Peer {
     searchOptions: { boost: { title: 2 } },
   });
   return {
-    async build(corpus, size) {
-      for (let number = 0; number < size; number++) index.add(corpus.textAt(number));
+    async build(texts, size) {
+      for (let number = 0; number < size; number++) index.add(texts.textAt(number));
     },
     search(query) {
       const results = index.search(query.text, { filter: (result) => result['country'] === query.country });
@@ -23,7 +23,7 @@ export function openMiniSearch(): Peer {
           byValue.set(value, (byValue.get(value) ?? 0) + 1);
         }
       }
-      return { found: results.length };
+      return { found: results.length, ids: results.slice(0, 20).map(({ id }) => Number(id)) };
     },
   };
 }

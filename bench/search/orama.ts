@@ -7,6 +7,7 @@ const batch = 1000;
 export function openOrama(): Peer {
   const database = create({
     schema: {
+      number: 'number',
       title: 'string',
       text: 'string',
       country: 'enum',
@@ -23,14 +24,15 @@ export function openOrama(): Peer {
     },
   });
   return {
-    async build(corpus, size) {
+    async build(source, size) {
       for (let from = 0; from < size; from += batch) {
         const texts = Array.from({ length: Math.min(batch, size - from) }, (_, at) =>
-          corpus.textAt(from + at),
+          source.textAt(from + at),
         );
         await insertMultiple(
           database,
-          texts.map(({ title, text, country, region, field, level }) => ({
+          texts.map(({ id, title, text, country, region, field, level }) => ({
+            number: id,
             title,
             text,
             country,
@@ -51,7 +53,7 @@ export function openOrama(): Peer {
         facets: { region: {}, field: {}, level: {} },
         limit: 20,
       });
-      return { found: results.count };
+      return { found: results.count, ids: results.hits.map(({ document }) => document.number) };
     },
   };
 }

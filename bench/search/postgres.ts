@@ -16,10 +16,10 @@ export async function openPostgres(): Promise<Peer> {
       .map((token) => `'${token}'`)
       .join(' | ');
   return {
-    async build(corpus, size) {
+    async build(source, size) {
       for (let from = 0; from < size; from += batch) {
         const texts = Array.from({ length: Math.min(batch, size - from) }, (_, at) =>
-          corpus.textAt(from + at),
+          source.textAt(from + at),
         );
         await database.query(
           `insert into text_row select id, country, region, field, level,
@@ -43,7 +43,7 @@ export async function openPostgres(): Promise<Peer> {
     async search(query) {
       const parameters = [toQuery(query), query.country];
       const match = `words @@ to_tsquery('${configuration(query)}', $1) and country = $2`;
-      await database.query(
+      const first = await database.query<{ id: number }>(
         `select id from text_row where ${match} order by ts_rank(words, to_tsquery('${configuration(query)}', $1)) desc limit 20`,
         parameters,
       );
@@ -53,7 +53,7 @@ export async function openPostgres(): Promise<Peer> {
           .join(', ')}) order by 1 desc limit 1000`,
         parameters,
       );
-      return { found: facets.rows[0]?.found ?? 0 };
+      return { found: facets.rows[0]?.found ?? 0, ids: first.rows.map(({ id }) => id) };
     },
   };
 }

@@ -16,11 +16,13 @@ import { serveApi } from '../../platform/http/serve-api.ts';
 import { wishedLanguage } from '../../platform/http/wished-language.ts';
 import { toProblem, type ErrorTranslator } from '../../platform/i18n/translate-error.ts';
 import type { Log } from '../../platform/log/log.ts';
+import type { EmbeddingReport } from '../../features/search/public.ts';
 import type { Viewer } from '../../ui/api-context.ts';
 import type { RequestOpener } from './open-request.ts';
 import { plainErrorPage } from './plain-error-page.ts';
 import { createFileDesk } from './receive-file.ts';
 import { serveAssets } from './serve-assets.ts';
+import { serveFeeds } from './serve-feeds.ts';
 import { serveFiles } from './serve-files.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -43,6 +45,8 @@ export type HttpParts = {
   };
   /** Why the service is not ready, or undefined when it is. */
   notReadyBecause(): Promise<string | undefined>;
+  /** What the health page says of the embedding model. */
+  embeddingModel?(): EmbeddingReport;
 };
 
 /** The HTTP face of the house: health, API, files, pages; headers, cross-site refusal and log for all of them. */
@@ -81,7 +85,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
     );
   });
 
-  app.get('/healthz', (c) => c.json({ status: 'alive' }));
+  app.get('/healthz', (c) => c.json({ status: 'alive', embeddingModel: parts.embeddingModel?.() ?? 'off' }));
   app.get('/readyz', async (c) => {
     const reason = await parts.notReadyBecause();
     return reason === undefined ? c.json({ status: 'ready' }) : c.json({ status: 'notReady', reason }, 503);
@@ -101,6 +105,12 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   });
   const desk = createFileDesk(config);
   serveFiles(app as unknown as Hono, desk, requestAnswerer(translate, open));
+  serveFeeds(
+    app as unknown as Hono,
+    routeTable(parts.routes),
+    config.publicUrl,
+    requestAnswerer(translate, open),
+  );
   app.route('/', serveApi(parts.routes, translate, open));
 
   if (parts.pages) {

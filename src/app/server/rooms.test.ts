@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../platform/config/read-config.ts';
 import { findNextRun } from '../../platform/jobs/schedules.ts';
-import { roomWork } from './rooms.ts';
+import { roomWork, type Living } from './rooms.ts';
 
 describe('background work of the house', () => {
-  const { jobs, schedules } = roomWork(readConfig({ AMUR_ENVIRONMENT: 'test' }));
+  const { jobs, schedules } = roomWork(readConfig({ AMUR_ENVIRONMENT: 'test' }), {} as Living);
 
   it('forgets what has run out once a day', () => {
     const schedule = schedules.find(({ id }) => id === 'platform.forgetExpired');

@@ -16,30 +16,55 @@ import {
   catalogueListeners,
   catalogueRoutes,
   catalogueSchedules,
+  catalogueSources,
 } from '../../features/catalogue/public.ts';
 import { catalogueWords } from '../../features/catalogue/messages/catalogue-words.ts';
-import { searchRoutes, type SearchIndex } from '../../features/search/public.ts';
+import { matchingListeners, matchingRoutes, matchingWork } from '../../features/matching/public.ts';
+import { matchingWords } from '../../features/matching/messages/matching-words.ts';
+import {
+  ownSources,
+  savedListeners,
+  savedRoutes,
+  savedWork,
+  searchListeners,
+  searchRoutes,
+  sourceWork,
+  type DenseSearch,
+  type DocumentSource,
+  type SearchIndex,
+} from '../../features/search/public.ts';
+import { savedWords } from '../../features/search/messages/saved-words.ts';
 import { searchWords } from '../../features/search/messages/search-words.ts';
 import { termbaseRoutes, type LiveTermbase } from '../../features/translation/public.ts';
 import { translationWords } from '../../features/translation/messages/translation-words.ts';
 
 /** What the rooms need of the running process besides their ctx. */
-export type Living = { termbase: LiveTermbase; index: SearchIndex };
+export type Living = { termbase: LiveTermbase; index: SearchIndex; dense?: Pick<DenseSearch, 'find'> };
 
 /** All routes of all rooms. */
-export function collectRoutes({ termbase, index }: Living): Route[] {
+export function collectRoutes({ termbase, index, dense }: Living): Route[] {
   return [
     ...accountsRoutes,
     ...termbaseRoutes(termbase),
-    ...searchRoutes(index, termbase),
+    ...searchRoutes(index, termbase, dense),
+    ...savedRoutes(index, termbase),
     ...catalogueRoutes,
+    ...matchingRoutes({ termbase, index }),
   ];
 }
 
-export const listeners: Listener[] = [...catalogueListeners];
+export const listeners: Listener[] = [
+  ...searchListeners,
+  ...savedListeners,
+  ...catalogueListeners,
+  ...matchingListeners,
+];
+
+/** Everything that can be found. */
+export const searchSources: readonly DocumentSource[] = [...ownSources, ...catalogueSources];
 
 /** Background work of all rooms, and when it comes due by itself. */
-export function roomWork(config: Config): { jobs: Job[]; schedules: Schedule[] } {
+export function roomWork(config: Config, living: Living): { jobs: Job[]; schedules: Schedule[] } {
   const mailer = createMailer({
     ...(config.smtpUrl === undefined ? {} : { smtpUrl: config.smtpUrl }),
     from: config.mailFrom,
@@ -47,12 +72,26 @@ export function roomWork(config: Config): { jobs: Job[]; schedules: Schedule[] }
   });
   const sendMail = createSendMailJob({ mailer, publicUrl: config.publicUrl });
   const forgetExpired = createForgetExpiredJob({ sessionDays: config.sessionDays });
+  const sources = sourceWork(searchSources);
+  const saved = savedWork({ termbase: living.termbase, publicUrl: config.publicUrl });
+  const matching = matchingWork(living);
   return {
-    jobs: [...maintenanceJobs, sendMail, forgetExpired, ...catalogueJobs],
+    jobs: [
+      ...maintenanceJobs,
+      sendMail,
+      forgetExpired,
+      ...sources.jobs,
+      ...saved.jobs,
+      ...catalogueJobs,
+      ...matching.jobs,
+    ],
     schedules: [
       ...maintenanceSchedules,
+      ...sources.schedules,
+      ...saved.schedules,
       { id: 'platform.forgetExpired', cron: '27 1 * * *', job: forgetExpired, payload: {} },
       ...catalogueSchedules,
+      ...matching.schedules,
     ],
   };
 }
@@ -62,5 +101,7 @@ export const translateError = createErrorTranslator([
   accountsWords,
   translationWords,
   searchWords,
+  savedWords,
   catalogueWords,
+  matchingWords,
 ]);

@@ -16,6 +16,8 @@ import { viewerOf } from './viewer-of.ts';
 
 const buildFolder = fileURLToPath(new URL('../../../build', import.meta.url));
 const shutdownMs = 10_000;
+/** A search for a whole text stands in the address: 10,000 Chinese characters are 90 KB of it. */
+const headerBytesMax = 256 * 1024;
 
 export type Serving = { house: House; port: number; stop(): Promise<void> };
 
@@ -31,6 +33,7 @@ export async function serve(config: Config, log: Log, database?: Database): Prom
     translate: translateError,
     open: createRequestOpener({ config, database: house.database, log, actorOf }),
     pages: { build, clientFolder: join(buildFolder, 'client'), viewerOf },
+    embeddingModel: () => house.dense.report(),
     notReadyBecause: async () => {
       if (isStopping) return 'stopping';
       if (!house.index.isReady()) return 'index';
@@ -39,8 +42,14 @@ export async function serve(config: Config, log: Log, database?: Database): Prom
     },
   });
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const opened = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
-      resolve(opened),
+    const opened = listen(
+      {
+        fetch: app.fetch,
+        hostname: config.host,
+        port: config.port,
+        serverOptions: { maxHeaderSize: headerBytesMax },
+      },
+      () => resolve(opened),
     );
     opened.on('error', reject);
   }).catch(async (error: unknown) => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createEventDelivery } from '../../platform/events/deliver.ts';
 import { createJobRunner } from '../../platform/jobs/run-jobs.ts';
 import type { Config } from '../../platform/config/read-config.ts';
@@ -7,9 +8,16 @@ import { openDatabase, type Database } from '../../platform/db/database.ts';
 import { findMigrationSources } from '../../platform/db/find-migration-sources.ts';
 import { migrate } from '../../platform/db/migrate.ts';
 import type { Log } from '../../platform/log/log.ts';
-import { openSearchIndex, type SearchIndex } from '../../features/search/public.ts';
+import { ensureMatches } from '../../features/matching/public.ts';
+import {
+  createDenseSearch,
+  ensureSources,
+  openSearchIndex,
+  type DenseSearch,
+  type SearchIndex,
+} from '../../features/search/public.ts';
 import { loadTermbase, openTermbase, type LiveTermbase } from '../../features/translation/public.ts';
-import { listeners, roomWork } from './rooms.ts';
+import { listeners, roomWork, searchSources } from './rooms.ts';
 import { loadStartingContent } from './starting-content.ts';
 
 /** The running house without its HTTP face: database, live termbase and index, news and jobs. */
@@ -17,8 +25,9 @@ export type House = {
   database: Database;
   termbase: LiveTermbase;
   index: SearchIndex;
+  dense: DenseSearch;
   systemCtx: Ctx;
-  /** Delivers all waiting news and brings the index up to date; for loaders and tests. */
+  /** Delivers all waiting news, brings the index up to date and does the jobs that are due; for loaders and tests. */
   settle(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -55,29 +64,46 @@ async function follow(
   isNewlyFilled: boolean,
 ): Promise<House> {
   const termbase = await openTermbase(systemCtx);
-  const index = openSearchIndex(systemCtx, termbase);
+  const index = openSearchIndex(systemCtx, termbase, {
+    threads: config.searchThreads,
+    snapshotFolder: join(config.dataFolder, 'search'),
+  });
   const delivery = createEventDelivery({ database, listeners, log });
-  const runner = createJobRunner({ database, ...roomWork(config), log });
+  const dense = createDenseSearch(systemCtx, config);
+  const work = roomWork(config, { termbase, index });
+  const runner = createJobRunner({
+    database,
+    jobs: [...work.jobs, ...dense.jobs],
+    schedules: [...work.schedules, ...dense.schedules],
+    log,
+  });
   // The first reader finds all of the starting content, not the part that was indexed so far.
+  await ensureSources(systemCtx, searchSources);
   if (isNewlyFilled) await delivery.drain();
   await index.catchUp();
+  await ensureMatches(systemCtx);
   const unlisten = await database.listen('search_changed', () => index.poke());
   index.follow();
   delivery.start();
   runner.start();
+  dense.start(database);
   return {
     database,
     termbase,
     index,
+    dense,
     systemCtx,
     settle: async () => {
       await delivery.drain();
+      await index.catchUp();
+      await runner.drain();
       await index.catchUp();
     },
     stop: async () => {
       await delivery.stop();
       await runner.stop();
       await unlisten();
+      await dense.stop();
       await index.stop();
       await database.close();
     },

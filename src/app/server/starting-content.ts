@@ -7,6 +7,7 @@ import {
   removeDemo as removeDemoAccounts,
 } from '../../features/accounts/public.ts';
 import { loadDemoListings, removeDemoListings } from '../../features/catalogue/public.ts';
+import { mendSource, ownSources } from '../../features/search/public.ts';
 
 const removed = 'app.demo.remove';
 
@@ -30,6 +31,8 @@ export async function removeDemo(ctx: Ctx): Promise<void> {
   await ctx.transaction(async (tx) => {
     await removeDemoListings(tx);
     await removeDemoAccounts(tx);
+    // Now, not when the news are heard: the command is over before anybody delivers them.
+    for (const source of ownSources) if (source.room === 'accounts') await mendSource(tx, source);
     await recordAudit(tx, { action: removed, ref: null });
   });
 }

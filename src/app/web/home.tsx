@@ -4,8 +4,9 @@ import { offers } from '../../features/catalogue/offers/contract.ts';
 import { requests } from '../../features/catalogue/requests/contract.ts';
 import { ListingsByField } from '../../features/catalogue/web/listings-by-field.tsx';
 import { NewestListings } from '../../features/catalogue/web/newest-listings.tsx';
+import { SearchBox } from '../../features/search/web/search-box.tsx';
 import { load } from '../../ui/api-context.ts';
-import { usePath, useWords } from '../../ui/language.ts';
+import { useWords } from '../../ui/language.ts';
 import { shellWords } from './messages/shell-words.ts';
 
 const newestShown = 5;
@@ -24,25 +25,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function Home() {
   const { newestOffers, newestRequests, overview } = useLoaderData<typeof loader>();
   const words = useWords(shellWords);
-  const path = usePath();
   return (
     <>
       <title>{`${words.name} · ${words.tagline}`}</title>
       <section className="hero">
         <h1>{words.home.title}</h1>
         <p>{words.home.lead}</p>
-        <form className="search-form" role="search" action={path('/search')}>
-          <input
-            type="search"
-            name="q"
-            aria-label={words.search}
-            placeholder={words.home.placeholder}
-            maxLength={1000}
-          />
-          <button className="button primary" type="submit">
-            {words.search}
-          </button>
-        </form>
+        <SearchBox label={words.search} placeholder={words.home.placeholder} />
       </section>
       <div className="columns-2">
         <NewestListings kind="offer" page={newestOffers} />

@@ -1,6 +1,7 @@
 import { index, route, type RouteConfig } from '@react-router/dev/routes';
 import { accountsScreens } from '../../features/accounts/web/screens.ts';
 import { catalogueScreens } from '../../features/catalogue/web/screens.ts';
+import { besideRecordFile, matchingScreens } from '../../features/matching/web/screens.ts';
 import { searchScreens } from '../../features/search/web/screens.ts';
 import { translationScreens } from '../../features/translation/web/screens.ts';
 
@@ -9,12 +10,25 @@ const screens: { path: string; file: string }[] = [
   ...translationScreens,
   ...searchScreens,
   ...catalogueScreens,
+  ...matchingScreens,
 ];
+
+/** Pages of a record that leave a place for rooms above. */
+const recordPaths = ['offers/:id', 'requests/:id'];
 
 export default [
   route(':lang', './language-shell.tsx', [
     index('./home.tsx'),
-    ...screens.map(({ path, file }) => route(path, `../../features/${file}`)),
+    route('desk', './desk.tsx'),
+    ...screens.map(({ path, file }) =>
+      route(
+        path,
+        `../../features/${file}`,
+        recordPaths.includes(path)
+          ? [index(`../../features/${besideRecordFile}`, { id: `beside ${path}` })]
+          : [],
+      ),
+    ),
     route('*', './not-found.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -7,11 +7,49 @@ import { queryList, queryOptional, queryWithDefault } from '../../shared/query.t
 const languageShape = z.enum(languages);
 
 /** What can be found; later rooms add their kinds through search's door. */
-export const documentKinds = ['offer', 'request', 'organisation', 'facility'] as const;
-export const facetNames = ['kind', 'country', 'region', 'field', 'level', 'cooperation', 'language'] as const;
+export const documentKinds = ['offer', 'request', 'organisation', 'facility', 'person', 'concept'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+/** What a search without `kind` looks through: terms are shorter than records and would stand before all of them. */
+export const recordKinds = documentKinds.filter((kind) => kind !== 'concept');
+
+/**
+ * Facets a document brings. `field`: GRNTI codes; `level`: the technical level in force as a digit; `levelState`:
+ * `verified` or `claimed`; `market`: market level as a digit; `language`: of the original; `open`: `yes` while an
+ * interest can be expressed.
+ */
+export const documentFacetNames = [
+  'country',
+  'region',
+  'field',
+  'level',
+  'levelState',
+  'market',
+  'cooperation',
+  'language',
+  'open',
+] as const;
+/** Derived: `ford` and `gbt` from `field` by the crosswalk, `organisation` from the owner, `freshness` from the date. */
+export const facetNames = [
+  'kind',
+  ...documentFacetNames,
+  'ford',
+  'gbt',
+  'organisation',
+  'freshness',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
-export const queryCharactersMax = 1000;
+/** Age of the record: up to 30, 90 or 365 days, or more. */
+export const freshnessValues = ['d30', 'd90', 'd365', 'older'] as const;
+
+/** A query may be a whole text; longer ones are cut, and the answer says so. */
+export const queryCharactersMax = 10_000;
+
+/** Values of one facet that can be chosen at once. */
+export const facetValuesMax = 1000;
+/** A beginning of a word or title; the rest is not looked at. */
+export const suggestCharactersMax = 100;
+export const suggestionsMax = 10;
 
 /** A concept of the termbase with its first word in each language: the explanation of a hit. */
 export const conceptWordsShape = z.object({
@@ -19,12 +57,22 @@ export const conceptWordsShape = z.object({
   words: z.record(languageShape, z.string()),
 });
 
+const spokenText = z.object({ text: z.string(), language: languageShape });
+/** Places that answer the query, [start, end) in UTF-16 units, ascending, disjoint. */
+const marksShape = z.array(z.tuple([z.number().int(), z.number().int()]));
+
 export const searchHitShape = z.object({
   ref: z.object({ room: z.string(), kind: z.string(), id: z.string() }),
   kind: z.enum(documentKinds),
   number: z.string().nullable(),
-  title: z.object({ text: z.string(), language: languageShape }),
-  summary: z.object({ text: z.string(), language: languageShape }),
+  title: spokenText.extend({ marks: marksShape }),
+  summary: spokenText,
+  /** The place of the text that answers best, in the language in which it does; null when only the title answers. */
+  passage: spokenText
+    .extend({ marks: marksShape, isCutBefore: z.boolean(), isCutAfter: z.boolean() })
+    .nullable(),
+  /** Its names in the other languages, where the title is a name: organisations, facilities, people, terms. */
+  otherNames: z.array(spokenText),
   sourceLanguage: languageShape,
   textStates: z.partialRecord(languageShape, z.string()),
   matchedConcepts: z.array(conceptWordsShape),
@@ -37,31 +85,104 @@ export const searchHitShape = z.object({
 });
 export type SearchHit = z.output<typeof searchHitShape>;
 
-export const searchInput = z.object({
-  ...pagingInput,
-  q: queryWithDefault(z.string().max(queryCharactersMax), ''),
-  kind: queryList(z.enum(documentKinds)),
-  country: queryList(z.string().max(10)),
-  region: queryList(z.string().max(10)),
-  field: queryList(z.string().max(5)),
-  level: queryList(z.string().max(2)),
+export const searchSorts = ['relevance', 'date', 'level'] as const;
+
+/** A value that no record has matches nothing; it is no fault. */
+const facetValues = queryList(z.string().max(64), facetValuesMax);
+const flag = z
+  .unknown()
+  .optional()
+  .transform((value): unknown => (value === undefined || value === '' ? 'no' : value))
+  .pipe(z.stringbool());
+
+/** What is asked for: the query with its filters, without paging and order. A saved search keeps these fields. */
+export const searchCriteria = z.object({
+  /** Longer than `queryCharactersMax` is cut, and the answer says so. */
+  q: queryWithDefault(z.string().max(1_000_000), ''),
+  kind: facetValues,
+  country: facetValues,
+  region: facetValues,
+  field: facetValues,
+  ford: facetValues,
+  gbt: facetValues,
+  level: facetValues,
+  levelState: facetValues,
   levelMin: queryOptional(z.coerce.number().int().min(1).max(9)),
-  cooperation: queryList(z.string().max(30)),
-  language: queryList(languageShape),
-  sort: queryWithDefault(z.enum(['relevance', 'date']), 'relevance'),
+  market: facetValues,
+  cooperation: facetValues,
+  language: facetValues,
+  open: facetValues,
+  organisation: facetValues,
+  freshness: facetValues,
+  /** Ids of concepts that must not stand for a word of the query: senses switched off by the reader. */
+  off: facetValues,
+  /** Nothing of the query is corrected. */
+  exact: flag,
+});
+export type SearchCriteria = z.output<typeof searchCriteria>;
+
+export const searchInput = searchCriteria.extend({
+  ...pagingInput,
+  sort: queryWithDefault(z.enum(searchSorts), 'relevance'),
 });
 export type SearchInput = z.input<typeof searchInput>;
+
+/** Of the optional embedding model: off, part of this answer, or left out because it was late or away. */
+export const denseStates = ['off', 'used', 'late', 'away'] as const;
+
+export const queryChangeKinds = ['layout', 'spelling', 'traditional', 'pinyin', 'homophone'] as const;
+export const queryProblemCodes = ['badLevel', 'unknownField', 'tooLong'] as const;
 
 export const search = defineEndpoint({
   id: 'search.search',
   method: 'GET',
   path: '/api/search',
-  summary: 'Finds records across languages; counts and facets hold only what the reader may see',
+  summary:
+    'Finds records across languages, terms only with kind=concept; counts and facets hold only what the reader may see',
   audience: 'public',
   input: searchInput,
   output: pageOf(searchHitShape).extend({
-    queryConcepts: z.array(conceptWordsShape),
+    /** Each piece of the query with its senses and all their words; `isOn` is false for a sense switched off. */
+    expansion: z.array(
+      z.object({
+        written: z.string(),
+        senses: z.array(
+          z.object({
+            conceptId: z.string(),
+            words: z.record(languageShape, z.array(z.string())),
+            isOn: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    /** The query as it was asked, where it differs from what was typed: `changes` says how. */
+    askedText: z.string(),
+    changes: z.array(z.object({ kind: z.enum(queryChangeKinds), from: z.string(), to: z.string() })),
+    problems: z.array(z.object({ code: z.enum(queryProblemCodes), part: z.string() })),
+    /** Each facet is counted under all filters but its own, so the counts of `kind` are the tabs. */
     facets: z.record(z.enum(facetNames), z.array(z.object({ value: z.string(), count: z.number().int() }))),
+    /** Names of the organisations in `facets` and of those chosen, where the reader may know them. */
+    organisationNames: z.record(z.string(), spokenText),
+    denseState: z.enum(denseStates),
     tookMs: z.number(),
   }),
+});
+
+export const suggestionShape = z.object({
+  kind: z.enum(documentKinds),
+  text: z.string(),
+  language: languageShape,
+  /** For a concept its id, for all others the record. */
+  conceptId: z.string().optional(),
+  ref: z.object({ room: z.string(), kind: z.string(), id: z.string() }).optional(),
+});
+
+export const suggest = defineEndpoint({
+  id: 'search.suggest',
+  method: 'GET',
+  path: '/api/search/suggest',
+  summary: 'Goes on as the reader began: concepts, organisations and titles he may see, at most ten',
+  audience: 'public',
+  input: z.object({ q: queryWithDefault(z.string().max(1_000_000), '') }),
+  output: z.object({ items: z.array(suggestionShape) }),
 });

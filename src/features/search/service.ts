@@ -1,123 +1,135 @@
-import { pickText, type Language, type LocalizedText } from '../../shared/language.ts';
-import { parseRecordRef } from '../../shared/record-ref.ts';
-import { shortenText } from '../../shared/shorten-text.ts';
+import type { OutputOf, ParsedInputOf } from '../../shared/endpoint.ts';
+import type { Language } from '../../shared/language.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import type { LiveTermbase } from '../translation/public.ts';
-import { facetNames, type search, type SearchHit } from './contract.ts';
-import type { OutputOf, ParsedInputOf } from '../../shared/endpoint.ts';
 import { readerAudience } from './access.ts';
-import type { SearchIndex, ShownDocument } from './documents/search-index.ts';
+import { facetNames, queryCharactersMax, recordKinds, type search, type SearchCriteria } from './contract.ts';
+import type { DenseSearch } from './dense/dense-search.ts';
+import type { SearchIndex } from './documents/search-index.ts';
+import type { QueryUnitView, SearchAnswer } from './engine/search-record.ts';
+import type { OrganisationNames } from './organisation-names.ts';
+import { shownHit } from './shown-hit.ts';
+import { readPrefixName } from './understanding/prefixes.ts';
 
-const summaryCharactersMax = 320;
+const unitsShownMax = 100;
+const wordsPerSenseMax = 6;
+const organisationsShownMax = 50;
+
+type Answer = OutputOf<typeof search>;
+
+export type SearchParts = {
+  index: Pick<SearchIndex, 'engine'>;
+  termbase: LiveTermbase;
+  organisationNames: OrganisationNames;
+  dense?: Pick<DenseSearch, 'find'> | undefined;
+};
 
 /** Answers a search for a reader: what he may see, in his language, with the concepts that matched. */
-export function answerSearch(
+export async function answerSearch(
   ctx: Ctx,
-  index: SearchIndex,
-  termbase: LiveTermbase,
+  { index, termbase, organisationNames, dense }: SearchParts,
   input: ParsedInputOf<typeof search>,
-): OutputOf<typeof search> {
+): Promise<Answer> {
   const startedAt = performance.now();
-  const found = index.engine().search({
-    text: input.q,
-    readerAudience: readerAudience(ctx.actor),
-    filters: filtersOf(input),
+  const text = cutQuery(input.q);
+  const audience = readerAudience(ctx.actor);
+  const isRanked = input.sort === 'relevance' && text.trim() !== '' && !input.exact;
+  const nearest: Awaited<ReturnType<DenseSearch['find']>> =
+    isRanked && dense ? await dense.find(text) : { state: 'off' };
+  const found = await index.engine().search({
+    text,
+    isExact: input.exact,
+    mutedConcepts: input.off,
+    readerAudience: audience,
+    filters: filtersOf({ ...input, q: text }),
     facets: facetNames,
     sort: input.sort,
+    now: ctx.clock().getTime(),
+    passages: true,
+    passageLanguages: [ctx.language],
+    ...(nearest.extraList && { extraList: nearest.extraList }),
     offset: (input.page - 1) * input.pageSize,
     limit: input.pageSize,
   });
-  const items: SearchHit[] = [];
-  for (const hit of found.hits) {
-    const document = index.shown(hit.key);
-    const ref = parseRecordRef(hit.key);
-    if (!document || !ref) continue;
-    items.push({
-      ...shownHit(document, ctx.language, termbase),
-      ref,
-      matchedConcepts: wordsOf(hit.conceptIds, termbase),
-      matchedWords: hit.words.slice(0, 12),
-    });
-  }
-  const facets = {} as OutputOf<typeof search>['facets'];
-  for (const name of facetNames) facets[name] = found.facets[name] ?? [];
+  const facets = facetsOf(found, input.organisation);
+  const organisations = [...facets.organisation.map(({ value }) => value), ...input.organisation];
   return {
-    items,
+    items: found.hits.flatMap((hit) => shownHit(hit, ctx.language, termbase) ?? []),
     total: found.total,
     page: input.page,
     pageSize: input.pageSize,
     asOf: ctx.clock().toISOString(),
-    queryConcepts: wordsOf(found.queryConceptIds, termbase),
+    expansion: expansionOf(found.units, termbase),
+    askedText: found.askedText,
+    changes: [...found.changes],
+    problems: problemsOf(found, text.length < input.q.length),
     facets,
+    organisationNames: await organisationNames.find(
+      [...new Set(organisations)].slice(0, 2 * organisationsShownMax),
+      audience,
+      ctx.language,
+    ),
+    denseState: nearest.state,
     tookMs: Math.round((performance.now() - startedAt) * 100) / 100,
   };
 }
 
-function filtersOf(input: ParsedInputOf<typeof search>): Record<string, string[]> {
+const possiblePrefix = /(?<![\p{L}\p{N}-])\p{L}+[:：∶]/gu;
+
+/** Whether the query itself says of what kind the records shall be (`kind:`, `вид:`, `类型:`). */
+function namesKind(text: string): boolean {
+  return [...text.matchAll(possiblePrefix)].some(({ index }) => readPrefixName(text, index)?.name === 'kind');
+}
+
+/**
+ * What a search asks of the facets, as the engine takes it: records where no kind is named, neither as a filter nor in
+ * the query; of the chosen levels those that reach `levelMin`.
+ */
+export function filtersOf(input: Omit<SearchCriteria, 'off' | 'exact'>): Record<string, string[]> {
   const filters: Record<string, string[]> = {};
   for (const name of facetNames) {
-    const values: string[] = name === 'language' ? [...input.language] : [...input[name]];
-    if (values.length > 0) filters[name] = values;
+    if (input[name].length > 0) filters[name] = input[name];
   }
-  if (input.levelMin !== undefined && input.level.length === 0) {
-    filters.level = Array.from({ length: 10 - input.levelMin }, (_, at) => String(input.levelMin! + at));
+  if (!filters.kind && !namesKind(input.q)) filters.kind = [...recordKinds];
+  const { levelMin } = input;
+  if (levelMin !== undefined) {
+    const reaching = Array.from({ length: 10 - levelMin }, (_, at) => String(levelMin + at));
+    const chosen = filters.level ? reaching.filter((level) => filters.level?.includes(level)) : reaching;
+    filters.level = chosen.length > 0 ? chosen : ['none'];
   }
   return filters;
 }
 
-function shownHit(
-  document: ShownDocument,
-  reader: Language,
-  termbase: LiveTermbase,
-): Omit<SearchHit, 'ref' | 'matchedConcepts' | 'matchedWords'> {
-  const titles: LocalizedText = {};
-  const summaries: LocalizedText = {};
-  for (const { language, title, summary } of document.titles) {
-    titles[language] = title;
-    summaries[language] = summary;
-  }
-  const title = pickText(titles, reader, document.sourceLanguage) ?? {
-    text: '',
-    language: document.sourceLanguage,
-  };
-  const summary = pickText(summaries, reader, document.sourceLanguage) ?? {
-    text: '',
-    language: title.language,
-  };
-  return {
-    kind: document.kind,
-    number: document.number ?? null,
-    title,
-    summary: { ...summary, text: shortenText(summary.text, summaryCharactersMax) },
-    sourceLanguage: document.sourceLanguage,
-    textStates: document.textStates,
-    titleGloss: title.language === reader ? [] : glossOf(title.text, termbase),
-    facets: document.facets,
-    isDemo: document.isDemo,
-    date: document.sortDate.toISOString(),
-  };
+/** The part of a query that is read; a character is never cut in two. */
+export function cutQuery(text: string): string {
+  return text.length <= queryCharactersMax
+    ? text
+    : text.slice(0, queryCharactersMax).replace(/[\ud800-\udbff]$/, '');
 }
 
-/** The concepts of a title in a foreign language, so that a reader knows what it is about before opening it. */
-function glossOf(title: string, termbase: LiveTermbase): SearchHit['titleGloss'] {
-  const mentions = termbase.recogniser().mentions(title);
-  const outermost = mentions.filter(
-    (mention) =>
-      !mentions.some(
-        (other) =>
-          other.start <= mention.start &&
-          other.end >= mention.end &&
-          other.end - other.start > mention.end - mention.start,
-      ),
+function facetsOf(found: SearchAnswer, chosenOrganisations: readonly string[]): Answer['facets'] {
+  const facets = Object.fromEntries(
+    facetNames.map((name) => [name, [...(found.facets[name] ?? [])]]),
+  ) as Answer['facets'];
+  facets.organisation = facets.organisation.filter(
+    ({ value }, at) => at < organisationsShownMax || chosenOrganisations.includes(value),
   );
-  const bySpan = new Map(outermost.map((mention) => [`${mention.start}-${mention.end}`, mention.conceptId]));
-  return wordsOf([...bySpan.values()], termbase).slice(0, 8);
+  return facets;
 }
 
-function wordsOf(conceptIds: readonly string[], termbase: LiveTermbase): SearchHit['matchedConcepts'] {
-  const ids = [...new Set(conceptIds)];
-  return ids.flatMap((conceptId) => {
-    const words = termbase.firstWords(conceptId);
-    return words ? [{ conceptId, words }] : [];
-  });
+function expansionOf(units: readonly QueryUnitView[], termbase: LiveTermbase): Answer['expansion'] {
+  return units.slice(0, unitsShownMax).map(({ written, senses }) => ({
+    written,
+    senses: senses.flatMap(({ conceptId, isOn }) => {
+      const concept = termbase.concept(conceptId);
+      if (!concept) return [];
+      const wordsIn = (language: Language) => concept.words[language].slice(0, wordsPerSenseMax);
+      return [{ conceptId, isOn, words: { zh: wordsIn('zh'), ru: wordsIn('ru'), en: wordsIn('en') } }];
+    }),
+  }));
+}
+
+function problemsOf(found: SearchAnswer, isCut: boolean): Answer['problems'] {
+  const isSaid = found.problems.some(({ code }) => code === 'tooLong');
+  return isCut && !isSaid ? [{ code: 'tooLong', part: '' }, ...found.problems] : [...found.problems];
 }

@@ -1,5 +1,8 @@
 import { newId } from '../../shared/ids.ts';
+import type { Ctx } from '../../platform/db/context.ts';
+import { loadTermbase, openTermbase, type LiveTermbase } from '../translation/public.ts';
 import type { SearchDocument } from './documents/document.ts';
+import { openSearchIndex, type SearchIndex } from './documents/search-index.ts';
 
 /** A search document with sensible values, for tests of this and higher rooms. */
 export function buildSearchDocument(overrides: Partial<SearchDocument> = {}): SearchDocument {
@@ -25,4 +28,11 @@ export function buildSearchDocument(overrides: Partial<SearchDocument> = {}): Se
     isDemo: false,
     ...overrides,
   };
+}
+
+/** The termbase the product ships and an empty index in this thread, for tests of higher rooms; stop it afterwards. */
+export async function openTestSearch(ctx: Ctx): Promise<{ termbase: LiveTermbase; index: SearchIndex }> {
+  await loadTermbase(ctx);
+  const termbase = await openTermbase(ctx);
+  return { termbase, index: openSearchIndex(ctx, termbase) };
 }

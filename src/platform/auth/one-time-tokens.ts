@@ -5,13 +5,19 @@ import { hashSecret, looksLikeSecretToken, newSecretToken } from './secret-token
 import type { PlatformTables } from '../db/tables.gen.ts';
 
 /** What a token opens: `subjectId` is a person for a password reset, an invitation for an invitation. */
-export type TokenGrant = { purpose: string; subjectId: string; validMinutes: number };
+export type TokenGrant = {
+  purpose: string;
+  subjectId: string;
+  validMinutes: number;
+  /** Earlier tokens of the subject go on working: every mail that was sent keeps its own. */
+  keepsEarlier?: boolean;
+};
 
 /** Makes a secret that works once, for one purpose, until it runs out; only its hash is kept. Earlier ones end. */
 export async function issueOneTimeToken(ctx: Ctx, grant: TokenGrant): Promise<string> {
   const token = newSecretToken();
   const now = ctx.clock();
-  await revokeOneTimeTokens(ctx, grant.purpose, grant.subjectId);
+  if (!grant.keepsEarlier) await revokeOneTimeTokens(ctx, grant.purpose, grant.subjectId);
   await tablesOf<PlatformTables>(ctx)
     .insertInto('platform_one_time_token')
     .values({

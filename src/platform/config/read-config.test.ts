@@ -50,4 +50,46 @@ describe('readConfig', () => {
   it('counts an empty variable as not set', () => {
     expect(readConfig({ PORT: ' ', AMUR_SMTP_URL: '' }).port).toBe(3000);
   });
+
+  it('has no embedding model unless one is named, and lists what is missing or contradicts', () => {
+    expect(readConfig({}).embeddings).toBeUndefined();
+    expect(
+      faultsOf({ AMUR_EMBEDDINGS_URL: 'http://localhost/v1', AMUR_EMBEDDINGS_DIMENSIONS: 'many' }),
+    ).toEqual([
+      expect.stringContaining('AMUR_EMBEDDINGS_DIMENSIONS must be a whole number from 2 to 8192'),
+      'AMUR_EMBEDDINGS_MODEL is needed with AMUR_EMBEDDINGS_URL',
+    ]);
+    expect(faultsOf({ AMUR_EMBEDDINGS_URL: 'http://h/v1', AMUR_EMBEDDINGS_FOLDER: 'model' })).toHaveLength(1);
+    expect(faultsOf({ AMUR_EMBEDDINGS_FOLDER: 'model', AMUR_EMBEDDINGS_KEY: 'k' })).toHaveLength(1);
+    expect(faultsOf({ AMUR_EMBEDDINGS_KEY: 'k' })).toHaveLength(1);
+  });
+
+  it('takes no password in the address of an embedding model and repeats no key in a fault', () => {
+    const faults = faultsOf({
+      AMUR_EMBEDDINGS_URL: 'http://me:secret@localhost/v1',
+      AMUR_EMBEDDINGS_KEY: 'two secret words',
+      AMUR_EMBEDDINGS_WEIGHT: '1.5',
+      AMUR_EMBEDDINGS_QUERY: 'query:',
+    });
+    expect(faults).toHaveLength(4);
+    expect(faults.join('\n')).not.toContain('secret');
+  });
+
+  it('reads the embedding model of a server or a folder', () => {
+    const server = {
+      AMUR_EMBEDDINGS_URL: 'http://localhost:8080/v1',
+      AMUR_EMBEDDINGS_MODEL: 'bge-m3',
+      AMUR_EMBEDDINGS_DIMENSIONS: '1024',
+      AMUR_EMBEDDINGS_QUERY: 'find:\\n{text}',
+      AMUR_EMBEDDINGS_WEIGHT: '0.35',
+    };
+    expect(readConfig(server).embeddings).toEqual({
+      url: 'http://localhost:8080/v1',
+      model: 'bge-m3',
+      dimensions: 1024,
+      queryTemplate: 'find:\n{text}',
+      weight: 0.35,
+    });
+    expect(readConfig({ AMUR_EMBEDDINGS_FOLDER: '/models/e5' }).embeddings).toEqual({ folder: '/models/e5' });
+  });
 });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readEmbeddings, type EmbeddingsConfig } from './embeddings-config.ts';
 import { nearestWord } from './nearest-word.ts';
 import { settings, type SettingName } from './settings.ts';
 
@@ -17,7 +18,11 @@ export type Config = {
   sessionDays: number;
   trustedProxies: number;
   fileMegabytes: number;
+  /** 0: searches run in the main thread. */
+  searchThreads: number;
   demo: boolean;
+  /** Absent: no embedding model. */
+  embeddings?: EmbeddingsConfig;
 };
 
 /** Thrown by `readConfig`: `faults` has one line for each mistake. */
@@ -48,6 +53,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (environment === 'production' && values.demo) {
     faults.push('AMUR_DEMO=yes opens accounts whose password is published: not in production');
   }
+  const embeddings = readEmbeddings(ofEmbeddings(values), faults, (variable) => !!env[variable]?.trim());
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     host: values.host ?? '127.0.0.1',
@@ -62,8 +68,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sessionDays: values.sessionDays ?? 30,
     trustedProxies: values.trustedProxies ?? 0,
     fileMegabytes: values.fileMegabytes ?? 20,
+    searchThreads: values.searchThreads ?? (environment === 'test' ? 0 : 2),
     demo: values.demo ?? environment === 'development',
+    ...(embeddings !== undefined && { embeddings }),
   };
+}
+
+function ofEmbeddings(values: ReadValues): ReadValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('embeddings')));
 }
 
 function readValues(env: Record<string, string | undefined>, faults: string[]): ReadValues {

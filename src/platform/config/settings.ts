@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const yesOrNo = z
@@ -14,6 +15,13 @@ const wholeNumber = (min: number, max: number) =>
 const address = (schemes: string[], example: string) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
     error: `must be an address like ${example}`,
+  });
+
+const textWithPlace = z
+  .string()
+  .transform((text) => text.replaceAll('\\n', '\n'))
+  .refine((text) => text.split('{text}').length === 2, {
+    error: 'must hold {text} once, like "query: {text}"',
   });
 
 /** Every setting of the platform: its variable, how its text is read, and what it is for. */
@@ -75,6 +83,59 @@ export const settings = {
     variable: 'AMUR_FILE_MEGABYTES',
     shape: wholeNumber(1, 500),
     help: 'largest file that may be uploaded',
+  },
+  searchThreads: {
+    variable: 'AMUR_SEARCH_THREADS',
+    shape: wholeNumber(0, 64),
+    help: 'threads that answer searches; 0 searches in the main thread',
+  },
+  embeddingsUrl: {
+    variable: 'AMUR_EMBEDDINGS_URL',
+    shape: address(['http:', 'https:'], 'http://localhost:8080/v1').refine(
+      (text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''),
+      { error: 'must not hold a password: set AMUR_EMBEDDINGS_KEY' },
+    ),
+    help: 'OpenAI-compatible server of an embedding model; without it search uses words and concepts alone',
+  },
+  embeddingsKey: {
+    variable: 'AMUR_EMBEDDINGS_KEY',
+    shape: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, { error: 'must be one word of Latin letters, digits and signs' }),
+    help: 'key of that server',
+  },
+  embeddingsModel: {
+    variable: 'AMUR_EMBEDDINGS_MODEL',
+    shape: z.string().max(200),
+    help: 'name of the model at that server',
+  },
+  embeddingsFolder: {
+    variable: 'AMUR_EMBEDDINGS_FOLDER',
+    shape: z.string().transform((path) => resolve(path)),
+    help: 'folder with an ONNX model, instead of a server',
+  },
+  embeddingsDimensions: {
+    variable: 'AMUR_EMBEDDINGS_DIMENSIONS',
+    shape: wholeNumber(2, 8_192),
+    help: 'how many numbers a vector of the model has',
+  },
+  embeddingsQuery: {
+    variable: 'AMUR_EMBEDDINGS_QUERY',
+    shape: textWithPlace,
+    help: 'how the model wants a query written',
+  },
+  embeddingsPassage: {
+    variable: 'AMUR_EMBEDDINGS_PASSAGE',
+    shape: textWithPlace,
+    help: 'how the model wants a text written',
+  },
+  embeddingsWeight: {
+    variable: 'AMUR_EMBEDDINGS_WEIGHT',
+    shape: z
+      .string()
+      .regex(/^(0(\.\d{1,3})?|1(\.0{1,3})?)$/, { error: 'must be a number from 0 to 1' })
+      .transform(Number),
+    help: 'weight of the model in the ranking, instead of the measured one',
   },
   demo: { variable: 'AMUR_DEMO', shape: yesOrNo, help: 'load the demonstration content' },
 } as const;

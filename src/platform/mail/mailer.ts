@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Language } from '../../shared/language.ts';
 
-export type Mail = { to: string; subject: string; text: string; language: Language };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  language: Language;
+  /** Address that ends such mails when it is sent a POST without any sign-in (RFC 8058): for mails nobody asked for one by one. */
+  unsubscribeAddress?: string;
+};
 
 /** Sends one mail or throws; what must not be lost goes through `queueMail`. */
 export type Mailer = { send(mail: Mail): Promise<void> };
@@ -46,6 +53,13 @@ function messageOf(mail: Mail, from: string): SendMailOptions {
     to: { name: '', address: mail.to },
     subject: mail.subject,
     text: mail.text,
-    headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Content-Language': mail.language,
+      'Auto-Submitted': 'auto-generated',
+      ...(mail.unsubscribeAddress !== undefined && {
+        'List-Unsubscribe': `<${mail.unsubscribeAddress}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
   };
 }

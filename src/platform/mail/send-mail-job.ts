@@ -5,6 +5,12 @@ import type { Ctx } from '../db/context.ts';
 import { defineJob, enqueueJob } from '../jobs/jobs.ts';
 import type { Mailer } from './mailer.ts';
 
+const grantShape = z.object({
+  purpose: z.string(),
+  subjectId: z.string(),
+  validMinutes: z.number().int().positive(),
+});
+
 const queuedMailShape = z.object({
   to: z.string(),
   subject: z.string(),
@@ -18,9 +24,19 @@ const queuedMailShape = z.object({
   link: z
     .object({
       path: z.string().startsWith('/'),
-      grant: z
-        .object({ purpose: z.string(), subjectId: z.string(), validMinutes: z.number().int().positive() })
-        .optional(),
+      grant: grantShape.optional(),
+    })
+    .optional(),
+  /**
+   * How to end such mails without signing in. The secret is made when the mail is sent, earlier ones go on working;
+   * `path?token=` stands wherever `mark` stands in the text, and `postPath?token=` in the headers for one click.
+   */
+  unsubscribe: z
+    .object({
+      mark: z.string().min(16),
+      path: z.string().startsWith('/'),
+      postPath: z.string().startsWith('/'),
+      grant: grantShape,
     })
     .optional(),
 });
@@ -45,7 +61,17 @@ export function createSendMailJob({ mailer, publicUrl }: { mailer: Mailer; publi
       const { to, subject, language } = mail;
       const address = mail.link ? await addressOf(ctx, mail.link, publicUrl) : '';
       const text = mail.text.replace('{link}', () => address);
-      await mailer.send({ to, subject, text, language });
+      if (!mail.unsubscribe) return await mailer.send({ to, subject, text, language });
+      const { mark, path, postPath, grant } = mail.unsubscribe;
+      const token = await issueOneTimeToken(ctx, { ...grant, keepsEarlier: true });
+      const withToken = (to: string) => new URL(`${to}?token=${token}`, publicUrl).href;
+      await mailer.send({
+        to,
+        subject,
+        text: text.replaceAll(mark, () => withToken(path)),
+        language,
+        unsubscribeAddress: withToken(postPath),
+      });
     },
   });
 }

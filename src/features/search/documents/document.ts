@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, type Language } from '../../../shared/language.ts';
 import type { RecordRef } from '../../../shared/record-ref.ts';
-import { documentKinds, facetNames } from '../contract.ts';
+import { documentFacetNames, documentKinds } from '../contract.ts';
 
 const languageShape = z.enum(languages);
 
@@ -16,12 +16,14 @@ export type DocumentText = z.output<typeof documentTextShape>;
 
 export const textsShape = z.array(documentTextShape);
 export const textStatesShape = z.partialRecord(languageShape, z.string());
-export const facetsShape = z.partialRecord(z.enum(facetNames), z.array(z.string()));
+/** `kind` stands beside the facets a document brings, so that it is counted like them. */
+export const facetsShape = z.partialRecord(z.enum(['kind', ...documentFacetNames]), z.array(z.string()));
 export const kindShape = z.enum(documentKinds);
+export const ownerShape = z.object({ id: z.string(), names: z.array(z.string()) });
 
 /**
  * A record as search knows it. `audience` holds tokens (`public`, `registered`, `partners`, `org:ID`, `staff`); a
- * reader finds it when he carries one of them. Facets are codes; `level` the level in force as a digit.
+ * reader finds it when he carries one of them. Facets are codes as `documentFacetNames` says.
  */
 export type SearchDocument = {
   ref: RecordRef;
@@ -35,4 +37,12 @@ export type SearchDocument = {
   facets: z.output<typeof facetsShape>;
   sortDate: Date;
   isDemo: boolean;
+  /** Other spellings of its names (pinyin, Palladius, Latin) under which it is found; never shown. */
+  names?: string[];
+  /** The organisation it belongs to, with its names in all languages, for `org:`; absent where it must stay hidden. */
+  owner?: DocumentOwner | null;
+  /** What the record was like when the document was made; differs as soon as the record has changed. See `sources/`. */
+  stamp?: string | null;
 };
+
+export type DocumentOwner = z.output<typeof ownerShape>;

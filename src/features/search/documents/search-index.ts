@@ -1,67 +1,144 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import { formatRecordRef } from '../../../shared/record-ref.ts';
 import type { LiveTermbase } from '../../translation/public.ts';
-import { createSearchEngine, type SearchEngine } from '../engine/search-engine.ts';
-import type { SearchDocument } from './document.ts';
-import { changesAfter } from './views.ts';
+import type { SearchEngine } from '../engine/engine.ts';
+import { createSearchEngine } from '../engine/search-engine.ts';
+import type { SearchChange } from '../engine/search-record.ts';
+import { toSearchRecord } from './to-search-record.ts';
+import { changesAfter, databaseIdentity, type DocumentChange } from './views.ts';
 
-const changesPerRead = 500;
+export type { ShownDocument } from './shown-document.ts';
+
+const changesPerRead = 1000;
+/** While far behind, this many changes are handed over together: large pieces are built faster. */
+const changesPerHandover = 8000;
 const millisecondsBetweenLooks = 400;
-
-/** What a hit shows without asking the room that owns the record. */
-export type ShownDocument = Omit<SearchDocument, 'texts' | 'audience'> & {
-  titles: { language: SearchDocument['sourceLanguage']; title: string; summary: string }[];
-};
+const millisecondsBeforeSnapshot = 20_000;
+const millisecondsBetweenIdentityChecks = 10_000;
+/** Searches an index was asked before another took its place are still answered. */
+const millisecondsBeforeRetirement = 10_000;
 
 /** The index of this process: a cache of the database, rebuilt at start, kept fresh by its change sequence. */
 export type SearchIndex = {
   engine(): SearchEngine;
-  shown(key: string): ShownDocument | undefined;
-  /** Reads all changes there are now; returns how many. */
+  /** Reads all changes there are now, after the snapshot where there is one; returns how many. */
   catchUp(): Promise<number>;
   /** Looks for changes now and every 400 ms from now on; `poke` shortens the wait. */
   follow(): void;
   poke(): void;
   stop(): Promise<void>;
   isReady(): boolean;
+  /** Writes what is there now to the snapshot folder; nothing without one. */
+  saveSnapshot(): Promise<void>;
+};
+
+export type SearchIndexOptions = {
+  /** Search threads; 0 searches in the calling thread (tests). */
+  readonly threads?: number;
+  /** Absolute path; without it every start builds the index anew. */
+  readonly snapshotFolder?: string;
 };
 
 /** Opens an empty index on the documents `ctx` can read; call `catchUp` before the first search. */
-export function openSearchIndex(ctx: Ctx, termbase: LiveTermbase): SearchIndex {
-  const engine = createSearchEngine(termbase.recogniser());
-  const shown = new Map<string, ShownDocument>();
+export function openSearchIndex(
+  ctx: Ctx,
+  termbase: LiveTermbase,
+  { threads = 0, snapshotFolder }: SearchIndexOptions = {},
+): SearchIndex {
+  const openEngine = (): SearchEngine =>
+    createSearchEngine({
+      concepts: termbase.recogniser().concepts,
+      threads,
+      snapshotFolder,
+      warn: (reason) => ctx.log.warn({ reason }, 'search index'),
+    });
+  let engine = openEngine();
+  /** What is being filled: another than the one that answers only after the database was put back. */
+  let filled = engine;
+  const retired = new Set<SearchEngine>();
+  let databaseId: string | undefined;
   let changeSequence = 0;
+  let savedSequence = 0;
+  let handedOver = 0;
+  let lastIdentityCheckAt = Date.now();
+  let lastSaveAt = Date.now();
   let isReady = false;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let reading: Promise<number> | undefined;
-  let wantsMore = false;
+  let saving: Promise<void> | undefined;
+  let nextReading: Promise<number> | undefined;
 
-  const readOnce = async (): Promise<number> => {
-    let read = 0;
-    for (;;) {
-      const changes = await changesAfter(ctx, changeSequence, changesPerRead);
-      for (const { document, isRemoved, changeSequence: at } of changes) {
-        const key = formatRecordRef(document.ref);
-        if (isRemoved) {
-          engine.remove(key);
-          shown.delete(key);
-        } else {
-          engine.put(toSearchRecord(key, document));
-          shown.set(key, toShown(document));
-        }
-        changeSequence = at;
-      }
-      read += changes.length;
-      if (changes.length < changesPerRead) return read;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  const takeUpSnapshot = async (): Promise<void> => {
+    if (databaseId !== undefined) return;
+    const database = await databaseIdentity(ctx);
+    const stamp = await filled.readSnapshot(database.id, database.changeSequence);
+    changeSequence = savedSequence = handedOver = stamp?.changeSequence ?? 0;
+    databaseId = database.id;
   };
 
+  /** A backup may be put in place under a running process: what was read since then was never so. */
+  const checkIdentity = async (): Promise<void> => {
+    if (databaseId === undefined || Date.now() - lastIdentityCheckAt < millisecondsBetweenIdentityChecks)
+      return;
+    const database = await databaseIdentity(ctx);
+    lastIdentityCheckAt = Date.now();
+    if (database.id === databaseId && database.changeSequence >= handedOver) return;
+    ctx.log.warn({}, 'the database was put back to an earlier state: the search index is built anew');
+    if (filled !== engine) await filled.close();
+    filled = openEngine();
+    databaseId = undefined;
+  };
+
+  const putInPlace = (): void => {
+    if (filled === engine) return;
+    const old = engine;
+    engine = filled;
+    retired.add(old);
+    setTimeout(() => {
+      retired.delete(old);
+      void old.close();
+    }, millisecondsBeforeRetirement).unref();
+  };
+
+  const readOnce = async (): Promise<number> => {
+    await checkIdentity();
+    await takeUpSnapshot();
+    let read = 0;
+    let next = changeSequence;
+    let applying = Promise.resolve();
+    for (let isMore = true; isMore && !isStopped;) {
+      const changes: SearchChange[] = [];
+      while (isMore && !isStopped && changes.length < changesPerHandover) {
+        const rows = await changesAfter(ctx, next, changesPerRead);
+        for (const row of rows) changes.push(toChange(row));
+        next = rows.at(-1)?.changeSequence ?? next;
+        isMore = rows.length === changesPerRead;
+      }
+      // The engine works on these while the next pages are read.
+      await applying;
+      const last = (handedOver = next);
+      applying = filled.apply(changes).then(() => {
+        changeSequence = last;
+      });
+      applying.catch(() => undefined);
+      read += changes.length;
+    }
+    await applying;
+    if (!isStopped) putInPlace();
+    return read;
+  };
+
+  /** Who asks while changes are being read gets the next reading: this one may be past what he wants. */
   const catchUp = (): Promise<number> => {
     if (reading) {
-      wantsMore = true;
-      return reading;
+      nextReading ??= reading
+        .catch(() => 0)
+        .then(() => {
+          nextReading = undefined;
+          return isStopped ? 0 : catchUp();
+        });
+      return nextReading;
     }
     reading = readOnce()
       .then((read) => {
@@ -70,10 +147,6 @@ export function openSearchIndex(ctx: Ctx, termbase: LiveTermbase): SearchIndex {
       })
       .finally(() => {
         reading = undefined;
-        if (wantsMore && !isStopped) {
-          wantsMore = false;
-          void look();
-        }
       });
     return reading;
   };
@@ -83,43 +156,51 @@ export function openSearchIndex(ctx: Ctx, termbase: LiveTermbase): SearchIndex {
     clearTimeout(timer);
     try {
       await catchUp();
+      if (Date.now() - lastSaveAt > millisecondsBeforeSnapshot) await trySaveSnapshot();
     } catch (error) {
       ctx.log.warn({ err: error }, 'search index could not read changes; it will try again');
     }
-    if (!isStopped) timer = setTimeout(() => void look(), millisecondsBetweenLooks).unref();
+    if (isStopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), millisecondsBetweenLooks).unref();
   };
+
+  const saveSnapshot = async (): Promise<void> => {
+    lastSaveAt = Date.now();
+    const stamp = changeSequence;
+    if (snapshotFolder === undefined || databaseId === undefined || stamp === savedSequence) return;
+    saving = filled.writeSnapshot({ databaseId, changeSequence: stamp, newestChange: handedOver });
+    await saving;
+    savedSequence = stamp;
+  };
+
+  const trySaveSnapshot = (): Promise<void> =>
+    saveSnapshot().catch((error: unknown) => {
+      ctx.log.warn(
+        { err: error },
+        'the snapshot of the search index could not be written; it will try again',
+      );
+    });
 
   return {
     engine: () => engine,
-    shown: (key) => shown.get(key),
     catchUp,
     follow: () => void look(),
     poke: () => void look(),
+    saveSnapshot,
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);
       await reading?.catch(() => undefined);
+      await saving?.catch(() => undefined);
+      await trySaveSnapshot();
+      await Promise.all([...new Set([engine, filled, ...retired])].map((each) => each.close()));
     },
     isReady: () => isReady,
   };
 }
 
-function toSearchRecord(key: string, document: SearchDocument): Parameters<SearchEngine['put']>[0] {
-  return {
-    key,
-    kind: document.kind,
-    audience: document.audience,
-    facets: { ...document.facets, kind: [document.kind] },
-    sortDate: document.sortDate.getTime(),
-    texts: document.texts.map(({ language, title, summary, keywords, body }) => ({
-      language,
-      title,
-      keywords,
-      text: `${summary}\n${body}`,
-    })),
-  };
-}
-
-function toShown({ texts, audience: _audience, ...rest }: SearchDocument): ShownDocument {
-  return { ...rest, titles: texts.map(({ language, title, summary }) => ({ language, title, summary })) };
+function toChange({ document, isRemoved }: DocumentChange): SearchChange {
+  const key = formatRecordRef(document.ref);
+  return isRemoved ? { remove: key } : { put: toSearchRecord(key, document) };
 }

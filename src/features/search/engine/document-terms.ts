@@ -1,39 +1,85 @@
-import type { SearchText } from './search-record.ts';
-import { analyseText, type Recogniser, type TermKey } from '../../translation/public.ts';
+import type { SearchRecord, SearchText } from './search-record.ts';
+import type { Field } from './segment.ts';
+import { hashTerm, type ConceptHashes } from './term-hash.ts';
+import type { TermWriter } from './term-writer.ts';
+import { analyseText, type Recogniser } from '../../translation/public-text.ts';
 
 /** Counts of a term are kept in quarters, since an uncertain mention counts for less than one. */
 export const countsPerMention = 4;
 
-export type Field = 'title' | 'keywords' | 'text';
-export type FieldLengths = Readonly<Record<Field, number>>;
+/** Raise it when the same text gives other terms than before: snapshots of older making are then built anew. */
+export const analysisVersion = 2;
 
-/** Takes the terms of a text as they are read. */
-export type TermSink = (term: TermKey, field: Field, amount: number) => void;
+/** Of longer texts only the beginning is indexed. */
+const charactersMax = 100_000;
 
-/** The term of a concept, by its number in the recogniser: negative, so that it is never a pair of characters. */
-export function conceptTerm(concept: number): TermKey {
-  return -1 - concept;
-}
+/** What reads texts: the termbase compiled, and the hashes of its concepts. */
+export type TextReader = { readonly recogniser: Recogniser; readonly conceptHashes: ConceptHashes };
 
-/** The terms of a text by field: its own words, character pairs and codes, and the concepts it mentions. */
-export function readDocumentTerms(recogniser: Recogniser, text: SearchText, add: TermSink): FieldLengths {
+export type FieldLengths = Record<Field, number>;
+
+/** Takes the terms as they are read. */
+export type TermSink = Pick<TermWriter, 'add' | 'addConcept'>;
+
+const hash = { high: 0, low: 0 };
+
+/** Adds the terms of a text by field (its own words, character pairs and codes, and the concepts it mentions). */
+export function addTextTerms(
+  reader: TextReader,
+  text: SearchText,
+  names: readonly string[],
+  into: TermSink,
+): FieldLengths {
+  const keywords = names.length === 0 ? text.keywords : [...text.keywords, ...names];
   return {
-    title: readField(recogniser, 'title', text.title, add),
-    keywords: readField(recogniser, 'keywords', text.keywords.join(' | '), add),
-    text: readField(recogniser, 'text', text.text, add),
+    title: addFieldTerms(reader, 'title', text.title, into),
+    keywords: addFieldTerms(reader, 'keywords', keywords.join(' | '), into),
+    text: addFieldTerms(reader, 'text', text.text, into),
   };
 }
 
 /** Returns the number of the field's own tokens; concepts come on top and do not make a text longer. */
-function readField(recogniser: Recogniser, field: Field, text: string, add: TermSink): number {
+function addFieldTerms(reader: TextReader, field: Field, text: string, into: TermSink): number {
   if (text === '') return 0;
-  const analysis = analyseText(text);
-  for (const token of analysis.tokens) add(token.value, field, countsPerMention);
-  for (const match of recogniser.match(analysis)) {
+  const analysis = analyseText(text.length > charactersMax ? text.slice(0, charactersMax) : text);
+  for (const token of analysis.tokens) {
+    hashTerm(token.value, hash);
+    into.add(hash.high, hash.low, field, countsPerMention);
+  }
+  for (const match of reader.recogniser.match(analysis)) {
     for (const member of match.group.members) {
       const sureness = Math.max(1, Math.round(countsPerMention * member.weight * match.certainty));
-      add(conceptTerm(member.concept), field, sureness);
+      into.addConcept(member.concept, reader.conceptHashes, field, sureness);
     }
   }
   return analysis.tokens.length;
+}
+
+/** Names of the owner are found by `org:` only, so their terms stand in lists of their own. */
+export function addOwnerTerms(names: readonly string[], into: TermSink): void {
+  for (const token of analyseText(names.join(' | ')).tokens) {
+    hashTerm(token.value, hash);
+    into.add(hash.high, hash.low, 'text', countsPerMention);
+  }
+}
+
+/** The record's texts, one a language: several in one language are one text, and one without texts has its names. */
+export function textsByLanguage(record: SearchRecord): SearchText[] {
+  const joined: SearchText[] = [];
+  for (const text of record.texts) {
+    const at = joined.findIndex((each) => each.language === text.language);
+    const known = joined[at];
+    if (known === undefined) joined.push(text);
+    else {
+      joined[at] = {
+        language: text.language,
+        title: `${known.title}. ${text.title}`,
+        keywords: [...known.keywords, ...text.keywords],
+        text: `${known.text}\n${text.text}`,
+      };
+    }
+  }
+  if (joined.length === 0 && record.names.length > 0)
+    joined.push({ language: 'en', title: '', keywords: [], text: '' });
+  return joined;
 }

@@ -1,20 +1,22 @@
-import { conceptTerm } from './document-terms.ts';
+import type { QueryUnitView } from './search-record.ts';
+import { hashTerm, type ConceptHashes } from './term-hash.ts';
 import { weights } from './weights.ts';
 import {
   analyseText,
   isLightWord,
   type Recogniser,
-  type TermKey,
   type TermMatch,
   type TextAnalysis,
   type Token,
-} from '../../translation/public.ts';
+} from '../../translation/public-text.ts';
 
 /** One way a unit of the query may stand in a text. */
 export type Alternative = {
-  readonly term: TermKey;
+  /** Hash of the term. */
+  readonly high: number;
+  readonly low: number;
   readonly weight: number;
-  /** What is shown to the reader when it matched. */
+  /** What is shown to the reader when it matched; a word as he wrote it. */
   readonly conceptId: string | undefined;
   readonly word: string | undefined;
 };
@@ -30,17 +32,47 @@ export type QueryUnit = {
   readonly isOnlyChinese: boolean;
 };
 
-export type QueryUnits = { readonly units: readonly QueryUnit[]; readonly conceptIds: string[] };
+export type QueryUnits = {
+  readonly units: readonly QueryUnit[];
+  readonly conceptIds: string[];
+  /** What was typed with its senses, as the reader is shown it. */
+  readonly views: readonly QueryUnitView[];
+};
 
-export function readQuery(recogniser: Recogniser, text: string): QueryUnits {
+type Reading = {
+  readonly recogniser: Recogniser;
+  readonly hashes: ConceptHashes;
+  readonly analysis: TextAnalysis;
+  readonly muted: ReadonlySet<string>;
+  readonly places: Map<string, QueryUnit>;
+  readonly conceptIds: Set<string>;
+  readonly views: Map<string, { written: string; senses: Map<string, boolean> }>;
+};
+
+export function readQuery(
+  { recogniser, conceptHashes }: { recogniser: Recogniser; conceptHashes: ConceptHashes },
+  text: string,
+  mutedConcepts: readonly string[] = [],
+): QueryUnits {
   const analysis = analyseText(text);
-  const places = new Map<string, QueryUnit>();
-  for (const token of analysis.tokens) addToken(places, analysis, token);
-  const conceptIds = new Set<string>();
+  const reading: Reading = {
+    recogniser,
+    hashes: conceptHashes,
+    analysis,
+    muted: new Set(mutedConcepts),
+    places: new Map(),
+    conceptIds: new Set(),
+    views: new Map(),
+  };
+  for (const token of analysis.tokens) addToken(reading, token);
   const matches = recogniser.match(analysis);
-  for (const match of matches) addMatch(places, recogniser, analysis, match, conceptIds);
-  lightenCrossingPairs(places, analysis, matches);
-  return { units: joinRepeated(places.values()), conceptIds: [...conceptIds] };
+  for (const match of matches) addMatch(reading, match);
+  lightenCrossingPairs(reading.places, analysis, matches);
+  return {
+    units: joinRepeated(reading.places.values()),
+    conceptIds: [...reading.conceptIds],
+    views: viewsOf(reading),
+  };
 }
 
 const tokenWeights = {
@@ -51,7 +83,7 @@ const tokenWeights = {
   number: weights.number,
 } as const;
 
-function addToken(places: Map<string, QueryUnit>, analysis: TextAnalysis, token: Token): void {
+function addToken({ places, analysis }: Reading, token: Token): void {
   const isPair = token.kind === 'bigram';
   const place = `${isPair ? 'pair' : token.kind === 'word' ? '' : token.kind} ${token.start}-${token.end}`;
   const unit = places.get(place) ?? {
@@ -61,19 +93,16 @@ function addToken(places: Map<string, QueryUnit>, analysis: TextAnalysis, token:
   };
   places.set(place, unit);
   const word = analysis.normal.text.slice(token.start, token.end);
-  if (unit.alternatives.some((alternative) => alternative.term === token.value)) return;
-  unit.alternatives.push({ term: token.value, weight: 1, conceptId: undefined, word });
+  const hash = { high: 0, low: 0 };
+  hashTerm(token.value, hash);
+  if (hasTerm(unit, hash.high, hash.low)) return;
+  unit.alternatives.push({ ...hash, weight: 1, conceptId: undefined, word: writtenAt(analysis, token) });
   if (isLightWord(typeof token.value === 'string' ? token.value : word))
     unit.weight = Math.min(unit.weight, weights.light * tokenWeights[token.kind]);
 }
 
-function addMatch(
-  places: Map<string, QueryUnit>,
-  recogniser: Recogniser,
-  analysis: TextAnalysis,
-  match: TermMatch,
-  conceptIds: Set<string>,
-): void {
+function addMatch(reading: Reading, match: TermMatch): void {
+  const { recogniser, analysis, places, hashes } = reading;
   const start = analysis.atoms[match.start]?.start ?? 0;
   const end = analysis.atoms[match.end - 1]?.end ?? 0;
   const place = ` ${start}-${end}`;
@@ -81,20 +110,53 @@ function addMatch(
   const unit = known ?? { alternatives: [], weight: match.isPart ? weights.part : 1, isOnlyChinese: false };
   if (known !== undefined && match.isPart) unit.weight = Math.min(unit.weight, weights.part);
   places.set(place, unit);
-  if (isGeneral(recogniser, match) || isLightWord(analysis.normal.text.slice(start, end))) {
-    unit.weight = Math.min(
-      unit.weight,
-      isLightWord(analysis.normal.text.slice(start, end)) ? weights.light : weights.general,
-    );
-  }
+  const isLight = isLightWord(analysis.normal.text.slice(start, end));
+  if (isLight || isGeneral(recogniser, match))
+    unit.weight = Math.min(unit.weight, isLight ? weights.light : weights.general);
   for (const member of match.group.members) {
     const conceptId = recogniser.concepts[member.concept]?.id;
-    const term = conceptTerm(member.concept);
-    if (conceptId === undefined || unit.alternatives.some((alternative) => alternative.term === term))
-      continue;
-    conceptIds.add(conceptId);
-    unit.alternatives.push({ term, weight: member.weight * match.certainty, conceptId, word: undefined });
+    const high = hashes.high[member.concept];
+    const low = hashes.low[member.concept];
+    if (conceptId === undefined || high === undefined || low === undefined) continue;
+    const isOn = !reading.muted.has(conceptId);
+    addSense(reading, start, end, conceptId, isOn);
+    if (!isOn || hasTerm(unit, high, low)) continue;
+    reading.conceptIds.add(conceptId);
+    unit.alternatives.push({
+      high,
+      low,
+      weight: member.weight * match.certainty,
+      conceptId,
+      word: undefined,
+    });
   }
+  if (unit.alternatives.length === 0) places.delete(place);
+}
+
+function hasTerm(unit: QueryUnit, high: number, low: number): boolean {
+  return unit.alternatives.some((alternative) => alternative.high === high && alternative.low === low);
+}
+
+function addSense(reading: Reading, start: number, end: number, conceptId: string, isOn: boolean): void {
+  const written = writtenAt(reading.analysis, { start, end });
+  const name = reading.analysis.normal.text.slice(start, end);
+  const view = reading.views.get(name) ?? { written, senses: new Map<string, boolean>() };
+  reading.views.set(name, view);
+  view.senses.set(conceptId, isOn);
+}
+
+/** A place of the normalised text as it stands in the original one. */
+function writtenAt({ normal }: TextAnalysis, { start, end }: { start: number; end: number }): string {
+  const originalAt = (at: number): number =>
+    normal.offsets === undefined ? at : (normal.offsets[at] ?? normal.original.length);
+  return normal.original.slice(originalAt(start), originalAt(end));
+}
+
+function viewsOf(reading: Reading): QueryUnitView[] {
+  return [...reading.views.values()].map(({ written, senses }) => ({
+    written,
+    senses: [...senses].map(([conceptId, isOn]) => ({ conceptId, isOn })),
+  }));
 }
 
 /** General words (method, increase, part) stand in every text; the surest sense decides. */
@@ -125,7 +187,7 @@ function lightenCrossingPairs(
 function joinRepeated(units: Iterable<QueryUnit>): QueryUnit[] {
   const groups = new Map<string, { unit: QueryUnit; times: number }>();
   for (const unit of units) {
-    const name = unit.alternatives.map((alternative) => alternative.term).join(' ');
+    const name = unit.alternatives.map(({ high, low }) => `${high}.${low}`).join(' ');
     const group = groups.get(name);
     if (group === undefined) groups.set(name, { unit, times: 1 });
     else {

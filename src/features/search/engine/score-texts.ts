@@ -1,227 +1,221 @@
-import type { Language } from '../../../shared/language.ts';
 import { countsPerMention } from './document-terms.ts';
-import type { LanguageIndex } from './language-index.ts';
-import type { Alternative, QueryUnit } from './query-units.ts';
+import { leastPartOfBest } from './fuse-by-rank.ts';
+import type { PreparedQuery, PreparedUnit } from './prepare-units.ts';
+import type { LanguageTotals } from './segment-set.ts';
+import { fieldNames, recordsPerSegment, type LanguageLists } from './segment.ts';
+import type { Survivors } from './survivors.ts';
 import { weights } from './weights.ts';
 
-/** Scores of the texts of one language for one query; arrays are by text number and valid for `touched` only. */
-export type ScoredTexts = {
-  readonly touched: Uint32Array;
-  readonly count: number;
-  readonly score: Float32Array;
-  /** Share of the query's weight found in the text, 0 to 1. */
-  readonly share: Float32Array;
-  /** Which of `tracked` was found, one bit each. */
-  readonly found: Uint32Array;
-  readonly tracked: readonly Alternative[];
+const lengthSteps = 1024;
+/** A look-up by halving costs about as much as stepping over this many entries of a list. */
+const stepsPerLookUp = 40;
+/** Shares are sums of single-precision numbers; what is left out must be further below than their errors. */
+const slack = 1e-4;
+
+export type ScoringOptions = {
+  /** Whether a text of the record may answer this search at all. */
+  readonly mayAnswer: (record: number) => boolean;
+  /** Looks at every text of every list; for tests, which compare. */
+  readonly isExhaustive?: boolean;
 };
 
-type Resolved = { readonly term: number; readonly weight: number; readonly bit: number };
-type Prepared = { readonly terms: Resolved[]; readonly gain: number };
-
-const trackedAtMost = 32;
-/** Of a whole document asked as a query the rarest units are enough. */
-const unitsAtMost = 256;
-const lengthSteps = 1024;
-
-/** Working memory of one language, kept between searches. */
+/**
+ * Working memory for scoring one segment at a time: it is small enough to stay in the processor's cache.
+ *
+ * Units come by falling gain. Once the gains that are left cannot bring an untouched text to `leastPartOfBest` of the
+ * best share met so far, lists are no longer walked for new texts: the frequent, cheap words only add to the texts
+ * that the rare ones have found. Nothing that counts as found is ever left out, so facet counts stay exact.
+ */
 export class ScoreBoard {
-  #score = new Float32Array(0);
-  #share = new Float32Array(0);
-  #found = new Uint32Array(0);
-  #mentions = new Float32Array(0);
-  #isTouched = new Uint8Array(0);
-  #touched = new Uint32Array(0);
-  #unitTexts = new Uint32Array(0);
+  readonly #score = new Float32Array(recordsPerSegment);
+  readonly #share = new Float32Array(recordsPerSegment);
+  readonly #found = new Uint32Array(recordsPerSegment);
+  readonly #mentions = new Float32Array(recordsPerSegment);
+  readonly #isTouched = new Uint8Array(recordsPerSegment);
+  readonly #touched = new Uint16Array(recordsPerSegment);
+  readonly #unitTexts = new Uint16Array(recordsPerSegment);
   #count = 0;
+  #best = 0;
   readonly #norms = {
     title: new Float32Array(lengthSteps),
     keywords: new Float32Array(lengthSteps),
     text: new Float32Array(lengthSteps),
   };
 
-  /** BM25 over fields: each unit's mentions are summed over fields and alternatives, then saturated once. */
-  score(index: LanguageIndex, language: Language, units: readonly QueryUnit[]): ScoredTexts {
-    this.#reset(index.capacity);
-    this.#computeNorms(index);
-    const tracked: Alternative[] = [];
-    const { prepared, total } = prepareUnits(index, language, units, tracked);
-    for (const unit of prepared) this.#addUnit(index, unit, total);
-    for (let at = 0; at < this.#count; at++) {
-      const text = this.#touched[at] ?? 0;
-      const share = this.#share[text] ?? 0;
-      this.#score[text] = (this.#score[text] ?? 0) * share ** weights.coveragePower;
-    }
-    const { touched, count, score, share, found } = this.#view();
-    return { touched, count, score, share, found, tracked };
+  /** The greatest share of a text that may answer, over the segments scored since `begin`. */
+  get bestShare(): number {
+    return this.#best;
   }
 
   get bytes(): number {
-    return this.#score.length * 25;
+    return recordsPerSegment * 21;
   }
 
-  #view(): Omit<ScoredTexts, 'tracked'> {
-    return {
-      touched: this.#touched,
-      count: this.#count,
-      score: this.#score,
-      share: this.#share,
-      found: this.#found,
-    };
-  }
-
-  #reset(capacity: number): void {
-    if (this.#score.length < capacity) {
-      const size = Math.ceil(capacity * 1.25);
-      this.#score = new Float32Array(size);
-      this.#share = new Float32Array(size);
-      this.#found = new Uint32Array(size);
-      this.#mentions = new Float32Array(size);
-      this.#isTouched = new Uint8Array(size);
-      this.#touched = new Uint32Array(size);
-      this.#unitTexts = new Uint32Array(size);
-    } else {
-      for (let at = 0; at < this.#count; at++) this.#isTouched[this.#touched[at] ?? 0] = 0;
-    }
-    this.#count = 0;
-  }
-
-  #computeNorms(index: LanguageIndex): void {
-    const average = index.averageLengths();
-    for (const field of ['title', 'keywords', 'text'] as const) {
+  /** Starts the texts of a language: the norms of their lengths, and no best share yet. */
+  begin({ texts, lengths }: LanguageTotals): void {
+    this.#best = 0;
+    for (const field of fieldNames) {
+      const average = lengths[field] / Math.max(1, texts);
       const factor = weights[field] / countsPerMention;
+      const norms = this.#norms[field];
       for (let length = 0; length < lengthSteps; length++) {
-        const relative = average[field] > 0 ? length / average[field] : 1;
-        this.#norms[field][length] = factor / (1 - weights.lengthPenalty + weights.lengthPenalty * relative);
+        const relative = average > 0 ? length / average : 1;
+        norms[length] = factor / (1 - weights.lengthPenalty + weights.lengthPenalty * relative);
       }
     }
   }
 
-  #addUnit(index: LanguageIndex, unit: Prepared, total: number): void {
+  /**
+   * BM25 over fields: each unit's mentions are summed over fields and alternatives, then saturated once. Texts that
+   * may still count as found go to `survivors`; the final best share decides about them.
+   */
+  scoreSegment(
+    lists: LanguageLists,
+    at: number,
+    { units, total }: PreparedQuery,
+    survivors: Survivors,
+    options: ScoringOptions,
+  ): void {
+    let left = units.reduce((sum, unit) => sum + unit.gain, 0);
+    for (const unit of units) {
+      const rest = left / total;
+      left -= unit.gain;
+      const least = options.isExhaustive === true ? 0 : leastPartOfBest * this.#best - slack;
+      if (rest >= least) this.#walkUnit(lists, at, unit);
+      else {
+        this.#dropHopeless(least - rest);
+        if (this.#count === 0) break;
+        this.#lookUpUnit(lists, at, unit);
+      }
+      this.#fold(unit.gain, total, options);
+    }
+    const least = options.isExhaustive === true ? 0 : leastPartOfBest * this.#best;
+    for (let place = 0; place < this.#count; place++) {
+      const record = this.#touched[place] as number;
+      this.#isTouched[record] = 0;
+      const share = this.#share[record] as number;
+      if (share < least || !options.mayAnswer(record)) continue;
+      const score = (this.#score[record] as number) * share ** weights.coveragePower;
+      survivors.push(record, score, share, this.#found[record] as number);
+    }
+    this.#count = 0;
+  }
+
+  #unitCount = 0;
+
+  /** Adds the unit's mentions to every text that has one of its terms. */
+  #walkUnit(lists: LanguageLists, at: number, unit: PreparedUnit): void {
+    const { records, counts, lengths } = lists;
+    const { title, keywords, text: body } = this.#norms;
+    const { title: titleLengths, keywords: keywordsLengths, text: textLengths } = lengths;
     const mentions = this.#mentions;
+    const isTouched = this.#isTouched;
+    const found = this.#found;
     const unitTexts = this.#unitTexts;
     let unitCount = 0;
-    for (const { term, weight, bit } of unit.terms) {
-      const { title, keywords, text: body } = this.#norms;
-      const titleLengths = index.titleLengths.values;
-      const keywordLengths = index.keywordLengths.values;
-      const textLengths = index.textLengths.values;
-      index.postings.forEachBlock(term, (texts, counts, from, to) => {
-        for (let at = from; at < to; at++) {
-          const text = texts[at] as number;
-          const packed = counts[at] as number;
-          let amount = 0;
-          if (packed >>> 8 !== 0) amount += (packed >>> 8) * (body[textLengths[text] as number] as number);
-          if ((packed & 15) !== 0) amount += (packed & 15) * (title[titleLengths[text] as number] as number);
-          const inKeywords = (packed >>> 4) & 15;
-          if (inKeywords !== 0) amount += inKeywords * (keywords[keywordLengths[text] as number] as number);
-          if (mentions[text] === 0) unitTexts[unitCount++] = text;
-          mentions[text] = (mentions[text] as number) + amount * weight;
-          if (this.#isTouched[text] === 0) this.#touch(text);
-          this.#found[text] = (this.#found[text] as number) | bit;
+    for (const { ranges, weight, bit } of unit.terms) {
+      const end = ranges[at * 2 + 1] as number;
+      for (let place = ranges[at * 2] as number; place < end; place++) {
+        const record = records[place] as number;
+        const packed = counts[place] as number;
+        let amount = 0;
+        if (packed >>> 8 !== 0) amount += (packed >>> 8) * (body[textLengths[record] as number] as number);
+        if ((packed & 15) !== 0) amount += (packed & 15) * (title[titleLengths[record] as number] as number);
+        if ((packed & 240) !== 0)
+          amount += ((packed >>> 4) & 15) * (keywords[keywordsLengths[record] as number] as number);
+        if (mentions[record] === 0) unitTexts[unitCount++] = record;
+        mentions[record] = (mentions[record] as number) + amount * weight;
+        if (isTouched[record] === 0) {
+          this.#touch(record);
+          found[record] = bit;
+        } else found[record] = (found[record] as number) | bit;
+      }
+    }
+    this.#unitCount = unitCount;
+  }
+
+  /** Adds the unit's mentions to texts that are touched already. */
+  #lookUpUnit(lists: LanguageLists, at: number, unit: PreparedUnit): void {
+    this.#unitCount = 0;
+    for (const { ranges, weight, bit } of unit.terms) {
+      const start = ranges[at * 2] as number;
+      const end = ranges[at * 2 + 1] as number;
+      if (end - start < this.#count * stepsPerLookUp) {
+        for (let place = start; place < end; place++) {
+          if (this.#isTouched[lists.records[place] as number] === 1)
+            this.#addMention(lists, place, weight, bit);
         }
-      });
+        continue;
+      }
+      for (let number = 0; number < this.#count; number++) {
+        const place = findRecord(lists.records, start, end, this.#touched[number] as number);
+        if (place >= 0) this.#addMention(lists, place, weight, bit);
+      }
     }
+  }
+
+  #addMention({ records, counts, lengths }: LanguageLists, place: number, weight: number, bit: number): void {
+    const record = records[place] as number;
+    const packed = counts[place] as number;
+    const { title, keywords, text } = this.#norms;
+    let amount = 0;
+    if (packed >>> 8 !== 0) amount += (packed >>> 8) * (text[lengths.text[record] as number] as number);
+    if ((packed & 15) !== 0) amount += (packed & 15) * (title[lengths.title[record] as number] as number);
+    if ((packed & 240) !== 0)
+      amount += ((packed >>> 4) & 15) * (keywords[lengths.keywords[record] as number] as number);
+    if (this.#mentions[record] === 0) this.#unitTexts[this.#unitCount++] = record;
+    this.#mentions[record] = (this.#mentions[record] as number) + amount * weight;
+    this.#found[record] = (this.#found[record] as number) | bit;
+  }
+
+  #touch(record: number): void {
+    this.#isTouched[record] = 1;
+    this.#touched[this.#count++] = record;
+    this.#score[record] = 0;
+    this.#share[record] = 0;
+  }
+
+  /** Saturates the unit's mentions, adds what they gain, and notes the best share. */
+  #fold(gain: number, total: number, { mayAnswer }: ScoringOptions): void {
     const { saturation } = weights;
-    const part = unit.gain / total;
-    for (let at = 0; at < unitCount; at++) {
-      const text = unitTexts[at] as number;
-      const amount = mentions[text] as number;
-      mentions[text] = 0;
-      this.#score[text] =
-        (this.#score[text] as number) + (unit.gain * amount * (saturation + 1)) / (saturation + amount);
-      this.#share[text] = (this.#share[text] as number) + part;
+    const part = gain / total;
+    const mentions = this.#mentions;
+    const shares = this.#share;
+    const scores = this.#score;
+    let best = this.#best;
+    for (let at = 0; at < this.#unitCount; at++) {
+      const record = this.#unitTexts[at] as number;
+      const amount = mentions[record] as number;
+      mentions[record] = 0;
+      scores[record] =
+        (scores[record] as number) + (gain * amount * (saturation + 1)) / (saturation + amount);
+      shares[record] = (shares[record] as number) + part;
+      if ((shares[record] as number) > best && mayAnswer(record)) best = shares[record] as number;
     }
+    this.#best = best;
+    this.#unitCount = 0;
   }
 
-  #touch(text: number): void {
-    this.#isTouched[text] = 1;
-    this.#touched[this.#count++] = text;
-    this.#score[text] = 0;
-    this.#share[text] = 0;
-    this.#found[text] = 0;
-  }
-}
-
-/** Looks the units up in the dictionary; a unit that this language lacks altogether still counts in the total. */
-function prepareUnits(
-  index: LanguageIndex,
-  language: Language,
-  units: readonly QueryUnit[],
-  tracked: Alternative[],
-): { prepared: Prepared[]; total: number } {
-  const texts = index.size;
-  const candidates: {
-    unit: QueryUnit;
-    gain: number;
-    terms: { term: number; weight: number; alternative: Alternative }[];
-  }[] = [];
-  let total = 0;
-  let lacking = 0;
-  for (const unit of units) {
-    if (unit.isOnlyChinese && language !== 'zh') continue;
-    const terms = resolveUnit(index, unit);
-    if (terms.length === 0) {
-      lacking += unit.weight;
-      continue;
+  /** Forgets texts whose share is so low that all that is left cannot save them. */
+  #dropHopeless(least: number): void {
+    let kept = 0;
+    for (let place = 0; place < this.#count; place++) {
+      const record = this.#touched[place] as number;
+      if ((this.#share[record] as number) >= least) this.#touched[kept++] = record;
+      else this.#isTouched[record] = 0;
     }
-    const gain =
-      (unit.weight * inverseFrequency(texts, unitFrequency(index, terms))) / vagueness(terms.length);
-    candidates.push({ unit, gain, terms });
-    total += gain;
+    this.#count = kept;
   }
-  candidates.sort((a, b) => b.gain - a.gain);
-  candidates.length = Math.min(candidates.length, unitsAtMost);
-  const heard = candidates.reduce((sum, candidate) => sum + candidate.unit.weight, 0);
-  const mean = heard > 0 ? total / heard : 1;
-  const prepared = candidates.map(({ gain, terms }) => ({
-    gain,
-    terms: terms.map(({ term, weight, alternative }) => ({
-      term,
-      weight,
-      bit: trackBit(tracked, alternative),
-    })),
-  }));
-  return { prepared, total: total + lacking * mean };
 }
 
-function resolveUnit(
-  index: LanguageIndex,
-  unit: QueryUnit,
-): { term: number; weight: number; alternative: Alternative }[] {
-  const found: { term: number; weight: number; alternative: Alternative }[] = [];
-  let hasWord = false;
-  for (const alternative of unit.alternatives) {
-    const term = index.findTerm(alternative.term);
-    if (term === undefined) continue;
-    const isConcept = alternative.conceptId !== undefined;
-    hasWord ||= !isConcept;
-    const weight = isConcept && hasWord ? alternative.weight * weights.conceptBesideWord : alternative.weight;
-    found.push({ term, weight, alternative });
+/** Place of a record in ascending ones, or -1. */
+function findRecord(records: Uint16Array, start: number, end: number, wanted: number): number {
+  let from = start;
+  let to = end;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((records[middle] as number) < wanted) from = middle + 1;
+    else to = middle;
   }
-  return found;
-}
-
-/** A word and its concepts mostly meet in the same texts, so the most frequent one stands for all of them. */
-function unitFrequency(index: LanguageIndex, terms: readonly { term: number; weight: number }[]): number {
-  let most = 0;
-  for (const { term, weight } of terms)
-    most = Math.max(most, index.postings.size(term) * Math.min(1, weight));
-  return most;
-}
-
-/** A word with many senses says less about the subject, whatever its frequency. */
-function vagueness(alternatives: number): number {
-  return 1 + weights.vagueness * Math.log(alternatives);
-}
-
-function inverseFrequency(texts: number, frequency: number): number {
-  const held = Math.min(texts, frequency);
-  return Math.log(1 + (texts - held + 0.5) / (held + 0.5));
-}
-
-function trackBit(tracked: Alternative[], alternative: Alternative): number {
-  if (tracked.length >= trackedAtMost) return 0;
-  tracked.push(alternative);
-  return (1 << (tracked.length - 1)) >>> 0;
+  return from < end && records[from] === wanted ? from : -1;
 }

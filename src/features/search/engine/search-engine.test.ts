@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadRecogniser } from '../evaluation/load-recogniser.ts';
+import { loadConcepts } from '../evaluation/load-recogniser.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
-import type { SearchQuery, SearchRecord } from './search-record.ts';
+import { ask, buildRecord, keysFound } from './testing.ts';
 
-const recogniser = loadRecogniser();
-
-function buildRecord(
-  overrides: Partial<SearchRecord> & { text?: string; language?: 'zh' | 'ru' | 'en' } = {},
-): SearchRecord {
-  const { text = 'лазерная наплавка валов', language = 'ru', ...rest } = overrides;
-  const texts = [{ language, title: text, keywords: [], text: '' }];
-  return { key: 'offer/1', kind: 'offer', audience: ['public'], facets: {}, sortDate: 0, texts, ...rest };
-}
-
-function ask(engine: SearchEngine, query: Partial<SearchQuery>): ReturnType<SearchEngine['search']> {
-  return engine.search({ text: '', readerAudience: ['public'], offset: 0, limit: 50, ...query });
-}
-
-function keys(engine: SearchEngine, query: Partial<SearchQuery>): string[] {
-  return ask(engine, query).hits.map((hit) => hit.key);
-}
+const concepts = loadConcepts();
+const openEngine = (): SearchEngine => createSearchEngine({ concepts, threads: 0 });
 
 describe('search across languages', () => {
   it.each([
@@ -33,73 +18,79 @@ describe('search across languages', () => {
     ['H₂SO₄', 'zh', 'H2SO4溶液'],
     ['−60 °C', 'zh', '工作温度-60℃'],
     ['10 МПа', 'en', 'rated at 10 MPa'],
-  ] as const)('%s finds the %s text %s before others', (query, language, text) => {
-    const engine = createSearchEngine(recogniser);
-    engine.put(buildRecord({ key: 'wanted', language, text }));
-    engine.put(buildRecord({ key: 'ru', text: 'Вакцина против гриппа' }));
-    engine.put(buildRecord({ key: 'zh', language: 'zh', text: '大豆种植机械' }));
-    engine.put(buildRecord({ key: 'en', language: 'en', text: 'Fish feed additives' }));
-    expect(keys(engine, { text: query })[0]).toBe('wanted');
+  ] as const)('%s finds the %s text %s before others', async (query, language, text) => {
+    const engine = openEngine();
+    await engine.apply([{ put: buildRecord({ key: 'wanted', language, text }) }]);
+    await engine.apply([{ put: buildRecord({ key: 'ru', text: 'Вакцина против гриппа' }) }]);
+    await engine.apply([{ put: buildRecord({ key: 'zh', language: 'zh', text: '大豆种植机械' }) }]);
+    await engine.apply([{ put: buildRecord({ key: 'en', language: 'en', text: 'Fish feed additives' }) }]);
+    expect((await keysFound(engine, { text: query }))[0]).toBe('wanted');
   });
 
-  it('says which concepts matched and in which language', () => {
-    const engine = createSearchEngine(recogniser);
-    engine.put(buildRecord());
-    const { hits, queryConceptIds } = ask(engine, { text: '激光熔覆' });
+  it('says which concepts matched and in which language', async () => {
+    const engine = openEngine();
+    await engine.apply([{ put: buildRecord() }]);
+    const { hits, queryConceptIds } = await ask(engine, { text: '激光熔覆' });
     expect(hits[0]?.language).toBe('ru');
     expect(hits[0]?.conceptIds.length).toBeGreaterThan(0);
     for (const id of hits[0]?.conceptIds ?? []) expect(queryConceptIds).toContain(id);
   });
 
-  it('counts a record once, however many of its texts match', () => {
-    const engine = createSearchEngine(recogniser);
+  it('counts a record once, however many of its texts match', async () => {
+    const engine = openEngine();
     const texts = (['ru', 'en'] as const).map((language) => ({
       language,
       title: 'BT6',
       keywords: [],
       text: '',
     }));
-    engine.put(buildRecord({ texts }));
-    expect(ask(engine, { text: 'BT6', facets: ['kind'] })).toMatchObject({
+    await engine.apply([{ put: buildRecord({ texts }) }]);
+    expect(await ask(engine, { text: 'BT6', facets: ['kind'] })).toMatchObject({
       total: 1,
       facets: { kind: [{ value: 'offer', count: 1 }] },
     });
   });
 
-  it('lists everything by date when nothing is asked, and nothing when only signs are', () => {
-    const engine = createSearchEngine(recogniser);
-    engine.put(buildRecord({ key: 'old', sortDate: 1 }));
-    engine.put(buildRecord({ key: 'new', sortDate: 2 }));
-    expect(keys(engine, { text: '  ' })).toEqual(['new', 'old']);
-    expect(ask(engine, { text: '?!' }).total).toBe(0);
-    expect(keys(engine, { text: 'наплавка', sort: 'date' })).toEqual(['new', 'old']);
-    expect(keys(engine, { limit: 1, offset: 1 })).toEqual(['old']);
+  it('lists everything by date when nothing is asked, and nothing when only signs are', async () => {
+    const engine = openEngine();
+    await engine.apply([{ put: buildRecord({ key: 'old', sortDate: 1 }) }]);
+    await engine.apply([{ put: buildRecord({ key: 'new', sortDate: 2 }) }]);
+    expect(await keysFound(engine, { text: '  ' })).toEqual(['new', 'old']);
+    expect((await ask(engine, { text: '?!' })).total).toBe(0);
+    expect(await keysFound(engine, { text: 'наплавка', sort: 'date' })).toEqual(['new', 'old']);
+    expect(await keysFound(engine, { limit: 1, offset: 1 })).toEqual(['old']);
   });
 });
 
 describe('keeping up with changes', () => {
-  it('forgets what was removed or replaced, also after many changes', () => {
-    const engine = createSearchEngine(recogniser);
+  it('forgets what was removed or replaced, also after many changes', async () => {
+    const engine = openEngine();
     for (let round = 0; round < 3000; round++) {
-      engine.put(
-        buildRecord({ key: `offer/${round % 7}`, text: round < 2990 ? 'катализатор' : `насос ${round}` }),
-      );
+      await engine.apply([
+        {
+          put: buildRecord({
+            key: `offer/${round % 7}`,
+            text: round < 2990 ? 'катализатор' : `насос ${round}`,
+          }),
+        },
+      ]);
     }
     expect(engine.size()).toBe(7);
-    expect(ask(engine, { text: 'катализатор' }).total).toBe(0);
-    expect(ask(engine, { text: 'насос' }).total).toBe(7);
-    expect(engine.remove('offer/3')).toBe(true);
-    expect(engine.remove('offer/3')).toBe(false);
-    expect(keys(engine, { text: 'насос' })).not.toContain('offer/3');
-    expect(ask(engine, { facets: ['kind'] }).facets['kind']).toEqual([{ value: 'offer', count: 6 }]);
+    expect((await ask(engine, { text: 'катализатор' })).total).toBe(0);
+    expect((await ask(engine, { text: 'насос' })).total).toBe(7);
+    await engine.apply([{ remove: 'offer/3' }]);
+    await engine.apply([{ remove: 'offer/3' }]);
+    expect(engine.size()).toBe(6);
+    expect(await keysFound(engine, { text: 'насос' })).not.toContain('offer/3');
+    expect((await ask(engine, { facets: ['kind'] })).facets['kind']).toEqual([{ value: 'offer', count: 6 }]);
   });
 
-  it('drops a language that the replaced record no longer has', () => {
-    const engine = createSearchEngine(recogniser);
-    engine.put(buildRecord({ language: 'zh', text: '催化剂' }));
-    engine.put(buildRecord({ text: 'насос' }));
-    expect(ask(engine, { text: '催化剂' }).total).toBe(0);
-    expect(ask(engine, { languages: ['zh'] }).total).toBe(0);
+  it('drops a language that the replaced record no longer has', async () => {
+    const engine = openEngine();
+    await engine.apply([{ put: buildRecord({ language: 'zh', text: '催化剂' }) }]);
+    await engine.apply([{ put: buildRecord({ text: 'насос' }) }]);
+    expect((await ask(engine, { text: '催化剂' })).total).toBe(0);
+    expect((await ask(engine, { languages: ['zh'] })).total).toBe(0);
   });
 });
 
@@ -117,27 +108,30 @@ const someSearch = fc.record({
 });
 
 describe('visibility, filters and facets', () => {
-  it('answers like a plain count over all records, after any changes', () => {
+  it('answers like a plain count over all records, after any changes', async () => {
     const changes = fc.array(
       fc.record({ at: fc.integer({ min: 0, max: 9 }), record: fc.option(someRecord) }),
       { maxLength: 40 },
     );
-    fc.assert(
-      fc.property(changes, someSearch, (steps, search) => {
-        const engine = createSearchEngine(recogniser);
+    const engine = openEngine();
+    await fc.assert(
+      fc.asyncProperty(changes, someSearch, async (steps, search) => {
+        await engine.apply(Array.from({ length: 10 }, (_, at) => ({ remove: `offer/${at}` })));
         const held = new Map<string, typeof someRecord extends fc.Arbitrary<infer Kind> ? Kind : never>();
         for (const { at, record } of steps) {
           const key = `offer/${at}`;
           if (record === null) {
-            engine.remove(key);
+            await engine.apply([{ remove: key }]);
             held.delete(key);
             continue;
           }
           const { text, audience, country, level } = record;
-          engine.put(buildRecord({ key, text, audience, facets: { country, level: [level] } }));
+          await engine.apply([
+            { put: buildRecord({ key, text, audience, facets: { country, level: [level] } }) },
+          ]);
           held.set(key, record);
         }
-        const answer = ask(engine, { ...search, facets: ['country', 'level'] });
+        const answer = await ask(engine, { ...search, facets: ['country', 'level'] });
         const seen = [...held].filter(
           ([, record]) =>
             record.audience.some((token) => search.readerAudience.includes(token)) &&

@@ -1,179 +1,274 @@
-import { languages, type Language } from '../../../shared/language.ts';
-import { keepBest } from './best-texts.ts';
-import { readDocumentTerms } from './document-terms.ts';
-import { fuseByRank, leastPartOfBest, type RankedText } from './fuse-by-rank.ts';
-import { LanguageIndex } from './language-index.ts';
-import { readQuery, type QueryUnit } from './query-units.ts';
-import { openGate, type RecordGate } from './record-gate.ts';
-import { RecordTable } from './record-table.ts';
-import { ScoreBoard, type ScoredTexts } from './score-texts.ts';
-import type { SearchAnswer, SearchHit, SearchQuery, SearchRecord, SearchText } from './search-record.ts';
-import type { Recogniser } from '../../translation/public.ts';
+import type { Concept } from '../../translation/public-text.ts';
+import { chooseMerge } from './choose-merge.ts';
+import { collectGarbageSoon, muchMemory } from './collect-garbage.ts';
+import type { SearchEngine, SnapshotStamp } from './engine.ts';
+import type { SearchChange, SearchRecord } from './search-record.ts';
+import { openSegment } from './segment.ts';
+import { SegmentSet, type LiveSegment, type SegmentChange } from './segment-set.ts';
+import { describeMaking, openSnapshotFolder, type SnapshotFolder } from './snapshot.ts';
+import { ThreadPool } from './thread-pool.ts';
 
-export type SearchEngine = {
-  /** Adds a record, or replaces the one with its key. */
-  put(record: SearchRecord): void;
-  /** True when there was such a record. */
-  remove(key: string): boolean;
-  search(query: SearchQuery): SearchAnswer;
-  /** Number of records. */
-  size(): number;
-  /** What the index holds, without the termbase; dictionaries and keys are estimated. */
-  memoryBytes(): number;
+export type { SearchEngine, SnapshotStamp } from './engine.ts';
+
+export type EngineOptions = {
+  readonly concepts: readonly Concept[];
+  /** Threads that search, beside one that builds; 0 does everything in the calling thread (tests, evaluation). */
+  readonly threads: number;
+  /** Absolute path; without it nothing is written and nothing read. */
+  readonly snapshotFolder?: string | undefined;
+  /** Told why a snapshot is not used, or a thread was replaced. */
+  readonly warn?: (reason: string) => void;
 };
 
-type Shard = { readonly language: Language; readonly index: LanguageIndex; readonly board: ScoreBoard };
+export type SegmentedEngine = SearchEngine & {
+  /** Resolves when nothing is being merged any more. */
+  settle(): Promise<void>;
+};
 
-/** A search index that lives in memory; the database it is filled from is the truth. Method: docs and `weights.ts`. */
-export function createSearchEngine(recogniser: Recogniser): SearchEngine {
-  const records = new RecordTable();
-  const shards: Shard[] = languages.map((language) => ({
-    language,
-    index: new LanguageIndex(),
-    board: new ScoreBoard(),
-  }));
-  let seen = new Uint32Array(0);
-  let searchNumber = 0;
+/** Records that are built into one segment at a time, and the letters of their texts. */
+const recordsPerBuild = 8192;
+const fewestRecordsPerBuild = 1024;
+const charactersPerBuild = 8_000_000;
+const changesAtOnce = 20_000;
 
-  /** Marks the record as met in this search; true the first time. */
-  const meet = (record: number): boolean => {
-    if (seen[record] === searchNumber) return false;
-    seen[record] = searchNumber;
-    return true;
-  };
-
-  const startSearch = (): void => {
-    searchNumber++;
-    if (seen.length < records.capacity || searchNumber > 0xfffffff0) {
-      seen = new Uint32Array(Math.ceil(records.capacity * 1.25));
-      searchNumber = 1;
-    }
-  };
-
-  const isLater = (a: number, b: number): boolean => {
-    const difference = records.dates.get(a) - records.dates.get(b);
-    if (difference !== 0) return difference > 0;
-    return (records.key(a) ?? '') < (records.key(b) ?? '');
-  };
-
-  const listAll = (query: SearchQuery, gate: RecordGate): SearchHit[] => {
-    const best = keepBest<number>(query.offset + query.limit, isLater);
-    const wanted = query.languages;
-    for (let record = 0; record < records.capacity; record++) {
-      if (records.key(record) === undefined || !gate.isVisible(record)) continue;
-      const isWritten =
-        wanted === undefined ||
-        shards.some((each) => wanted.includes(each.language) && each.index.has(record));
-      if (isWritten && gate.admit(record)) best.offer(record);
-    }
-    const page = best.sorted().slice(query.offset);
-    return page.map((record) => toHit({ record, score: 0, share: 0, language: undefined, found: [] }));
-  };
-
-  const toHit = (ranked: RankedText): SearchHit => ({
-    key: records.key(ranked.record) ?? '',
-    score: ranked.score,
-    language: ranked.language,
-    conceptIds: [...new Set(ranked.found.flatMap(({ conceptId }) => conceptId ?? []))],
-    words: [...new Set(ranked.found.flatMap(({ word }) => word ?? []))],
-  });
-
-  const rankShard = (
-    shard: Shard,
-    query: SearchQuery,
-    units: readonly QueryUnit[],
-    gate: RecordGate,
-  ): RankedText[] => {
-    const { index, language, board } = shard;
-    const scored = board.score(index, language, units);
-    const least = leastPartOfBest * bestShare(scored, (text) => isShown(gate, (index.owners[text] ?? 0) - 1));
-    const isBetter =
-      query.sort === 'date'
-        ? (a: Place, b: Place): boolean => isLater(a.record, b.record)
-        : (a: Place, b: Place): boolean =>
-            a.score > b.score || (a.score === b.score && isLater(a.record, b.record));
-    const best = keepBest<Place>(query.offset + query.limit, isBetter);
-    for (let at = 0; at < scored.count; at++) {
-      const text = scored.touched[at] as number;
-      if ((scored.share[text] as number) < least) continue;
-      const record = (index.owners[text] ?? 0) - 1;
-      if (!isShown(gate, record)) continue;
-      if (meet(record)) passes[record] = gate.admit(record) ? 1 : 0;
-      if (passes[record] === 1) best.offer({ record, text, score: scored.score[text] as number });
-    }
-    return best.sorted().map(({ record, text, score }) => ({
-      record,
-      score,
-      share: scored.share[text] ?? 0,
-      language,
-      found: scored.tracked.filter((_, bit) => (((scored.found[text] ?? 0) >>> bit) & 1) === 1),
-    }));
-  };
-  let passes = new Uint8Array(0);
-
-  return {
-    put(record) {
-      const number = records.put(record);
-      for (const { language, index } of shards) {
-        const text = joinTexts(record.texts.filter((each) => each.language === language));
-        if (text === undefined) index.remove(number);
-        else index.put(number, (add) => readDocumentTerms(recogniser, text, add));
-      }
-    },
-    remove(key) {
-      const number = records.remove(key);
-      if (number === undefined) return false;
-      for (const { index } of shards) index.remove(number);
-      return true;
-    },
-    search(query) {
-      startSearch();
-      if (passes.length < records.capacity) passes = new Uint8Array(seen.length);
-      const gate = openGate(records, query);
-      if (query.text.trim() === '') {
-        const hits = listAll(query, gate);
-        return { total: gate.total(), hits, facets: gate.facetCounts(), queryConceptIds: [] };
-      }
-      const { units, conceptIds } = readQuery(recogniser, query.text);
-      const lists = shards
-        .filter((shard) => query.languages?.includes(shard.language) ?? true)
-        .map((shard) => rankShard(shard, query, units, gate));
-      const fused = fuseByRank(lists, query.sort === 'date' ? isLater : undefined);
-      const hits = fused.slice(query.offset, query.offset + query.limit).map(toHit);
-      return { total: gate.total(), hits, facets: gate.facetCounts(), queryConceptIds: conceptIds };
-    },
-    size: () => records.size,
-    memoryBytes: () => {
-      const indexes = shards.reduce((sum, shard) => sum + shard.index.bytes + shard.board.bytes, 0);
-      return records.bytes + indexes + seen.byteLength + passes.byteLength;
-    },
-  };
+/** A search index in segments; the method: docs/decisions and `weights.ts`. */
+export function createSearchEngine(options: EngineOptions): SegmentedEngine {
+  return new Engine(options);
 }
 
-type Place = { readonly record: number; readonly text: number; readonly score: number };
+type Waiting = {
+  readonly changes: readonly SearchChange[];
+  readonly resolve: () => void;
+  readonly reject: (cause: unknown) => void;
+};
 
-function isShown(gate: RecordGate, record: number): boolean {
-  return record >= 0 && gate.isVisible(record);
-}
+class Engine implements SegmentedEngine {
+  readonly #pool: ThreadPool;
+  readonly #set = new SegmentSet();
+  readonly #snapshots: SnapshotFolder | undefined;
+  readonly #warn: (reason: string) => void;
+  #queue: Waiting[] = [];
+  #isApplying = false;
+  #merging: Promise<void> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #nextId = 1;
+  #isClosed = false;
 
-function bestShare(scored: ScoredTexts, isSeen: (text: number) => boolean): number {
-  let best = 0;
-  for (let at = 0; at < scored.count; at++) {
-    const text = scored.touched[at] as number;
-    const share = scored.share[text] as number;
-    if (share > best && isSeen(text)) best = share;
+  constructor({ concepts, threads, snapshotFolder, warn = () => undefined }: EngineOptions) {
+    this.#warn = warn;
+    this.#pool = new ThreadPool({ concepts, threads, wholeState: () => this.#wholeState(), warn });
+    if (snapshotFolder !== undefined)
+      this.#snapshots = openSnapshotFolder(snapshotFolder, describeMaking(concepts));
   }
-  return best;
+
+  apply(changes: readonly SearchChange[]): Promise<void> {
+    if (changes.length === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ changes, resolve, reject });
+      if (!this.#isApplying) void this.#applyQueue();
+    });
+  }
+
+  search(...[query]: Parameters<SearchEngine['search']>): ReturnType<SearchEngine['search']> {
+    return this.#pool.search('search', query);
+  }
+
+  suggest(...[query]: Parameters<SearchEngine['suggest']>): ReturnType<SearchEngine['suggest']> {
+    return this.#pool.search('suggest', query);
+  }
+
+  size(): number {
+    return this.#set.size;
+  }
+
+  memoryBytes(): number {
+    return this.#set.segments.reduce((sum, { segment }) => sum + segment.memory.byteLength + segment.size, 0);
+  }
+
+  async settle(): Promise<void> {
+    while (this.#merging !== undefined) await this.#merging;
+  }
+
+  async writeSnapshot(stamp: SnapshotStamp): Promise<void> {
+    const folder = this.#snapshots;
+    if (folder === undefined) return;
+    const { added } = this.#wholeState();
+    this.#writing = this.#writing
+      .catch(() => undefined)
+      .then(() =>
+        folder.write(stamp, added, (path, memory) => this.#pool.work('writeFile', { path, memory })),
+      );
+    await this.#writing;
+  }
+
+  async readSnapshot(databaseId: string, lastChangeSequence: number): Promise<SnapshotStamp | undefined> {
+    const found = await this.#snapshots?.read(databaseId, lastChangeSequence, (files) =>
+      this.#pool.workInParallel('readFile', files),
+    );
+    if (found === undefined) return undefined;
+    if (typeof found === 'string') {
+      this.#warn(`the snapshot is not used: ${found}`);
+      return undefined;
+    }
+    try {
+      // Bytes that are as they were written may still be of a layout whose number nobody raised.
+      for (const { memory } of found.segments) openSegment(0, memory);
+    } catch (cause) {
+      this.#warn(`the snapshot is not used: ${String(cause)}`);
+      return undefined;
+    }
+    const added = found.segments.map((segment) => {
+      const id = this.#nextId++;
+      this.#snapshots?.adopt(id, segment);
+      return { id, memory: segment.memory, dead: segment.dead };
+    });
+    await this.#change({ added, dropped: [], deaths: [] }, true);
+    return found.stamp;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#writing.catch(() => undefined);
+    await this.#pool.close();
+    await this.#merging?.catch(() => undefined);
+  }
+
+  /** Changes that came while others were at work are made together. */
+  async #applyQueue(): Promise<void> {
+    this.#isApplying = true;
+    while (this.#queue.length > 0) {
+      const taken: Waiting[] = [];
+      for (let count = 0; this.#queue.length > 0 && count < changesAtOnce;) {
+        const next = this.#queue.shift() as Waiting;
+        count += next.changes.length;
+        taken.push(next);
+      }
+      try {
+        await this.#applyNow(taken.flatMap(({ changes }) => changes));
+        for (const { resolve } of taken) resolve();
+      } catch (cause) {
+        for (const { reject } of taken) reject(cause);
+      }
+    }
+    this.#isApplying = false;
+  }
+
+  async #applyNow(changes: readonly SearchChange[]): Promise<void> {
+    const last = new Map<string, SearchRecord | undefined>();
+    for (const change of changes) {
+      if ('put' in change) last.set(change.put.key, change.put);
+      else last.set(change.remove, undefined);
+    }
+    const records = [...last.values()].filter((record) => record !== undefined);
+    const memories = await this.#pool.workInParallel('build', this.#splitForBuild(records));
+    if (records.length > recordsPerBuild / 2 && !this.#pool.isLocal) collectGarbageSoon();
+    const added = memories.map((memory) => ({ id: this.#nextId++, memory, dead: new Uint16Array(0) }));
+    // From here to the messages nothing may be awaited: merging must not move records in between.
+    await this.#change({ added, dropped: [], deaths: this.#findDeaths(last.keys()) }, true);
+    this.#startMerging();
+    if (this.#pool.isLocal) await this.settle();
+  }
+
+  #splitForBuild(records: readonly SearchRecord[]): SearchRecord[][] {
+    const even = Math.ceil(records.length / this.#pool.builders);
+    const size = Math.min(recordsPerBuild, Math.max(fewestRecordsPerBuild, even));
+    const parts: SearchRecord[][] = [];
+    let letters = Infinity;
+    for (const record of records) {
+      if (letters > charactersPerBuild || (parts.at(-1)?.length ?? 0) >= size) {
+        parts.push([]);
+        letters = 0;
+      }
+      parts.at(-1)?.push(record);
+      for (const text of record.texts) letters += text.text.length;
+    }
+    return parts;
+  }
+
+  #findDeaths(keys: Iterable<string>): SegmentChange['deaths'] {
+    const bySegment = new Map<number, number[]>();
+    for (const key of keys) {
+      const place = this.#set.findKey(key);
+      if (place === undefined) continue;
+      const { id } = (this.#set.segments[place.at] as LiveSegment).segment;
+      const records = bySegment.get(id);
+      if (records === undefined) bySegment.set(id, [place.record]);
+      else records.push(place.record);
+    }
+    return [...bySegment].map(([segment, records]) => ({ segment, records: Uint16Array.from(records) }));
+  }
+
+  /** All threads get the change in one message each, so that a search sees all of it or nothing. */
+  async #change(change: SegmentChange, learnsWords: boolean): Promise<void> {
+    const dropped = change.dropped.map((id) => this.#set.find(id)?.segment.memory.byteLength ?? 0);
+    if (!this.#pool.isLocal && dropped.reduce((sum, bytes) => sum + bytes, 0) > muchMemory)
+      collectGarbageSoon();
+    this.#set.change(change);
+    const emptied = this.#set.segments.filter(({ live }) => live === 0).map(({ segment }) => segment.id);
+    if (emptied.length > 0) this.#set.change({ added: [], dropped: emptied, deaths: [] });
+    const added = change.added.filter(({ id }) => !emptied.includes(id));
+    await this.#pool.change({ ...change, added, dropped: [...change.dropped, ...emptied] }, learnsWords);
+  }
+
+  #wholeState(): SegmentChange {
+    const added = this.#set.segments.map(({ segment, dead }) => ({
+      id: segment.id,
+      memory: segment.memory,
+      dead: listMarked(dead),
+    }));
+    return { added, dropped: [], deaths: [] };
+  }
+
+  #startMerging(): void {
+    if (this.#merging !== undefined) return;
+    const ids = chooseMerge(
+      this.#set.segments.map(({ segment, live }) => ({
+        id: segment.id,
+        live,
+        dead: segment.size - live,
+        bytes: segment.memory.byteLength,
+      })),
+    );
+    if (ids.length === 0) return;
+    this.#merging = this.#merge(ids)
+      .then(
+        () => true,
+        (cause: unknown) => {
+          if (!this.#isClosed) this.#warn(`segments could not be merged: ${String(cause)}`);
+          return false;
+        },
+      )
+      .then((isDone) => {
+        this.#merging = undefined;
+        if (isDone && !this.#isClosed) this.#startMerging();
+      });
+  }
+
+  async #merge(ids: readonly number[]): Promise<void> {
+    const sources = ids.flatMap((id) => this.#set.find(id) ?? []);
+    const before = sources.map(({ dead }) => dead.slice());
+    const memory = await this.#pool.work(
+      'merge',
+      sources.map(({ segment }, at) => ({ memory: segment.memory, dead: before[at] as Uint8Array })),
+    );
+    const dead: number[] = [];
+    let number = 0;
+    sources.forEach((source, at) => {
+      before[at]?.forEach((wasDead, record) => {
+        if (wasDead !== 0) return;
+        if (source.dead[record] !== 0) dead.push(number);
+        number++;
+      });
+    });
+    const merged = { id: this.#nextId++, memory, dead: Uint16Array.from(dead) };
+    await this.#change({ added: [merged], dropped: ids, deaths: [] }, false);
+  }
 }
 
-/** Several texts in one language are one text. */
-function joinTexts(texts: readonly SearchText[]): SearchText | undefined {
-  const first = texts[0];
-  if (first === undefined || texts.length === 1) return first;
-  return {
-    language: first.language,
-    title: texts.map((text) => text.title).join('. '),
-    keywords: texts.flatMap((text) => text.keywords),
-    text: texts.map((text) => text.text).join('\n'),
-  };
+function listMarked(marks: Uint8Array): Uint16Array {
+  const numbers: number[] = [];
+  marks.forEach((mark, number) => {
+    if (mark !== 0) numbers.push(number);
+  });
+  return Uint16Array.from(numbers);
 }

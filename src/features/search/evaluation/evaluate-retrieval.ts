@@ -1,115 +1,54 @@
 /**
  * `npm run eval:retrieval -- FOLDER`: search quality of the production tokeniser, index and ranker on a judged set.
  * A pair q>d is scored on the documents of language d alone, over the queries of language q that have a relevant
- * document there; where documents come in several languages, q>all is the merged list. Definitions: measures.ts.
+ * document there; where documents come in several languages, q>all is the merged list, which is then shown for each
+ * language of the right documents too. Definitions: measures.ts. Long queries (offer against request) are reported
+ * apart, and so are parts of a set.
+ * - `--save FILE` keeps the run; `--compare FILE` prints what changed since and fails when a pair fell by over a point
+ * - `--by-field`: by field of knowledge; `--astray`: concepts and words that stood in wrong documents above right ones
+ * - `--lists`: what is answered beside the lists it is made of (words without the termbase; with `--dense` the model)
+ * - `--dense`: measures the configured embedding model and keeps the weight it deserves
  * The last line of output is one JSON object (fractions from 0 to 1). Exit code 1 and a message on bad input.
  */
+import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { languages, type Language } from '../../../shared/language.ts';
-import { createSearchEngine, type SearchEngine } from '../engine/search-engine.ts';
-import { loadRecogniser } from './load-recogniser.ts';
-import { averageMeasures, measureRanking, type Measures } from './measures.ts';
-import { JudgedSetError, readJudgedSet, type JudgedSet, type JudgedText } from './read-judged-set.ts';
+import type { Concept } from '../../translation/public.ts';
+import { compareLists } from './compare-lists.ts';
+import { compareRuns, readSavedRun } from './compare-runs.ts';
+import { evaluateSet, type EvaluateOptions, type GroupedEvaluation } from './evaluate-set.ts';
+import { createAstrayReport } from './find-astray.ts';
+import { loadConcepts } from './load-recogniser.ts';
+import { measureModel } from './measure-model.ts';
+import {
+  describeAstray,
+  describeDifferences,
+  describeEvaluation,
+  describeFields,
+  describeGroups,
+  describeLists,
+  describeModel,
+} from './print-tables.ts';
+import { JudgedSetError, readJudgedSet } from './read-judged-set.ts';
+import { readOptions, type EvaluationOptions } from './read-options.ts';
+import type { Pairs } from './score-answers.ts';
 
-const depth = 100;
+const astrayShown = 30;
 
-export type Evaluation = {
-  readonly set: string;
-  readonly docs: number;
-  readonly queries: number;
-  readonly pairs: Readonly<Record<string, Measures>>;
-  readonly msPerQuery: { readonly p50: number; readonly p95: number };
-  readonly indexMB: number;
+export type EvaluationTools = {
+  readonly print: (line: string) => void;
+  /** The termbase; the shipped one unless said otherwise. */
+  readonly concepts: readonly Concept[];
 };
 
-/** Indexes the set and runs every query against every document language it has judgements in. */
-export function evaluateSet(set: JudgedSet): Evaluation {
-  const engine = createSearchEngine(loadRecogniser());
-  for (const doc of set.docs) engine.put(toRecord(doc));
-  const docLanguages = languages.filter((language) => set.docs.some((doc) => doc.language === language));
-  const languageOf = new Map(set.docs.map((doc) => [doc.id, doc.language]));
-  const times: number[] = [];
-  const pairs: Record<string, Measures> = {};
-  for (const from of languages) {
-    const queries = set.queries.filter((query) => query.language === from);
-    for (const to of [...docLanguages, ...(docLanguages.length > 1 ? (['all'] as const) : [])]) {
-      const found = queries.flatMap((query) => scoreQuery(engine, set, query, to, languageOf, times) ?? []);
-      if (found.length > 0) pairs[`${from}>${to}`] = averageMeasures(found);
-    }
-  }
-  times.sort((a, b) => a - b);
-  return {
-    set: set.name,
-    docs: set.docs.length,
-    queries: set.queries.length,
-    pairs,
-    msPerQuery: { p50: percentile(times, 0.5), p95: percentile(times, 0.95) },
-    indexMB: round(engine.memoryBytes() / 1e6),
-  };
-}
-
-function toRecord(doc: JudgedText): Parameters<SearchEngine['put']>[0] {
-  const texts = [{ language: doc.language, title: doc.title, keywords: [], text: doc.text }];
-  return { key: doc.id, kind: 'document', audience: ['public'], facets: {}, sortDate: 0, texts };
-}
-
-function scoreQuery(
-  engine: SearchEngine,
-  set: JudgedSet,
-  query: JudgedText,
-  to: Language | 'all',
-  languageOf: ReadonlyMap<string, Language>,
-  times: number[],
-): Measures | undefined {
-  const all = [...(set.grades.get(query.id) ?? [])];
-  const grades = new Map(
-    all.filter(([doc, grade]) => grade >= 1 && (to === 'all' || languageOf.get(doc) === to)),
-  );
-  if (grades.size === 0) return undefined;
-  const text = query.title === '' ? query.text : `${query.title}\n${query.text}`;
-  const start = performance.now();
-  const answer = engine.search({
-    text,
-    readerAudience: ['public'],
-    offset: 0,
-    limit: depth,
-    ...(to === 'all' ? {} : { languages: [to] }),
-  });
-  times.push(performance.now() - start);
-  return measureRanking(
-    answer.hits.map((hit) => hit.key),
-    grades,
-  );
-}
-
-function percentile(sorted: readonly number[], share: number): number {
-  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
-
-function printTable(evaluation: Evaluation): void {
-  const columns = ['success1', 'recall10', 'ndcg10', 'mrr10', 'map'] as const;
-  console.log(`${evaluation.set}: ${evaluation.docs} documents, ${evaluation.queries} queries`);
-  console.log(['pair'.padEnd(8), ...columns.map((column) => column.padStart(9))].join(''));
-  for (const [pair, measures] of Object.entries(evaluation.pairs)) {
-    const cells = columns.map((column) => (measures[column] * 100).toFixed(1).padStart(9));
-    console.log([pair.padEnd(8), ...cells].join(''));
-  }
-  const { msPerQuery, indexMB } = evaluation;
-  console.log(`ms per query: p50 ${msPerQuery.p50}, p95 ${msPerQuery.p95}; index ${indexMB} MB`);
-}
-
-/** Measures and prints; the exit code: 1 when the folder cannot be read. */
-export function evaluateFolder(folder: string | undefined): number {
+/** Measures and prints; the exit code: 1 when something cannot be read, or a pair fell. */
+export async function evaluateFolder(
+  args: readonly string[],
+  env: Record<string, string | undefined>,
+  tools: Partial<EvaluationTools> = {},
+): Promise<number> {
   try {
-    if (folder === undefined) throw new JudgedSetError('usage: npm run eval:retrieval -- FOLDER');
-    const evaluation = evaluateSet(readJudgedSet(folder));
-    printTable(evaluation);
-    console.log(JSON.stringify(evaluation));
-    return 0;
+    const { print = console.log, concepts = loadConcepts() } = tools;
+    return await evaluateAndPrint(readOptions(args), env, { print, concepts });
   } catch (cause) {
     if (!(cause instanceof JudgedSetError)) throw cause;
     console.error(cause.message);
@@ -117,6 +56,55 @@ export function evaluateFolder(folder: string | undefined): number {
   }
 }
 
+async function evaluateAndPrint(
+  options: EvaluationOptions,
+  env: Record<string, string | undefined>,
+  { print, concepts }: EvaluationTools,
+): Promise<number> {
+  const printAll = (lines: readonly string[]) => {
+    for (const line of lines) print(line);
+  };
+  const set = readJudgedSet(options.folder);
+  const before = options.compare === undefined ? undefined : readSavedRun(options.compare);
+  const astray = createAstrayReport(set);
+  const shared: EvaluateOptions = { concepts };
+  const model = options.dense ? await measureModel(set, shared, env) : undefined;
+  const evaluation =
+    model?.evaluation ??
+    (await evaluateSet(set, options.astray ? { ...shared, observe: astray.add } : shared));
+  if (model && options.astray) await evaluateSet(set, { ...shared, observe: astray.add });
+
+  printAll(describeEvaluation(evaluation));
+  printAll(describeGroups(evaluation));
+  if (options.byField) printAll(describeFields(evaluation));
+  if (model) printAll(describeModel(model));
+  if (options.lists || model) {
+    const words = (await evaluateSet(set, { concepts: [] })).pairs;
+    const singles: Record<string, Pairs> = model ? { words, ...model.singles } : { words };
+    printAll(describeLists(compareLists(evaluation.pairs, singles)));
+  }
+  if (options.astray) printAll(describeAstray(astray.worst(astrayShown), concepts));
+  if (options.save !== undefined) save(options.save, evaluation);
+  const differences = before && compareRuns(before.pairs, evaluation.pairs);
+  if (differences) printAll(describeDifferences(options.compare ?? '', differences));
+  if (before && (before.docs !== evaluation.docs || before.queries !== evaluation.queries)) {
+    print(`the earlier run was of another set: ${before.docs} documents, ${before.queries} queries`);
+  }
+  const { groups: _groups, ...lastLine } = evaluation;
+  print(JSON.stringify(lastLine));
+  return differences?.some(({ isFall }) => isFall) ? 1 : 0;
+}
+
+function save(path: string, evaluation: GroupedEvaluation): void {
+  try {
+    writeFileSync(path, `${JSON.stringify(evaluation, null, 2)}\n`);
+  } catch (cause) {
+    throw new JudgedSetError(
+      `${path}: cannot be written (${cause instanceof Error ? cause.message : 'unknown cause'})`,
+    );
+  }
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = evaluateFolder(process.argv[2]);
+  process.exitCode = await evaluateFolder(process.argv.slice(2), process.env);
 }

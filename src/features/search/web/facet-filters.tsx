@@ -1,97 +1,156 @@
 import { useLocation } from 'react-router';
 import type { OutputOf } from '../../../shared/endpoint.ts';
-import type { Language } from '../../../shared/language.ts';
+import { formatNumber } from '../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../ui/language.ts';
-import { uiWords } from '../../../ui/messages/ui-words.ts';
-import { grntiName, placeName } from '../../../ui/vocabulary-names.ts';
-import { facetNames, type FacetName, type search } from '../contract.ts';
+import { SpokenText } from '../../../ui/record-parts.tsx';
+import { facetNames, freshnessValues, type FacetName, type search } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
-import { cooperationLabels } from '../messages/cooperation-labels.ts';
+import { useFacetLabel, type OrganisationNames } from './facet-labels.ts';
+import { chosenFilters } from './search-address.ts';
 
-const valuesShown = 8;
+const valuesShown = 6;
+/** Asked for most often: open at once; the others open where something of them is chosen. */
+const openFacets: readonly FacetName[] = ['country', 'field', 'level', 'cooperation', 'open'];
+const inOrder = [
+  ...openFacets,
+  ...facetNames.filter((name) => name !== 'kind' && !openFacets.includes(name)),
+];
 
 type Facets = OutputOf<typeof search>['facets'];
+type Value = Facets[FacetName][number];
 
 /** Facets with counts as check boxes of the search form: a plain GET, shareable, without script. */
-export function FacetFilters({ facets }: { facets: Facets }) {
+export function FacetFilters({
+  facets,
+  organisations,
+}: {
+  facets: Facets;
+  organisations: OrganisationNames;
+}) {
   const words = useWords(searchWords);
-  const { pathname, search: query } = useLocation();
-  const chosen = new URLSearchParams(query);
-  const q = chosen.get('q') ?? '';
-  const chosenCount = facetNames.reduce((count, name) => count + chosen.getAll(name).length, 0);
-  const isEmpty = facetNames.every((name) => facets[name].length === 0);
+  const { search: query } = useLocation();
+  const chosenCount = chosenFilters(query).length;
+  const isEmpty = inOrder.every((name) => facets[name].length === 0);
   if (isEmpty && chosenCount === 0) return <div />;
   return (
     <aside aria-label={words.filters}>
       <details className="fold">
         <summary>{chosenCount === 0 ? words.filters : `${words.filters} · ${chosenCount}`}</summary>
-        {facetNames.map((name) => (
-          <Facet key={name} name={name} values={facets[name]} chosen={chosen.getAll(name)} />
+        {inOrder.map((name) => (
+          <Facet key={name} name={name} values={facets[name]} organisations={organisations} />
         ))}
-        <div className="row">
-          <button className="button" type="submit" form="search-form">
-            {words.applyFilters}
-          </button>
-          {chosenCount > 0 ? (
-            <a href={`${pathname}?q=${encodeURIComponent(q)}`}>{words.clearFilters}</a>
-          ) : null}
-        </div>
+        <button className="button" type="submit" form="search-form">
+          {words.applyFilters}
+        </button>
       </details>
     </aside>
   );
 }
 
-function Facet({ name, values, chosen }: { name: FacetName; values: Facets[FacetName]; chosen: string[] }) {
+function Facet({
+  name,
+  values,
+  organisations,
+}: {
+  name: FacetName;
+  values: readonly Value[];
+  organisations: OrganisationNames;
+}) {
   const words = useWords(searchWords);
-  const label = useFacetLabel(name);
-  const missing = chosen.filter((value) => !values.some((counted) => counted.value === value));
-  const all = [...missing.map((value) => ({ value, count: 0 })), ...values];
+  const params = new URLSearchParams(useLocation().search);
+  const chosen = new Set(params.getAll(name).filter((value) => value !== ''));
+  const levelMin = name === 'level' ? (params.get('levelMin') ?? '') : '';
+  const missing = [...chosen].filter((value) => !values.some((counted) => counted.value === value));
+  const all = [...missing.map((value) => ({ value, count: 0 })), ...orderValues(name, values)];
   if (all.length === 0) return null;
-  const ordered = name === 'level' ? [...all].sort((a, b) => Number(b.value) - Number(a.value)) : all;
-  const shown = ordered.filter((item, at) => at < valuesShown || chosen.includes(item.value));
-  const rest = ordered.filter((item) => !shown.includes(item));
-  const item = ({ value, count }: { value: string; count: number }) => (
-    <li key={value}>
-      <label className="choice">
-        <input
-          type="checkbox"
-          form="search-form"
-          name={name}
-          value={value}
-          defaultChecked={chosen.includes(value)}
-        />
-        <span>{label(value)}</span>
-        <span className="count">{count}</span>
-      </label>
-    </li>
+  const isOneOver = all.length === valuesShown + 1;
+  const shown = all.filter(({ value }, at) => at < valuesShown || isOneOver || chosen.has(value));
+  const rest = all.filter((item) => !shown.includes(item));
+  const isOpen = openFacets.includes(name) || chosen.size > 0;
+  const list = (items: readonly Value[]) => (
+    <FacetValues name={name} values={items} chosen={chosen} organisations={organisations} />
   );
   return (
-    <fieldset className="facet">
-      <legend>{words.facetNames[name]}</legend>
-      {name === 'level' ? <p className="help">{words.levelNote}</p> : null}
-      <ul>{shown.map(item)}</ul>
-      {rest.length > 0 ? (
-        <details>
-          <summary>{words.more(rest.length)}</summary>
-          <ul>{rest.map(item)}</ul>
-        </details>
-      ) : null}
-    </fieldset>
+    <details className="facet" open={isOpen}>
+      <summary>{words.facetNames[name]}</summary>
+      <fieldset>
+        <legend className="visually-hidden">{words.facetNames[name]}</legend>
+        {name === 'level' ? <LevelMin value={levelMin} /> : null}
+        {list(shown)}
+        {rest.length > 0 ? (
+          <details>
+            <summary>{words.more(rest.length)}</summary>
+            {list(rest)}
+          </details>
+        ) : null}
+      </fieldset>
+    </details>
   );
 }
 
-function useFacetLabel(name: FacetName): (value: string) => string {
+function FacetValues({
+  name,
+  values,
+  chosen,
+  organisations,
+}: {
+  name: FacetName;
+  values: readonly Value[];
+  chosen: ReadonlySet<string>;
+  organisations: OrganisationNames;
+}) {
   const language = useLanguage();
+  const label = useFacetLabel(organisations);
+  return (
+    <ul>
+      {values.map(({ value, count }) => (
+        <li key={value}>
+          <label className="choice">
+            <input
+              type="checkbox"
+              form="search-form"
+              name={name}
+              value={value}
+              defaultChecked={chosen.has(value)}
+            />
+            <span>
+              <SpokenText {...label(name, value)} />
+            </span>
+            <span className="count">{formatNumber(count, language)}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const levels = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+function LevelMin({ value }: { value: string }) {
   const words = useWords(searchWords);
-  const ui = useWords(uiWords);
-  const labels: Record<FacetName, (value: string) => string> = {
-    kind: (value) => words.kinds[value as keyof typeof words.kinds] ?? value,
-    country: (value) => (value === 'CN' || value === 'RU' ? ui.bank[value] : placeName(value, language)),
-    region: (value) => placeName(value, language),
-    field: (value) => grntiName(value, language),
-    level: (value) => ui.level(Number(value)),
-    cooperation: (value) => cooperationLabels[language][value] ?? value,
-    language: (value) => ui.languageNames[value as Language] ?? value,
-  };
-  return labels[name];
+  return (
+    <>
+      <p className="help">{words.levelNote}</p>
+      <label className="row level-min">
+        {words.levelMin}
+        <select name="levelMin" form="search-form" defaultValue={value}>
+          <option value="">{words.anyLevel}</option>
+          {levels.map((level) => (
+            <option key={level} value={level}>
+              {level}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}
+
+/** Ladders from the top, ages from the youngest, all else by its count. */
+function orderValues(name: FacetName, values: readonly Value[]): readonly Value[] {
+  if (name === 'level' || name === 'market')
+    return [...values].sort((a, b) => Number(b.value) - Number(a.value));
+  if (name !== 'freshness') return values;
+  const order: readonly string[] = freshnessValues;
+  return [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }

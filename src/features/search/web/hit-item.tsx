@@ -3,16 +3,19 @@ import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { BankMark, DemoTag, SpokenText, TextStateLine } from '../../../ui/record-parts.tsx';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { grntiName, placeName } from '../../../ui/vocabulary-names.ts';
-import type { SearchHit } from '../contract.ts';
+import type { DocumentKind, SearchHit } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { ConceptPairs } from './concept-pairs.tsx';
+import { MarkedText } from './marked-text.tsx';
 
-const pageOfKind = {
+const pageOfKind: Record<DocumentKind, string> = {
   offer: '/offers',
   request: '/requests',
   organisation: '/partners',
   facility: '/facilities',
-} as const;
+  person: '/people',
+  concept: '/termbase',
+};
 
 /** One hit: title in the reader's language where there is one, what it is, and why it was found. */
 export function HitItem({ hit }: { hit: SearchHit }) {
@@ -20,15 +23,20 @@ export function HitItem({ hit }: { hit: SearchHit }) {
   const { colon } = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const [region] = hit.facets.region ?? [];
-  const [field] = hit.facets.field ?? [];
   return (
     <li>
       <h2>
         <a href={path(`${pageOfKind[hit.kind]}/${hit.ref.id}`)}>
-          <SpokenText {...hit.title} />
+          <MarkedText {...hit.title} />
         </a>
       </h2>
+      {hit.otherNames.length > 0 ? (
+        <p className="help other-names">
+          {hit.otherNames.map((name) => (
+            <SpokenText key={name.language} {...name} />
+          ))}
+        </p>
+      ) : null}
       {hit.titleGloss.length > 0 ? (
         <p className="help">
           {words.gloss}
@@ -39,31 +47,18 @@ export function HitItem({ hit }: { hit: SearchHit }) {
             .join(' · ')}
         </p>
       ) : null}
-      <TextStateLine
-        sourceLanguage={hit.sourceLanguage}
-        statuses={Object.entries(hit.textStates).map(([of, state]) => ({
-          language: of as SearchHit['sourceLanguage'],
-          state: state ?? 'none',
-          changedAt: null,
-        }))}
-      />
-      <ul className="facts-line">
-        <li>{words.kinds[hit.kind]}</li>
-        <li>
-          <BankMark country={hit.facets.country?.[0] ?? null} />
-        </li>
-        {region ? <li>{placeName(region, language)}</li> : null}
-        {field ? <li>{grntiName(field, language)}</li> : null}
-        <li>{formatDay(hit.date, language)}</li>
-        {hit.isDemo ? (
-          <li>
-            <DemoTag />
-          </li>
-        ) : null}
-      </ul>
-      <p>
-        <SpokenText {...hit.summary} />
-      </p>
+      {Object.keys(hit.textStates).length > 0 ? (
+        <TextStateLine
+          sourceLanguage={hit.sourceLanguage}
+          statuses={Object.entries(hit.textStates).map(([of, state]) => ({
+            language: of as SearchHit['sourceLanguage'],
+            state: state ?? 'none',
+            changedAt: null,
+          }))}
+        />
+      ) : null}
+      <HitFacts hit={hit} />
+      <HitTexts hit={hit} />
       {hit.matchedConcepts.length > 0 ? (
         <div className="help">
           {words.matched}
@@ -79,5 +74,61 @@ export function HitItem({ hit }: { hit: SearchHit }) {
         </p>
       ) : null}
     </li>
+  );
+}
+
+function HitFacts({ hit }: { hit: SearchHit }) {
+  const words = useWords(searchWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const { country, region, field, level, levelState } = hit.facets;
+  const isRecord = hit.kind === 'offer' || hit.kind === 'request';
+  const levelSaid = [
+    level?.[0] ? ui.level(Number(level[0])) : '',
+    levelState?.[0] === 'verified' ? ui.verified : levelState?.[0] === 'claimed' ? ui.claimed : '',
+  ].filter(Boolean);
+  return (
+    <ul className="facts-line">
+      <li>{words.kinds[hit.kind]}</li>
+      {country?.[0] || isRecord ? (
+        <li>
+          <BankMark country={country?.[0] ?? null} />
+        </li>
+      ) : null}
+      {region?.[0] ? <li>{placeName(region[0], language)}</li> : null}
+      {field?.[0] ? <li>{grntiName(field[0].slice(0, 2), language)}</li> : null}
+      {level?.[0] ? <li>{levelSaid.join(ui.comma)}</li> : null}
+      {isRecord ? <li>{formatDay(hit.date, language)}</li> : null}
+      {hit.isDemo ? (
+        <li>
+          <DemoTag />
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+/**
+ * The place that answers stands instead of the summary, or under it where it is in another language. A term has no
+ * text: its words in all languages are said already.
+ */
+function HitTexts({ hit: { kind, summary, passage: found } }: { hit: SearchHit }) {
+  const passage = kind === 'concept' ? null : found;
+  const isEnough = passage !== null && passage.language === summary.language;
+  return (
+    <>
+      {isEnough || summary.text === '' ? null : (
+        <p>
+          <SpokenText {...summary} />
+        </p>
+      )}
+      {passage ? (
+        <p className={isEnough ? undefined : 'foreign-passage'}>
+          {passage.isCutBefore ? '… ' : null}
+          <MarkedText text={passage.text} language={passage.language} marks={passage.marks} />
+          {passage.isCutAfter ? ' …' : null}
+        </p>
+      ) : null}
+    </>
   );
 }

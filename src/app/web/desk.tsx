@@ -1,0 +1,53 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { DeskTools, loadMyListings, MyListings } from '../../features/catalogue/web/my-listings.tsx';
+import { matchScreenWords } from '../../features/matching/messages/match-screen-words.ts';
+import { DeskMatches, loadDeskMatches } from '../../features/matching/web/desk-matches.tsx';
+import { savedWords } from '../../features/search/messages/saved-words.ts';
+import { loadDeskSaved, SavedDeskSection } from '../../features/search/web/saved-desk-section.tsx';
+import { usePath, useWords } from '../../ui/language.ts';
+import { shellWords } from './messages/shell-words.ts';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const [listings, matches, saved] = await Promise.all([
+    loadMyListings(context),
+    loadDeskMatches(context),
+    loadDeskSaved(context),
+  ]);
+  return { listings, matches, saved };
+}
+
+/** What waits for the reader, from every room that has something for him. */
+export default function Desk() {
+  const { listings, matches, saved } = useLoaderData<typeof loader>();
+  const words = useWords(shellWords);
+  const matchWords = useWords(matchScreenWords);
+  return (
+    <>
+      <title>{`${words.desk} · ${words.name}`}</title>
+      <h1>{words.desk}</h1>
+      <DeskTools />
+      <DeskMatches matches={matches} />
+      {saved.items.length === 0 ? <NothingSaved /> : <SavedDeskSection saved={saved} />}
+      <section aria-labelledby="own-records">
+        <h2 id="own-records">{matchWords.ownRecords}</h2>
+        <MyListings {...listings} />
+      </section>
+    </>
+  );
+}
+
+function NothingSaved() {
+  const words = useWords(savedWords);
+  const path = usePath();
+  return (
+    <section aria-labelledby="nothing-saved">
+      <h2 id="nothing-saved">{words.title}</h2>
+      <p className="help">
+        {words.nothingYet} {words.nothingYetAdvice}
+      </p>
+      <p>
+        <a href={path('/search')}>{words.toSearch}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { DocumentKind } from '../contract.ts';
+import { savedFacetNames, savedNameCharactersMax, type SavedQuery } from './contract.ts';
+import { shortenText } from '../../../shared/shorten-text.ts';
+
+/** The query string of the search page for a saved query; without the question mark. */
+export function queryStringOf(query: SavedQuery): string {
+  const params = new URLSearchParams();
+  if (query.q !== '') params.set('q', query.q);
+  for (const facet of savedFacetNames) {
+    for (const value of query.filters[facet] ?? []) params.append(facet, value);
+  }
+  if (query.levelMin !== null) params.set('levelMin', String(query.levelMin));
+  for (const conceptId of query.off) params.append('off', conceptId);
+  if (query.exact) params.set('exact', 'yes');
+  return params.toString();
+}
+
+/** One text for one search: spelling in capitals, spaces and the order of what is chosen make no difference. */
+export function canonicalQuery(query: SavedQuery): string {
+  const sorted = (values: readonly string[] | undefined) => [...(values ?? [])].sort();
+  return JSON.stringify([
+    query.q.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim(),
+    savedFacetNames.map((facet) => sorted(query.filters[facet])),
+    query.levelMin,
+    sorted(query.off),
+  ]);
+}
+
+/** The name proposed for a search: its words, or where it has none the values of its filters. */
+export function proposeName(query: SavedQuery): string {
+  const words = query.q.replace(/\s+/g, ' ').trim();
+  if (words !== '') return shortenText(words, savedNameCharactersMax - 1);
+  const values = savedFacetNames.flatMap((facet) => query.filters[facet] ?? []);
+  const level = query.levelMin === null ? [] : [`≥ ${query.levelMin}`];
+  return shortenText([...values, ...level].join(', '), savedNameCharactersMax - 1);
+}
+
+/** The facet values asked for, `levelMin` taken into `level`, as the search does it. */
+export function filtersOfSaved(query: SavedQuery): Record<string, readonly string[]> {
+  const filters: Record<string, readonly string[]> = { ...query.filters };
+  delete filters.freshness;
+  const { levelMin } = query;
+  if (levelMin !== null) {
+    const reaching = Array.from({ length: 10 - levelMin }, (_, at) => String(levelMin + at));
+    const chosen = filters.level ? reaching.filter((level) => filters.level?.includes(level)) : reaching;
+    filters.level = chosen.length > 0 ? chosen : ['none'];
+  }
+  return filters;
+}
+
+const pagesOfKinds: Record<DocumentKind, string> = {
+  offer: '/offers/',
+  request: '/requests/',
+  organisation: '/partners/',
+  facility: '/facilities/',
+  person: '/people/',
+  concept: '/termbase/',
+};
+
+/** The page of a record, below the language. */
+export function pathOfRecord(kind: DocumentKind, { id }: { id: string }): string {
+  return `${pagesOfKinds[kind]}${encodeURIComponent(id)}`;
+}

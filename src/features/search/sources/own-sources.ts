@@ -1,0 +1,31 @@
+import { listenTo, type Listener } from '../../../platform/events/events.ts';
+import { factsLoaded, listMemberIds, organisationChanged, personChanged } from '../../accounts/public.ts';
+import { termbaseLoaded } from '../../translation/public.ts';
+import { conceptSource } from './concept-source.ts';
+import { nameOfSource, type DocumentSource } from './document-source.ts';
+import { facilitySource } from './facility-source.ts';
+import { putRecords } from './keep-in-step.ts';
+import { organisationSource } from './organisation-source.ts';
+import { personSource } from './person-source.ts';
+import { askToMend } from './source-work.ts';
+
+/** Records of the rooms below, which know nothing of search: it hears their news and reads through their doors. */
+export const ownSources: readonly DocumentSource[] = [
+  organisationSource,
+  facilitySource,
+  personSource,
+  conceptSource,
+];
+
+export const searchListeners: Listener[] = [
+  listenTo(organisationChanged, 'search.organisation', async (ctx, { organisationId, change }) => {
+    if (change === 'members') return;
+    await putRecords(ctx, organisationSource, [organisationId]);
+    await putRecords(ctx, personSource, await listMemberIds(ctx, organisationId));
+  }),
+  listenTo(personChanged, 'search.person', (ctx, { personId }) => putRecords(ctx, personSource, [personId])),
+  listenTo(factsLoaded, 'search.facts', (ctx) =>
+    askToMend(ctx, [nameOfSource(organisationSource), nameOfSource(facilitySource)]),
+  ),
+  listenTo(termbaseLoaded, 'search.concepts', (ctx) => askToMend(ctx, [nameOfSource(conceptSource)])),
+];

@@ -1,0 +1,47 @@
+import type { EditSink, QueryWord, Stretch } from './correction.ts';
+import type { PinyinWords } from './pinyin-words.ts';
+
+const wordsTogether = 8;
+
+/** Chinese words of the termbase typed in Latin letters: ji guang han jie, jiguang hanjie, jiguanghanjie → 激光焊接. */
+export function correctPinyin(
+  stretch: Stretch,
+  words: readonly QueryWord[],
+  pinyinWords: PinyinWords,
+  sink: EditSink,
+): void {
+  let from = 0;
+  while (from < words.length) from = readFrom(stretch, words, from, pinyinWords, sink);
+}
+
+/** Tries the longest run of words that begins here; gives the number of the next word to begin at. */
+function readFrom(
+  stretch: Stretch,
+  words: readonly QueryWord[],
+  from: number,
+  pinyinWords: PinyinWords,
+  sink: EditSink,
+): number {
+  let runEnd = from;
+  while (runEnd < words.length && runEnd - from < wordsTogether) {
+    const word = words[runEnd] as QueryWord;
+    if (word.isFixed || !/^[a-z]+$/.test(word.surface)) break;
+    if (runEnd > from && !areTogether(stretch, words[runEnd - 1] as QueryWord, word)) break;
+    runEnd++;
+  }
+  for (let to = runEnd; to > from; to--) {
+    const run = words.slice(from, to);
+    if (run.every((word) => word.isKnown)) continue;
+    const han = pinyinWords.spell(run.map((word) => word.surface).join(''));
+    const start = run[0]?.start;
+    const end = run.at(-1)?.end;
+    if (han === undefined || start === undefined || end === undefined) continue;
+    sink({ kind: 'pinyin', start, end, to: han });
+    return to;
+  }
+  return from + 1;
+}
+
+function areTogether({ text, offset }: Stretch, first: QueryWord, second: QueryWord): boolean {
+  return /^[\s'’ʼ-]{1,3}$/.test(text.slice(first.end - offset, second.start - offset));
+}
