@@ -31,7 +31,7 @@ export const rooms: readonly Room[] = [
     name: 'search',
     floor: 'first',
     mayImport: ['accounts', 'translation'],
-    owns: 'documents, index, search; later saved searches and alerts',
+    owns: 'documents, index, search, saved searches and alerts',
     isBuilt: true,
   },
   {
@@ -60,7 +60,7 @@ export const rooms: readonly Room[] = [
     floor: 'second',
     mayImport: ['accounts', 'catalogue', 'search', 'evaluation'],
     owns: 'candidates, reasons, dismissals',
-    isBuilt: false,
+    isBuilt: true,
   },
   {
     name: 'cooperation',
@@ -134,7 +134,7 @@ export const furnitureForServer = /^src\/ui\/api-context\.ts$/;
 /** Files of a room that others may import, by their path inside the room. */
 export const doorFiles = {
   /** for servers of rooms above, and the roof */
-  server: /^public\.ts$/,
+  server: /^public(-text)?\.ts$/,
   /** for contracts, servers and screens of rooms above */
   contract: /(^|\/)(contract|vocabulary|endpoints)\.ts$/,
   /** for screens of rooms above */

@@ -21,7 +21,7 @@ amur eval FOLDER           measure retrieval on a judged set`;
 
 async function main(words: readonly string[]): Promise<number> {
   const command = words.join(' ') || 'serve';
-  if (words[0] === 'eval' && words[1]) return await evaluateFolder(words[1]);
+  if (words[0] === 'eval' && words[1]) return await evaluateFolder(words.slice(1), process.env);
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   switch (command) {

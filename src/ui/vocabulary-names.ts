@@ -1,3 +1,5 @@
+import { fordNames } from '../shared/ford-names.ts';
+import { gbtNames } from '../shared/gbt-names.ts';
 import { grntiNames } from '../shared/grnti-names.ts';
 import type { Language } from '../shared/language.ts';
 import { countryNames, regionNames } from '../shared/region-names.ts';
@@ -5,6 +7,18 @@ import { countryNames, regionNames } from '../shared/region-names.ts';
 /** A GRNTI rubric with its code; codes stay strings: `02` is not `2`. */
 export function grntiName(code: string, language: Language): string {
   const name = grntiNames[code]?.[language];
+  return name === undefined ? code : `${code} ${name}`;
+}
+
+/** A FORD field with its code: `2.10 Nano-technology`; `2.1` is another field. */
+export function fordName(code: string, language: Language): string {
+  const name = fordNames[code]?.[language];
+  return name === undefined ? code : `${code} ${name}`;
+}
+
+/** A discipline of GB/T 13745-2009 with its three-digit code. */
+export function gbtName(code: string, language: Language): string {
+  const name = gbtNames[code]?.[language];
   return name === undefined ? code : `${code} ${name}`;
 }
 

@@ -4,6 +4,8 @@ import {
   upsertInvitation,
 } from '../../src/features/accounts/organisations/membership-store.ts';
 import { addDocuments } from '../../src/features/accounts/organisations/store.ts';
+import { unknownFacts } from '../../src/features/matching/side-facts.ts';
+import { writePairs, writeRecord } from '../../src/features/matching/store.ts';
 import { testPassword } from '../../src/features/accounts/testing.ts';
 import { issueOneTimeToken } from '../../src/platform/auth/one-time-tokens.ts';
 import { openSession } from '../../src/platform/auth/sessions.ts';
@@ -48,6 +50,12 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
   'accounts.people.requestPasswordReset': () => ({ email: `${newId()}@example.org` }),
   'accounts.people.resetPassword': () => ({ token: 'x'.repeat(43), newPassword }),
   'accounts.people.proposeNames': () => ({ typed: 'Иван Петров' }),
+  'accounts.people.get': async ({ world, words }) => {
+    const { other, api } = world;
+    await sql`update accounts_person set listed_publicly = ${words[0] === 'listed'}
+      where id = ${other.personId}`.execute(api.house.systemCtx.db);
+    return { personId: other.personId };
+  },
   'accounts.people.setRoles': ({ world, tester, relation }) => ({
     personId: relation === 'own' ? tester.personId : world.spareId,
     roles: [],
@@ -90,14 +98,91 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
   'accounts.facilities.get': ({ world }) => ({ id: world.facilityId }),
   'translation.termbase.get': ({ world }) => ({ id: world.conceptId }),
   'translation.termbase.find': () => ({ text: 'сварка' }),
+  'matching.checkDuplicates': () => ({ kind: 'offer', title: 'сварка' }),
+  'matching.setDigest': () => ({ rhythm: 'weekly' }),
+  'matching.stopDigest': async ({ world }) => ({
+    token: await issueOneTimeToken(world.api.house.systemCtx, {
+      purpose: 'matching.digest',
+      subjectId: world.spareId,
+      validMinutes: 5,
+    }),
+  }),
   'search.search': () => ({ q: 'сварка' }),
+  'search.saved.create': () => ({ query: { q: `watch ${newId()}` }, byMail: false }),
+  'search.saved.get': savedOf,
+  'search.saved.update': async (one) => ({ ...(await savedOf(one)), name: 'Renamed' }),
+  'search.saved.remove': savedOf,
+  'search.saved.markSeen': savedOf,
+  'search.saved.openFeed': savedOf,
+  'search.saved.closeFeed': savedOf,
+  'search.saved.readFeed': async (one) => {
+    const { id } = await savedOf({ ...one, relation: 'other' });
+    const { json } = await one.world.api.call(
+      'POST',
+      `/api/saved-searches/${id}/feed`,
+      {},
+      one.world.other.cookie,
+    );
+    return { token: (json as { path: string }).path.split('token=')[1] };
+  },
+  'search.saved.unsubscribe': async ({ world }) => ({
+    token: await issueOneTimeToken(world.api.house.systemCtx, {
+      purpose: 'search.unsubscribe',
+      subjectId: world.other.personId,
+      validMinutes: 5,
+      keepsEarlier: true,
+    }),
+  }),
+  'search.suggest': () => ({ q: 'свар' }),
 };
+
+/** What is asked about a listing of either kind is asked about an offer here, with a request that goes with it. */
+const aboutMatches = /^matching\.(list|get|noteShown|open|decide|reasons|duplicates)$/;
 
 /** Prepares the record and gives the input; routes without a record have none. */
 export async function valuesFor(routeId: string, one: Case): Promise<Values> {
   const listing = /^catalogue\.(offer|request)\.(\w+)$/.exec(routeId);
   if (listing) return listingValues(listing[1] as Kind, listing[2] ?? '', one);
+  if (aboutMatches.test(routeId)) return matchValues(one);
   return (await inputs[routeId]?.(one)) ?? {};
+}
+
+async function matchValues({ world, tester, relation, words }: Case): Promise<Values> {
+  const [state = 'published', visibility = 'registered'] = (words[0] ?? '').split(' ');
+  const wish = { visibility, isConfidential: false, ownState: 'verified' };
+  const listingId = await prepareListing(world, 'offer', tester, relation, { ...wish, state });
+  const open = { ...wish, visibility: 'public', state: 'published' };
+  const otherId = await prepareListing(world, 'request', tester, 'other', open);
+  const { db } = world.api.house.systemCtx;
+  await sql`delete from matching_answer`.execute(db);
+  for (const [id, kind] of [
+    [listingId, 'offer'],
+    [otherId, 'request'],
+  ] as const) {
+    await writeRecord(world.api.house.systemCtx, {
+      id,
+      kind,
+      sourceLanguage: 'ru',
+      ownerOrganisationId: null,
+      facts: unknownFacts(kind),
+      concepts: [],
+      computedAt: new Date(),
+    });
+  }
+  await writePairs(world.api.house.systemCtx, [
+    {
+      relation: 'answer',
+      leftId: otherId,
+      rightId: listingId,
+      rightRoom: 'catalogue',
+      rightKind: 'offer',
+      asked: 'left',
+      signals: { coverage: 0.5, concepts: [], words: [] },
+      score: 0.5,
+    },
+  ]);
+  const decision = { decision: 'dismiss', reason: 'other' };
+  return { listingId, otherId, otherIds: [otherId], ...decision, kind: 'offer', id: listingId };
 }
 
 async function listingValues(
@@ -146,6 +231,15 @@ async function sessionOf(world: World, personId: string): Promise<Values> {
   const { rows } = await sql<{ id: string }>`select id from platform_session where person_id = ${personId}
     order by id desc limit 1`.execute(ctx.db);
   return { sessionId: rows[0]?.id ?? newId() };
+}
+
+/** A saved search of the tester, or of the other. */
+async function savedOf({ world, tester, relation }: Case): Promise<{ id: string }> {
+  const cookie = relation === 'own' ? tester.cookie : world.other.cookie;
+  if (!cookie) return { id: newId() };
+  const query = { q: `watch ${newId()}` };
+  const { json } = await world.api.call('POST', '/api/saved-searches', { query, byMail: false }, cookie);
+  return { id: (json as { id: string }).id };
 }
 
 async function invitationTo({ api, other }: World): Promise<Values> {

@@ -177,6 +177,14 @@ const organisationHidden = (own: Outcome, seen: Partial<Record<Role, Outcome>>):
   other: only(seen, 'hidden'),
 });
 
+/** What a person keeps for himself: for everybody else, the staff too, there is no such record. */
+const privately: Row = { own: signedIn('ok'), other: only({}, 'hidden') };
+
+const administrators: Row = { other: only({ administrator: 'ok' }, 'forbidden') };
+/** What was found for a listing is its side's: the staff and the other owner are told that there is nothing. */
+const matchesOfOpen = ownersOnly();
+const matchesOfClosed: Row = { own: only({}, 'hidden'), other: only({}, 'hidden') };
+
 /** Every route, in every state that changes who may: what each of the twelve roles is told. */
 export const authorisationTable: Record<string, Row> = {
   ...Object.fromEntries(
@@ -186,7 +194,42 @@ export const authorisationTable: Record<string, Row> = {
   ),
   'catalogue.queue': { other: only({ moderator: 'ok', compliance_officer: 'ok' }, 'forbidden') },
   'catalogue.overview': everybody,
+  'matching.overview': members,
+  'matching.list, published registered': matchesOfOpen,
+  'matching.list, paused': matchesOfClosed,
+  'matching.get, published registered': matchesOfOpen,
+  'matching.get, paused': matchesOfClosed,
+  'matching.noteShown, published registered': matchesOfOpen,
+  'matching.open, published registered': matchesOfOpen,
+  'matching.open, paused': matchesOfClosed,
+  'matching.decide, published registered': matchesOfOpen,
+  'matching.decide, paused': matchesOfClosed,
+  'matching.reasons, published registered': matchesOfOpen,
+  'matching.duplicates, draft': ownersOnly(),
+  'matching.duplicates, in_moderation': stewardsOfWaiting,
+  'matching.duplicates, published registered': stewardsOfOpen,
+  'matching.checkDuplicates': members,
+  'matching.digest': members,
+  'matching.setDigest': members,
+  'matching.stopDigest': everybody,
+  'matching.ownStatistics': members,
+  'matching.statistics': administrators,
+  'matching.progress': administrators,
+  'matching.rebuild': administrators,
+  'matching.weights': everybody,
   'search.search': everybody,
+  'search.suggest': everybody,
+  'search.saved.list': members,
+  'search.saved.create': members,
+  'search.saved.get': privately,
+  'search.saved.update': privately,
+  'search.saved.remove': privately,
+  'search.saved.markSeen': privately,
+  'search.saved.openFeed': privately,
+  'search.saved.closeFeed': privately,
+  'search.saved.readFeed': everybody,
+  'search.saved.publicFeed': everybody,
+  'search.saved.unsubscribe': everybody,
   'translation.termbase.browse': everybody,
   'translation.termbase.get': everybody,
   'translation.termbase.find': everybody,
@@ -205,6 +248,8 @@ export const authorisationTable: Record<string, Row> = {
   'accounts.people.exportMe': members,
   'accounts.people.closeMe': { other: signedIn('refused') },
   'accounts.people.list': { other: only({ administrator: 'ok' }, 'forbidden') },
+  'accounts.people.get, listed': everybody,
+  'accounts.people.get, not listed': { other: all('hidden') },
   'accounts.people.setRoles': {
     own: only({}, 'forbidden'),
     other: only({ administrator: 'ok' }, 'forbidden'),

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ensureSources } from '../../src/features/search/public.ts';
+import { searchSources } from '../../src/app/server/rooms.ts';
 import { loadStartingContent, removeDemo } from '../../src/app/server/starting-content.ts';
 import type { Ctx } from '../../src/platform/db/context.ts';
 import type { Database } from '../../src/platform/db/database.ts';
@@ -28,7 +30,13 @@ it('the demonstration can be taken away and stays away until it is asked for aga
   expect(listings).toBe(201);
   expect(facts).toBe(167);
 
+  await ensureSources(ctx, searchSources);
+  expect(await count('search_document', "is_demo and kind in ('offer', 'request')")).toBeGreaterThan(100);
+  expect(await count('search_document', "is_demo and kind in ('organisation', 'person')")).toBe(40);
+
   await removeDemo(ctx);
+  expect(await count('search_document', 'is_demo and (not is_removed or length(texts::text) > 2)')).toBe(0);
+  expect(await count('search_document', "kind = 'organisation' and not is_removed")).toBe(facts);
   expect(await count('catalogue_listing', 'true')).toBe(0);
   expect(await count('accounts_organisation', 'is_demo')).toBe(0);
   expect(await count('accounts_person', "email like '%@demo.invalid'")).toBe(0);

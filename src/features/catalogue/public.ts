@@ -1,12 +1,26 @@
 import type { Ctx } from '../../platform/db/context.ts';
 import { readableFile } from './listings/attachments.ts';
-import { openListing } from './listings/open-listing.ts';
+import { contentOf, findOpenContent, type ListingContent } from './listings/open-listing-views.ts';
+import { openForSteward, openListing } from './listings/open-listing.ts';
 import type { ListingKind } from './listings/vocabulary.ts';
 
 export { catalogueRoutes } from './routes.ts';
-export { catalogueListeners } from './listings/index-listing.ts';
+export { catalogueListeners, catalogueSources } from './listings/index-listing.ts';
 export { catalogueJobs, catalogueSchedules } from './listings/daily-care.ts';
 export { listingChanged } from './events.ts';
+export {
+  countOpenListings,
+  openListingsAfter,
+  ownListingIds,
+  type ListingContent,
+} from './listings/open-listing-views.ts';
+export {
+  readOpenListings,
+  readOwnListings,
+  readOwnOpenListings,
+  readStewards,
+  type OwnListing,
+} from './listings/read-open-listings.ts';
 export { loadDemoListings, removeDemoListings } from './load-demo.ts';
 
 /**
@@ -20,4 +34,25 @@ export async function attachmentFile(
   attachmentId: string,
 ): Promise<{ fileId: string; name: string; contentType: string }> {
   return readableFile(ctx, kind, await openListing(ctx, kind, listingId), attachmentId);
+}
+
+/** The original and the facts of an open listing, whoever may read it; undefined when it is not open. */
+export function openListingContent(
+  ctx: Ctx,
+  kind: ListingKind,
+  listingId: string,
+): Promise<ListingContent | undefined> {
+  return findOpenContent(ctx, kind, listingId);
+}
+
+/**
+ * The original and the facts of a listing in any state, for its owner's side and the staff who check it. Refuses with
+ * `catalogue.listing.notFound` or `catalogue.listing.ownerOnly`.
+ */
+export async function stewardListingContent(
+  ctx: Ctx,
+  kind: ListingKind,
+  listingId: string,
+): Promise<ListingContent> {
+  return contentOf(await openForSteward(ctx, kind, listingId));
 }

@@ -1,33 +1,58 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import { listenTo, type Listener } from '../../../platform/events/events.ts';
-import { putSearchDocument, removeSearchDocument, type SearchDocument } from '../../search/public.ts';
+import { namesForFinding, organisationChanged } from '../../accounts/public.ts';
+import { putRecords, type DocumentSource, type SearchDocument } from '../../search/public.ts';
 import { audienceOf } from '../access.ts';
 import { listingChanged } from '../events.ts';
+import { listListingStamps, listShownListingsOf, stampsOfListings } from './findable-views.ts';
 import { rulesOf } from './kinds.ts';
 import { openStates } from './life-cycle.ts';
 import type { StoredListing } from './stored-listing.ts';
-import { findListing } from './views.ts';
-import type { ListingKind } from './vocabulary.ts';
+import { findListings } from './views.ts';
+import { listingKinds, type ListingKind } from './vocabulary.ts';
 
-function refOf(kind: ListingKind, id: string) {
-  return { room: 'catalogue', kind, id };
+function sourceOf(kind: ListingKind): DocumentSource {
+  return {
+    room: 'catalogue',
+    kind,
+    version: 1,
+    listStamps: (ctx, page) => listListingStamps(ctx, kind, page),
+    readDocuments: async (ctx, ids) => {
+      const open = (await findListings(ctx, kind, ids)).filter(({ state }) => openStates.includes(state));
+      const stamps = await stampsOfListings(ctx, ids);
+      const owners = await namesForFinding(ctx, open.flatMap(shownOwnerOf));
+      return open.map((listing) => ({ ...documentOf(listing, owners), stamp: stamps.get(listing.id) ?? '' }));
+    },
+  };
 }
+
+const sources: Readonly<Record<ListingKind, DocumentSource>> = {
+  offer: sourceOf('offer'),
+  request: sourceOf('request'),
+};
+
+/** Offers and requests as search finds them. */
+export const catalogueSources: readonly DocumentSource[] = listingKinds.map((kind) => sources[kind]);
 
 /** Puts a listing into search as it is now, or takes it out when it is not open. */
 export async function indexListing(ctx: Ctx, kind: ListingKind, id: string): Promise<void> {
-  const listing = await findListing(ctx, kind, id);
-  if (listing && openStates.includes(listing.state)) await putSearchDocument(ctx, documentOf(listing));
-  else await removeSearchDocument(ctx, refOf(kind, id));
+  await putRecords(ctx, sources[kind], [id]);
+}
+
+/** The owner as everybody sees him who may see the listing; an anonymous listing has none. */
+function shownOwnerOf(listing: StoredListing): string[] {
+  return listing.isAnonymous || listing.ownerOrganisationId === null ? [] : [listing.ownerOrganisationId];
 }
 
 /** Anonymous listings go without owner and region: nothing that tells who asks. */
-function documentOf(listing: StoredListing): SearchDocument {
+function documentOf(listing: StoredListing, owners: ReadonlyMap<string, string[]>): SearchDocument {
   const rules = rulesOf(listing.kind);
   const { facts } = listing;
-  const level = listing.levelVerified ?? rules.columns(facts).levelClaimed;
   const keywords = facts.keywords.map(({ words }) => words);
+  const [ownerId] = shownOwnerOf(listing);
+  const ownerNames = ownerId === undefined ? undefined : owners.get(ownerId);
   return {
-    ref: refOf(listing.kind, listing.id),
+    ref: { room: 'catalogue', kind: listing.kind, id: listing.id },
     kind: listing.kind,
     audience: audienceOf(listing),
     sourceLanguage: listing.sourceLanguage,
@@ -42,16 +67,32 @@ function documentOf(listing: StoredListing): SearchDocument {
     textStates: Object.fromEntries(listing.texts.map((text) => [text.language, text.state])),
     facets: {
       country: listing.country ? [listing.country] : [],
-      region: listing.region ? [listing.region] : [],
+      region: listing.region && !listing.isAnonymous ? [listing.region] : [],
       field: [facts.grntiPrimary, ...facts.grntiOther].filter(
         (code): code is string => code !== null && code !== '',
       ),
-      level: level === null ? [] : [String(level)],
+      ...levelFacetsOf(listing),
       cooperation: facts.cooperationTypes,
       language: [listing.sourceLanguage],
+      // A reserved listing is seen, but its place is taken.
+      open: listing.state === 'published' ? ['yes'] : [],
     },
     sortDate: listing.publishedAt ?? listing.updatedAt,
     isDemo: listing.isDemo,
+    owner: ownerId === undefined || ownerNames === undefined ? null : { id: ownerId, names: ownerNames },
+  };
+}
+
+/** The level in force is the verified one, also where more was claimed; levels are whole and never rounded up. */
+function levelFacetsOf(
+  listing: StoredListing,
+): Pick<SearchDocument['facets'], 'level' | 'levelState' | 'market'> {
+  const { levelClaimed, marketLevel } = rulesOf(listing.kind).columns(listing.facts);
+  const level = listing.levelVerified ?? levelClaimed;
+  return {
+    level: level === null ? [] : [String(Math.floor(level))],
+    levelState: level === null ? [] : [listing.levelVerified === null ? 'claimed' : 'verified'],
+    market: marketLevel === null ? [] : [String(Math.floor(marketLevel))],
   };
 }
 
@@ -59,4 +100,13 @@ export const catalogueListeners: Listener[] = [
   listenTo(listingChanged, 'catalogue.index-listing', (ctx, { listingId, kind }) =>
     indexListing(ctx, kind, listingId),
   ),
+  // Its names stand in the documents of its listings.
+  listenTo(organisationChanged, 'catalogue.index-owner', async (ctx, { organisationId, change }) => {
+    if (change !== 'updated') return;
+    const shown = await listShownListingsOf(ctx, organisationId);
+    for (const kind of listingKinds) {
+      const ids = shown.filter((listing) => listing.kind === kind).map(({ id }) => id);
+      await putRecords(ctx, sources[kind], ids);
+    }
+  }),
 ];

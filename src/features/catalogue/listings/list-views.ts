@@ -28,7 +28,7 @@ export type ListedListing = ReturnType<typeof headOf> & {
   texts: ListedText[];
 };
 
-type ListingQuery = SelectQueryBuilder<CatalogueTables, 'catalogue_listing', object>;
+export type ListingQuery = SelectQueryBuilder<CatalogueTables, 'catalogue_listing', object>;
 
 const listColumns = [
   'id', 'kind', 'number', 'source_language', 'state', 'state_since', 'owner_organisation_id', 'contact_person_id',
@@ -38,7 +38,7 @@ const listColumns = [
 ] as const; // prettier-ignore
 
 /** Listings as lists show them, in the order of the ids. */
-async function readList(ctx: Ctx, ids: readonly string[]): Promise<ListedListing[]> {
+export async function readList(ctx: Ctx, ids: readonly string[]): Promise<ListedListing[]> {
   if (ids.length === 0) return [];
   const found = await tablesOf<CatalogueTables>(ctx)
     .selectFrom('catalogue_listing')
@@ -74,7 +74,7 @@ async function readList(ctx: Ctx, ids: readonly string[]): Promise<ListedListing
 
 export type ListedPage = { items: ListedListing[]; total: number };
 
-async function pageOfQuery(
+export async function pageOfQuery(
   ctx: Ctx,
   query: ListingQuery,
   order: (query: ListingQuery) => ListingQuery,

@@ -29,6 +29,39 @@ export async function findListing(
     .$if(forChange, (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row) return undefined;
+  const texts = await textsOf(ctx, kind, [row.id]);
+  return storedOf(kind, row, texts.get(row.id) ?? []);
+}
+
+/** Listings of a kind with all their texts; in no order, unknown ids are left out. */
+export async function findListings(
+  ctx: Ctx,
+  kind: ListingKind,
+  ids: readonly string[],
+): Promise<StoredListing[]> {
+  if (ids.length === 0) return [];
+  const rows = await tablesOf<CatalogueTables>(ctx)
+    .selectFrom('catalogue_listing')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .where('kind', '=', kind)
+    .execute();
+  const texts = await textsOf(
+    ctx,
+    kind,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => storedOf(kind, row, texts.get(row.id) ?? []));
+}
+
+type WholeRow = Row & {
+  facts: unknown;
+  declaration: unknown;
+  verified_maturity: unknown;
+  level_verified: number | null;
+};
+
+function storedOf(kind: ListingKind, row: WholeRow, texts: StoredText[]): StoredListing {
   const rules = rulesOf(kind);
   return {
     ...headOf(row),
@@ -36,24 +69,31 @@ export async function findListing(
     declaration: rules.readDeclaration(row.declaration),
     verifiedMaturity: row.verified_maturity,
     levelVerified: row.level_verified,
-    texts: await textsOf(ctx, kind, row.id),
+    texts,
   };
 }
 
-async function textsOf(ctx: Ctx, kind: ListingKind, id: string): Promise<StoredText[]> {
+async function textsOf(
+  ctx: Ctx,
+  kind: ListingKind,
+  ids: readonly string[],
+): Promise<Map<string, StoredText[]>> {
+  if (ids.length === 0) return new Map();
   const rows = await tablesOf<CatalogueTables>(ctx)
     .selectFrom('catalogue_listing_text')
     .selectAll()
-    .where('listing_id', '=', id)
+    .where('listing_id', 'in', [...ids])
     .execute();
-  return rows.flatMap((row) =>
+  const rules = rulesOf(kind);
+  const texts = rows.flatMap((row) =>
     isLanguage(row.language)
       ? [
           {
+            listingId: row.listing_id,
             language: row.language,
             title: row.title,
             summary: row.summary,
-            words: rulesOf(kind).readText(row.body),
+            words: rules.readText(row.body),
             state: row.state as TextState,
             origin: row.origin as StoredText['origin'],
             ofRevision: row.of_revision,
@@ -62,6 +102,8 @@ async function textsOf(ctx: Ctx, kind: ListingKind, id: string): Promise<StoredT
         ]
       : [],
   );
+  const found = Map.groupBy(texts, ({ listingId }) => listingId);
+  return new Map([...found].map(([id, own]) => [id, own.map(({ listingId: _of, ...text }) => text)]));
 }
 
 type Row = {

@@ -10,6 +10,5 @@ export const catalogueScreens = [
   { path: 'requests/new', file: 'catalogue/requests/web/request-new.tsx' },
   { path: 'requests/:id', file: 'catalogue/requests/web/request-record.tsx' },
   { path: 'requests/:id/edit', file: 'catalogue/requests/web/request-edit.tsx' },
-  { path: 'desk', file: 'catalogue/web/desk.tsx' },
   { path: 'desk/queue', file: 'catalogue/web/queue.tsx' },
 ] as const;

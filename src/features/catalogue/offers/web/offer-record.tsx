@@ -1,4 +1,10 @@
-import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  Outlet,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
 import { languageFrom, useLanguage } from '../../../../ui/language.ts';
 import type { FilesAnswer } from '../../listings/web/answer-files.ts';
@@ -40,6 +46,8 @@ export default function OfferRecord() {
     <article className="record">
       <RecordHead listing={listing} marks={marks} withOriginal={original !== undefined} />
       <StewardPanel listing={listing} history={history} answer={answer} />
+      {/* The place for what rooms above say beside a record. */}
+      <Outlet />
       <OfferTexts listing={listing} shown={shown} marks={marks} original={original} />
       <OfferFacts listing={listing} shown={shown} />
       <ListingFiles listing={listing} attachments={attachments} answer={files} />

@@ -1,11 +1,11 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { load } from '../../../ui/api-context.ts';
+import { load, type PageContext } from '../../../ui/api-context.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import type { ListingSummary } from '../listings/contract.ts';
 import { listingStates } from '../listings/vocabulary.ts';
+import { OwnerName } from '../listings/web/listing-item.tsx';
 import { kindPaths } from '../listings/web/listing-kind.ts';
 import { offers } from '../offers/contract.ts';
 import { requests } from '../requests/contract.ts';
@@ -16,7 +16,8 @@ const staffRoles = ['moderator', 'compliance_officer'] as const;
 const decidingRoles = ['moderator', 'administrator'] as const;
 const shownMax = 100;
 
-export async function loader({ context }: LoaderFunctionArgs) {
+/** The reader's own offers and requests. */
+export async function loadMyListings(context: PageContext) {
   const [ownOffers, ownRequests] = await Promise.all([
     load(context, offers.mine, { pageSize: shownMax }),
     load(context, requests.mine, { pageSize: shownMax }),
@@ -24,54 +25,58 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { items: [...ownOffers.items, ...ownRequests.items], total: ownOffers.total + ownRequests.total };
 }
 
-/** What is mine, by state, with what to do next. */
-export default function Desk() {
-  const { items, total } = useLoaderData<typeof loader>();
+/** What the reader may begin from here, by his roles. */
+export function DeskTools() {
   const words = useWords(screenWords);
-  const labels = useLabels();
   const path = usePath();
   const viewer = useViewer();
+  return (
+    <p className="row">
+      <a className="button primary" href={path('/offers/new')}>
+        {words.kinds.offer.write}
+      </a>
+      <a className="button" href={path('/requests/new')}>
+        {words.kinds.request.write}
+      </a>
+      {staffRoles.some((role) => viewer.roles.includes(role)) ? (
+        <a className="button" href={path('/desk/queue')}>
+          {words.queue.title}
+        </a>
+      ) : null}
+      {decidingRoles.some((role) => viewer.roles.includes(role)) ? (
+        <a className="button" href={path('/desk/verifications')}>
+          {words.desk.verifications}
+        </a>
+      ) : null}
+      {viewer.roles.includes('administrator') ? (
+        <a className="button" href={path('/admin/people')}>
+          {words.desk.people}
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
+/** What is mine, by state, with what to do next. */
+export function MyListings({ items, total }: Awaited<ReturnType<typeof loadMyListings>>) {
+  const words = useWords(screenWords);
+  const labels = useLabels();
   const groups = listingStates
     .map((state) => ({ state, listings: items.filter((listing) => listing.state === state) }))
     .filter(({ listings }) => listings.length > 0);
   return (
     <>
-      <title>{`${words.desk.title} · ${words.siteName}`}</title>
-      <h1>{words.desk.title}</h1>
-      <p className="row">
-        <a className="button primary" href={path('/offers/new')}>
-          {words.kinds.offer.write}
-        </a>
-        <a className="button" href={path('/requests/new')}>
-          {words.kinds.request.write}
-        </a>
-        {staffRoles.some((role) => viewer.roles.includes(role)) ? (
-          <a className="button" href={path('/desk/queue')}>
-            {words.queue.title}
-          </a>
-        ) : null}
-        {decidingRoles.some((role) => viewer.roles.includes(role)) ? (
-          <a className="button" href={path('/desk/verifications')}>
-            {words.desk.verifications}
-          </a>
-        ) : null}
-        {viewer.roles.includes('administrator') ? (
-          <a className="button" href={path('/admin/people')}>
-            {words.desk.people}
-          </a>
-        ) : null}
-      </p>
-      {groups.length === 0 ? <p className="notice">{words.desk.nothingYet}</p> : null}
+      {groups.length === 0 ? <p className="help">{words.desk.nothingYet}</p> : null}
       {total > items.length ? (
         <p className="small quiet">{words.desk.onlyFirst(items.length, total)}</p>
       ) : null}
       {groups.map(({ state, listings }) => (
         <section key={state} aria-labelledby={`state-${state}`}>
-          <h2 id={`state-${state}`} className="sentence">
+          <h3 id={`state-${state}`} className="sentence">
             {labels.of('state', state)} <span className="quiet">{listings.length}</span>
-          </h2>
+          </h3>
           <p className="small quiet">{words.desk.next[state]}</p>
-          <ul className="record-list">
+          <ul className="record-list short">
             {listings.map((listing) => (
               <DeskItem key={listing.id} listing={listing} />
             ))}
@@ -88,10 +93,11 @@ function DeskItem({ listing }: { listing: ListingSummary }) {
   const path = usePath();
   const viewer = useViewer();
   const own = path(`${kindPaths[listing.kind]}/${listing.id}`);
+  const isClients = listing.owner !== null && !viewer.organisationIds.includes(listing.owner.id);
   const isDraft = listing.state === 'draft' || listing.state === 'changes_requested';
   return (
     <li>
-      <h3>
+      <h4>
         <a href={isDraft ? `${own}/edit` : own}>
           {listing.title.text === '' ? (
             words.untitled
@@ -99,10 +105,15 @@ function DeskItem({ listing }: { listing: ListingSummary }) {
             <SpokenText text={listing.title.text} language={listing.title.language} />
           )}
         </a>
-      </h3>
+      </h4>
       <ul className="facts-line">
         <li>{words.kinds[listing.kind].one}</li>
         <li>{listing.number}</li>
+        {isClients ? (
+          <li>
+            <OwnerName listing={listing} />
+          </li>
+        ) : null}
         <li>{words.changedAt(formatMoment(listing.updatedAt, language, viewer.timeZone))}</li>
         {isDraft ? (
           <li>

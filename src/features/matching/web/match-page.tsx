@@ -1,0 +1,78 @@
+import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { load } from '../../../ui/api-context.ts';
+import { usePath, useWords } from '../../../ui/language.ts';
+import { SpokenText } from '../../../ui/record-parts.tsx';
+import { matching } from '../contract.ts';
+import { matchScreenWords } from '../messages/match-screen-words.ts';
+import { answerDecision } from './decide.ts';
+import { DecisionForms, type DecisionAnswer } from './decision-forms.tsx';
+import { JustDecided } from './just-decided.tsx';
+import { PartsTable } from './match-parts.tsx';
+import { OtherFacts, OtherTextState, pageOfOther } from './other-record.tsx';
+import { percent } from './percent.ts';
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const ids = { listingId: params.listingId ?? '', otherId: params.otherId ?? '' };
+  const isJustDecided = new URL(request.url).searchParams.has('about');
+  return { match: await load(context, matching.open, ids), isJustDecided };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return answerDecision(args);
+}
+
+/** One match: the other record and every part of the score. */
+export default function MatchPage() {
+  const { match, isJustDecided } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as DecisionAnswer;
+  const words = useWords(matchScreenWords);
+  const path = usePath();
+  const { other } = match;
+  return (
+    <article>
+      <title>{`${other.title.text} · ${words.siteName}`}</title>
+      <p>
+        <a href={path(`/desk/matches/${match.listingId}?relation=${match.relation}`)}>{words.title}</a>
+      </p>
+      <h1>
+        <SpokenText {...other.title} />
+      </h1>
+      <OtherTextState other={other} />
+      <ul className="facts-line">
+        <li>
+          <strong>{words.score(percent(match.score))}</strong>
+        </li>
+        <li>{words.relationNames[match.relation]}</li>
+        <li>{words.kinds[other.kind]}</li>
+        {other.number ? <li>{other.number}</li> : null}
+        <OtherFacts other={other} />
+      </ul>
+      {other.summary.text === '' ? null : (
+        <p>
+          <SpokenText {...other.summary} />
+        </p>
+      )}
+      <p className="row">
+        <a className="button" href={path(pageOfOther(other))}>
+          {words.openRecord}
+        </a>
+        <a className="button" href={path(`/${match.listingKind}s/${match.listingId}`)}>
+          {words.ownRecord}
+        </a>
+      </p>
+      <section aria-labelledby="decide">
+        <h2 id="decide">{words.decide}</h2>
+        {isJustDecided && !answer ? <JustDecided match={match} /> : null}
+        {match.state === 'accepted' ? null : <p className="help">{words.acceptHelp}</p>}
+        <DecisionForms match={match} answer={answer} />
+      </section>
+      <section>
+        <h2>{words.partsTitle}</h2>
+        <PartsTable match={match} />
+        <p>
+          <a href={path('/matching')}>{words.howLink}</a>
+        </p>
+      </section>
+    </article>
+  );
+}
