@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateTableTypes } from './generate-table-types.ts';
 import { printHouse } from './print-house.ts';
+import { generateRussianForms } from './generate-russian-forms.ts';
 import { generateVocabularies } from './generate-vocabularies.ts';
 import { printOpenApi } from './print-openapi.ts';
 
@@ -14,6 +15,7 @@ const check = process.argv.includes('--check');
 
 const different = [
   ...(await generateVocabularies({ check })),
+  ...generateRussianForms({ check }),
   ...(await generateTableTypes({ check })),
   ...keep('docs/house.md', printHouse()),
   ...keep('docs/openapi.json', await printOpenApi()),

@@ -58,7 +58,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'matching',
     floor: 'second',
-    mayImport: ['accounts', 'catalogue', 'search', 'evaluation'],
+    mayImport: ['accounts', 'translation', 'catalogue', 'search', 'evaluation'],
     owns: 'candidates, reasons, dismissals',
     isBuilt: true,
   },

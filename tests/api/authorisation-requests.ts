@@ -166,6 +166,7 @@ async function matchValues({ world, tester, relation, words }: Case): Promise<Va
       ownerOrganisationId: null,
       facts: unknownFacts(kind),
       concepts: [],
+      sureness: [],
       computedAt: new Date(),
     });
   }

@@ -6,7 +6,7 @@ import { openDatabase, type Database } from '../../src/platform/db/database.ts';
 import { silentLog } from '../../src/platform/log/log.ts';
 import { putSearchDocument } from '../../src/features/search/public.ts';
 import { buildSearchDocument } from '../../src/features/search/testing.ts';
-import { startProgram, type Program } from './programs.ts';
+import { startProgram, type Program } from '../start-program.ts';
 import { percentiles, steadyLoad } from './steady-load.ts';
 
 /** LOAD_SECONDS=20 for a short run. */
@@ -61,7 +61,7 @@ async function search(number: number): Promise<void> {
   const path =
     number % 10 === 3
       ? `/api/search/suggest?q=${encodeURIComponent('焊')}`
-      : number % 10 === 7
+      : number % 50 === 7
         ? `/${language}/search?${query}`
         : `/api/search?${query}&page=${1 + (number % 3)}`;
   await fetchWell(`${baseUrl}${path}`, { headers: { 'accept-language': language } });

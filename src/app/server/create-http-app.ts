@@ -18,6 +18,7 @@ import { toProblem, type ErrorTranslator } from '../../platform/i18n/translate-e
 import type { Log } from '../../platform/log/log.ts';
 import type { EmbeddingReport } from '../../features/search/public.ts';
 import type { Viewer } from '../../ui/api-context.ts';
+import { compressJson } from './compress-json.ts';
 import type { RequestOpener } from './open-request.ts';
 import { plainErrorPage } from './plain-error-page.ts';
 import { createFileDesk } from './receive-file.ts';
@@ -76,6 +77,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   });
 
   app.use('*', compress({ threshold: compressFromBytes }));
+  app.use('/api/*', compressJson);
 
   app.use('*', async (c, next) => {
     if (!isCrossSiteWrite(c.req.raw, publicOrigin)) return next();

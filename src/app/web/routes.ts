@@ -13,8 +13,8 @@ const screens: { path: string; file: string }[] = [
   ...matchingScreens,
 ];
 
-/** Pages of a record that leave a place for rooms above. */
-const recordPaths = ['offers/:id', 'requests/:id'];
+/** Pages and forms of a record that leave a place for rooms above. */
+const recordPaths = ['offers/:id', 'offers/:id/edit', 'requests/:id', 'requests/:id/edit'];
 
 export default [
   route(':lang', './language-shell.tsx', [

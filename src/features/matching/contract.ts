@@ -95,7 +95,7 @@ export const matchedListingShape = z.object({
   /** The reader is its broker, not a member of its owner. */
   isClients: z.boolean(),
   owner: z.object({ id: idShape, name: z.partialRecord(languageShape, z.string()) }).nullable(),
-  /** `open` counts suggested and opened ones; of them `strong` the strong ones, `fresh` those nobody has been shown. */
+  /** `open` counts suggested and opened ones; of them `strong` the strong ones, `fresh` strong ones nobody has been shown. */
   counts: countsShape,
   /** When matches were computed last; null while the first time is still to come. */
   computedAt: z.iso.datetime().nullable(),
@@ -156,6 +156,8 @@ export const matching = {
       relation: queryWithDefault(z.enum(relations), 'answer'),
       /** None: all but the dismissed ones. */
       state: queryList(z.enum(matchStates)),
+      /** `strong` leaves out the weak ones nobody has decided about. */
+      strength: queryWithDefault(z.enum(['strong', 'all']), 'all'),
     }),
     output: pageOf(matchShape).extend({ listing: matchedListingShape }),
   }),

@@ -7,6 +7,7 @@ import { signalsOf } from './compute/find-candidates.ts';
 import { knownAt, type MatchingTools } from './compute/tools.ts';
 import type { Duplicate, matching } from './contract.ts';
 import { scoreDuplicate } from './duplicate-rules.ts';
+import { bothMean, listSureness, meantBy, surenessIn } from './concept-sureness.ts';
 import { presentConcepts } from './present-concepts.ts';
 import { otherFromListing } from './present.ts';
 import { joinSignals } from './signals.ts';
@@ -78,14 +79,21 @@ export async function findLikelyDuplicates(ctx: Ctx, tools: MatchingTools, wish:
   const concepts = [...whole.queryConceptIds, ...[...records.values()].flatMap((record) => record.concepts)];
   const rarity = await readRarity(ctx, concepts);
   const titleShares = new Map(title.hits.map((hit) => [hit.key, hit.share]));
-  const { settings } = knownAt(ctx.clock());
+  const { settings, crosswalk } = knownAt(ctx.clock());
+  const asked = [...whole.queryConceptIds];
+  const own = meantBy({
+    concepts: asked,
+    sureness: listSureness(asked, surenessIn(tools.termbase.recogniser(), wish.text)),
+  });
   const items = whole.hits.flatMap((hit): Duplicate[] => {
     const id = hit.key.split('/')[2] ?? '';
     const summary = summaries.get(id);
     if (!summary) return [];
     const record = records.get(id);
     const said = signalsOf(hit);
-    const signals = joinSignals(said, null, whole.queryConceptIds, record?.concepts ?? null, rarity);
+    const other = record ? meantBy(record) : null;
+    const signals = joinSignals(said, null, own, other, rarity);
+
     const fields = record?.facts.fields ?? (summary.grntiPrimary ? [summary.grntiPrimary] : []);
     const scored = scoreDuplicate(
       {
@@ -101,7 +109,12 @@ export async function findLikelyDuplicates(ctx: Ctx, tools: MatchingTools, wish:
       {
         other: otherFromListing(summary, fields),
         ...scored,
-        concepts: presentConcepts(tools.termbase, signals.concepts, rarity, [...wish.fields, ...fields]),
+        concepts: presentConcepts(tools.termbase, signals.concepts, {
+          rarity,
+          sureness: bothMean(own, other),
+          fields: [...wish.fields, ...fields],
+          crosswalk,
+        }),
         words: [...signals.words],
         coverage: said.coverage,
         // Whose an anonymous one is, is not told here either.

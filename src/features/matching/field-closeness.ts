@@ -14,6 +14,9 @@ export type FieldCloseness = {
   gbt: string[];
 };
 
+/** Rubrics that gather what belongs to many subjects, and how much of a closeness they are good for. */
+export type CatchAll = { readonly catchAll: readonly string[]; readonly catchAllCounts: number };
+
 /** Both name the rubric as their main one; one names it beside others. */
 const sameMain = 1;
 const sameBeside = 0.85;
@@ -29,16 +32,24 @@ export function compareFields(
   left: readonly string[],
   right: readonly string[],
   crosswalk: Crosswalk,
+  { catchAll, catchAllCounts }: CatchAll = { catchAll: [], catchAllCounts: 1 },
 ): FieldCloseness {
   const [own, other] = [rubricsOf(left), rubricsOf(right)];
   if (own.length === 0 || other.length === 0) return { value: null, closeness: null, ford: [], gbt: [] };
   const ford = meeting(own, other, (code) => crosswalk.fordOf(code));
   const gbt = meeting(own, other, (code) => crosswalk.gbtOf(code));
   const codes = { ford: ford.codes, gbt: gbt.codes };
-  if (own.some((code) => other.includes(code))) {
-    return { value: own[0] === other[0] ? sameMain : sameBeside, closeness: 'same', ...codes };
+  const shared = own.filter((code) => other.includes(code));
+  if (shared.length > 0) {
+    const values = shared.map(
+      (code) =>
+        (own[0] === code && other[0] === code ? sameMain : sameBeside) *
+        (catchAll.includes(code) ? catchAllCounts : 1),
+    );
+    return { value: Math.max(...values), closeness: 'same', ...codes };
   }
-  const value = Math.max(ford.value, gbt.value);
+  const isOnlyCatchAll = [own, other].some((codes) => codes.every((code) => catchAll.includes(code)));
+  const value = Math.max(ford.value, gbt.value) * (isOnlyCatchAll ? catchAllCounts : 1);
   return { value, closeness: value > 0 ? 'near' : 'far', ...codes };
 }
 

@@ -1,42 +1,53 @@
 import type { Language } from '../../shared/language.ts';
 import type { MatchingTools } from './compute/tools.ts';
+import type { Sureness } from './concept-sureness.ts';
+import { compareFields, type Crosswalk } from './field-closeness.ts';
 import type { Rarity } from './signals.ts';
 
 export type ConceptWords = { conceptId: string; words: Record<Language, string> };
 
 const shownConcepts = 12;
-/** What a concept of a general kind says beside one of a subject. */
-const generalSays = 0.3;
+/** Words of every science, and those GRNTI counts to all of technology: never foreign, never quite the subject. */
+const domainsOfAll: readonly string[] = ['00', '43', '81'];
+const domainOfAllSays = 0.85;
 /** Words have senses in several fields: one of neither record's field is perhaps not what is meant. */
 const foreignSays = 0.5;
-const everyFieldSays = 0.7;
-const everyField = '00';
+/** From here on both texts mean the concept, whatever its field. */
+const sureFrom = 0.7;
+/** Below it another sense of the same words is more likely meant. */
+const unsureBelow = 0.35;
 /** Characters of a Chinese term from which it counts as a term of its subject: 低温钢 says more than 钢. */
 const specificCharacters = 3;
 
+/** Concepts worth showing first; those shown when there is nothing better; general ones. */
+const tiers = { telling: 0, general: 1, doubtful: 2 } as const;
+
 /**
- * Shared concepts as a reader is shown them: those of the records' fields first, rare and long terms before common
- * and short ones; of several senses of one word one.
+ * Shared concepts as a reader is shown them: rare ones both texts surely mean first, general ones last. Senses of a
+ * field far from both records, or that the words hardly mean, are shown only where nothing better stands.
  */
 export function presentConcepts(
-  termbase: MatchingTools['termbase'],
+  termbase: Pick<MatchingTools['termbase'], 'firstWords' | 'concept'>,
   conceptIds: readonly string[],
-  rarity: Rarity,
-  fields: readonly string[],
+  by: { rarity: Rarity; sureness: Sureness; fields: readonly string[]; crosswalk: Crosswalk },
 ): ConceptWords[] {
-  const rubrics = new Set(fields.map((code) => code.slice(0, 2)));
   const told = conceptIds.flatMap((conceptId) => {
     const words = termbase.firstWords(conceptId);
     if (!words) return [];
-    const { kind = '', domain = everyField } = termbase.concept(conceptId) ?? {};
-    const ofField = rubrics.has(domain) ? 1 : domain === everyField ? everyFieldSays : foreignSays;
-    const ofKind = kind === 'general' ? generalSays : 1;
+    const { kind = '', domain = '00' } = termbase.concept(conceptId) ?? {};
+    const sureness = by.sureness(conceptId);
+    const ofField = fieldSays(domain, by.fields, by.crosswalk);
     const length = Math.min(1, Math.max(1, words.zh.length) / specificCharacters);
-    return [{ conceptId, words, says: rarity(conceptId) * ofField * ofKind * length }];
+    const isDoubtful = sureness < unsureBelow || (ofField === foreignSays && sureness < sureFrom);
+    const isGeneral = kind === 'general';
+    const tier = isDoubtful ? tiers.doubtful : isGeneral ? tiers.general : tiers.telling;
+    return [{ conceptId, words, tier, says: by.rarity(conceptId) * sureness * ofField * length }];
   });
+  const best = Math.min(...told.map(({ tier }) => tier));
   const seen = new Set<string>();
   const shown: ConceptWords[] = [];
-  for (const { conceptId, words } of told.toSorted((a, b) => b.says - a.says)) {
+  for (const { conceptId, words, tier } of told.toSorted((a, b) => a.tier - b.tier || b.says - a.says)) {
+    if (tier === tiers.doubtful && best !== tiers.doubtful) break;
     const spellings = Object.values(words).filter((word) => word !== '');
     if (spellings.some((word) => seen.has(word))) continue;
     for (const word of spellings) seen.add(word);
@@ -44,4 +55,11 @@ export function presentConcepts(
     if (shown.length === shownConcepts) break;
   }
   return shown;
+}
+
+function fieldSays(domain: string, fields: readonly string[], crosswalk: Crosswalk): number {
+  if (fields.some((code) => code.slice(0, 2) === domain)) return 1;
+  if (domainsOfAll.includes(domain)) return domainOfAllSays;
+  const { closeness } = compareFields([domain], fields, crosswalk);
+  return closeness === 'near' ? domainOfAllSays : foreignSays;
 }

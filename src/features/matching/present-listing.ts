@@ -36,7 +36,7 @@ function countStates(matches: readonly Match[]): MatchedListing['counts'][(typeo
   return {
     open: count(isOpen),
     strong: count((match) => isOpen(match) && match.isStrong),
-    fresh: count((match) => isOpen(match) && match.isNew),
+    fresh: count((match) => isOpen(match) && match.isStrong && match.isNew),
     kept: count(({ state }) => state === 'kept'),
     accepted: count(({ state }) => state === 'accepted'),
     dismissed: count(({ state }) => state === 'dismissed'),

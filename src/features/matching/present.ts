@@ -8,8 +8,9 @@ import { readableDocuments, type SearchDocument } from '../search/public.ts';
 import { knownAt, type MatchingTools } from './compute/tools.ts';
 import type { Match, MatchPart, OtherRecord } from './contract.ts';
 import { adjustmentsFor, adjustScore, type Dismissal } from './dismissal-rules.ts';
+import { bothMean, meantBy, type MeantConcepts } from './concept-sureness.ts';
 import { presentConcepts, type ConceptWords } from './present-concepts.ts';
-import { scorePair, type NeutralDetail, type SideFacts } from './rules.ts';
+import { isStrongMatch, scorePair, type NeutralDetail, type SideFacts } from './rules.ts';
 import { factsOfDocument } from './side-facts.ts';
 import { joinSignals, type Rarity } from './signals.ts';
 import { dismissalsBy, readRarity, recordsByIds, type KnownRecord, type PairRow } from './views.ts';
@@ -18,7 +19,7 @@ type Words = MatchingTools['termbase'];
 const summaryCharactersMax = 320;
 
 /** The other record as this reader may know it, and the facts of it a score may rest on. */
-type Seen = { other: OtherRecord; facts: SideFacts; concepts: string[] | null; ownerId: string | null };
+type Seen = { other: OtherRecord; facts: SideFacts; meant: MeantConcepts | null; ownerId: string | null };
 
 /**
  * The matches as the actor may see them: what he may not see is absent and not counted. Scores are computed anew from
@@ -31,7 +32,10 @@ export async function presentMatches(ctx: Ctx, termbase: Words, pairs: readonly 
     pairs.map(({ ownId }) => ownId),
   );
   const seen = await seeOthers(ctx, pairs);
-  const concepts = [...own.values(), ...seen.values()].flatMap((record) => record.concepts ?? []);
+  const concepts = [
+    ...[...own.values()].flatMap((record) => record.concepts),
+    ...[...seen.values()].flatMap(({ meant }) => meant?.ids ?? []),
+  ];
   const rarity = await readRarity(ctx, concepts);
   const dismissals = ctx.actor.kind === 'person' ? await dismissalsBy(ctx, ctx.actor.personId) : [];
   return pairs.flatMap((pair) => {
@@ -56,9 +60,10 @@ function presentMatch(
   rarity: Rarity,
   dismissals: readonly Dismissal[],
 ): Match {
-  const [left, right] = pair.isOwnLeft ? [own, seen] : [seen, own];
+  const mine = { facts: own.facts, meant: meantBy(own) };
+  const [left, right] = pair.isOwnLeft ? [mine, seen] : [seen, mine];
   const known = knownAt(ctx.clock());
-  const signals = joinSignals(pair.fromLeft, pair.fromRight, left.concepts, right.concepts, rarity);
+  const signals = joinSignals(pair.fromLeft, pair.fromRight, left.meant, right.meant, rarity);
   const { score, parts } = scorePair(pair.relation, left.facts, right.facts, signals, known);
   const adjustments = adjustmentsFor(
     dismissals,
@@ -67,7 +72,8 @@ function presentMatch(
   );
   const adjusted = adjustScore(score, adjustments);
   const fields = [...own.facts.fields, ...seen.facts.fields];
-  const tellConcepts = (ids: readonly string[]) => presentConcepts(termbase, ids, rarity, fields);
+  const says = { rarity, sureness: bothMean(left.meant, right.meant), fields, crosswalk: known.crosswalk };
+  const tellConcepts = (ids: readonly string[]) => presentConcepts(termbase, ids, says);
   const isDecided = pair.state === 'kept' || pair.state === 'accepted' || pair.state === 'dismissed';
   return {
     listingId: own.id,
@@ -75,7 +81,7 @@ function presentMatch(
     relation: pair.relation,
     other: seen.other,
     score: adjusted,
-    isStrong: adjusted >= known.settings.strongFrom[pair.relation],
+    isStrong: isStrongMatch(pair.relation, adjusted, parts, known.settings),
     parts: parts.map((part) => ({
       ...part,
       detail: presentDetail(part.detail, pair.isOwnLeft, tellConcepts),
@@ -123,9 +129,9 @@ async function seeListings(ctx: Ctx, ids: readonly string[]): Promise<[string, S
   return [...summaries].flatMap(([id, summary]): [string, Seen][] => {
     const record = records.get(id);
     if (!record) return [];
-    const { facts, concepts, ownerOrganisationId } = record;
+    const { facts, ownerOrganisationId } = record;
     const other = otherFromListing(summary, facts.fields);
-    return [[id, { other, facts, concepts, ownerId: ownerOrganisationId }]];
+    return [[id, { other, facts, meant: meantBy(record), ownerId: ownerOrganisationId }]];
   });
 }
 
@@ -164,7 +170,7 @@ async function seePartners(ctx: Ctx, ids: readonly string[]): Promise<[string, S
     const kind = document.kind === 'person' ? 'person' : 'organisation';
     const facts = factsOfDocument(document, kind, organisations.get(id)?.kind ?? null);
     const other = otherFromDocument(document, kind, facts, ctx.language);
-    return [id, { other, facts, concepts: null, ownerId: null }];
+    return [id, { other, facts, meant: null, ownerId: null }];
   });
 }
 

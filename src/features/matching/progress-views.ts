@@ -46,10 +46,12 @@ export async function readProgress(ctx: Ctx) {
   };
 }
 
+/** Whether there are records, computed with all that is known of them today. */
 export async function hasRecords(ctx: Ctx): Promise<boolean> {
   const row = await tablesOf<MatchingTables>(ctx)
     .selectFrom('matching_record')
     .select('id')
+    .where(sql<boolean>`computed_at is null or cardinality(sureness) = cardinality(concepts)`)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownAt } from './compute/tools.ts';
-import { keepTelling, scorePair, type PairSignals, type SideFacts } from './rules.ts';
+import { isStrongMatch, keepTelling, scorePair, type PairSignals, type SideFacts } from './rules.ts';
 import { unknownFacts } from './side-facts.ts';
 import { partNames, relations, type PartName, type Relation } from './vocabulary.ts';
 
@@ -32,6 +32,19 @@ function valueOf(
   return parts.find((one) => one.part === part);
 }
 
+describe('catch-all fields', () => {
+  it('a rubric of general problems in common counts half, also beside another one', () => {
+    expect(valueOf('field', { fields: ['81'] }, { fields: ['81'] })?.value).toBe(0.5);
+    expect(valueOf('field', { fields: ['81', '55'] }, { fields: ['81', '55'] })?.value).toBe(0.85);
+    expect(valueOf('field', { fields: ['55'] }, { fields: ['55'] })?.value).toBe(1);
+  });
+
+  it('what fits but for the texts is not strong', () => {
+    const { settings } = known;
+    expect(isStrongMatch('answer', 0.9, [], settings)).toBe(false);
+  });
+});
+
 describe('the parts of a score', () => {
   it.each([
     ['the level asked', 6, 6, 0, 1],
@@ -61,7 +74,7 @@ describe('the parts of a score', () => {
 
   it.each([
     ['one rubric, main for both', ['55'], ['55', '81'], 1, 'same'],
-    ['one rubric beside others', ['55', '81'], ['81'], 0.85, 'same'],
+    ['one rubric beside others', ['55', '29'], ['29'], 0.85, 'same'],
     ['one field of FORD by the crosswalk', ['45'], ['49'], 0.6, 'near'],
     ['nothing in common', ['55'], ['14'], 0, 'far'],
     ['not given', [], ['14'], null, null],

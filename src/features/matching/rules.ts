@@ -99,6 +99,16 @@ export function textScore(parts: readonly ScoredPart[]): number {
   return sum === 0 ? 0 : known.reduce((total, { value, weight }) => total + (value ?? 0) * weight, 0) / sum;
 }
 
+/** Whether a match is worth a person's time; `score` as that person is told it. */
+export function isStrongMatch(
+  relation: Relation,
+  score: number,
+  parts: readonly ScoredPart[],
+  { strongFrom, strongText }: MatchingSettings,
+): boolean {
+  return score >= strongFrom[relation] && textScore(parts) >= strongText[relation];
+}
+
 /** Those whose texts say enough of each other, by the settings; the candidates come from one search. */
 export function keepTelling<Scored extends { parts: readonly ScoredPart[] }>(
   relation: Relation,
@@ -134,8 +144,8 @@ const judges: Readonly<Record<PartName, Judge>> = {
       detail: { part: 'wording', words: [...signals.words], coverage },
     };
   },
-  field: (left, right, _signals, { crosswalk }) => {
-    const { value, ...closeness } = compareFields(left.fields, right.fields, crosswalk);
+  field: (left, right, _signals, { crosswalk, settings }) => {
+    const { value, ...closeness } = compareFields(left.fields, right.fields, crosswalk, settings.scales);
     return {
       value,
       detail: { part: 'field', own: [...left.fields], other: [...right.fields], ...closeness },

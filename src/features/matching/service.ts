@@ -33,7 +33,9 @@ export async function listOwnMatches(
   return {
     items: items.map((own) => {
       const mine = matches.get(own.summary.id) ?? [];
-      const best = mine.filter(({ state, relation }) => relation === 'answer' && isUndecided(state));
+      const best = mine.filter(
+        ({ state, relation, isStrong }) => relation === 'answer' && isStrong && isUndecided(state),
+      );
       return {
         ...presentOwnListing(own, mine, records.get(own.summary.id)),
         best: best.toSorted(byScore).slice(0, bestShown),
@@ -52,7 +54,7 @@ export async function listMatches(
   termbase: Words,
   input: ParsedInputOf<typeof matching.list>,
 ): Promise<OutputOf<typeof matching.list>> {
-  const { listingId, relation, state, page, pageSize } = input;
+  const { listingId, relation, state, strength, page, pageSize } = input;
   const own = await openOwnListing(ctx, listingId);
   const pairs = await pairsOf(ctx, [listingId], { states: matchStates, limit: matchesKept });
   const all = await presentMatches(ctx, termbase, pairs);
@@ -60,6 +62,7 @@ export async function listMatches(
     state.length > 0 ? state : matchStates.filter((one) => one !== 'dismissed');
   const items = all
     .filter((match) => match.relation === relation && wanted.includes(match.state))
+    .filter((match) => strength === 'all' || match.isStrong || !isUndecided(match.state))
     .toSorted(byScore);
   const record = (await recordsByIds(ctx, [listingId])).get(listingId);
   return {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadSettings, parseSettings } from './settings.ts';
 import { stateAfter, stateAfterOpening } from './life-cycle.ts';
 import { scoreDuplicate } from './duplicate-rules.ts';
+import { meantBy } from './concept-sureness.ts';
 import { joinSignals, rarityFrom } from './signals.ts';
+
+const sure = (...concepts: string[]) => meantBy({ concepts, sureness: [] });
 
 describe('the weights as data', () => {
   const settings = loadSettings();
@@ -41,11 +44,14 @@ describe('what two texts say of each other', () => {
   const rarity = rarityFrom(new Map([['common', 99]]), 100);
 
   it('is the same from both sides, and a rare concept says more than a common one', () => {
-    const rare = joinSignals(null, null, ['rare', 'a'], ['rare', 'b'], rarity).conceptOverlap ?? 0;
-    const common = joinSignals(null, null, ['common', 'a'], ['common', 'b'], rarity).conceptOverlap ?? 0;
+    const rare = joinSignals(null, null, sure('rare', 'a'), sure('rare', 'b'), rarity).conceptOverlap ?? 0;
+    const common =
+      joinSignals(null, null, sure('common', 'a'), sure('common', 'b'), rarity).conceptOverlap ?? 0;
     expect(rare).toBeGreaterThan(common);
-    expect(joinSignals(null, null, ['rare', 'b'], ['rare', 'a'], rarity).conceptOverlap).toBeCloseTo(rare);
-    expect(joinSignals(null, null, ['common', 'rare'], ['rare', 'common'], rarity).concepts).toEqual([
+    expect(joinSignals(null, null, sure('rare', 'b'), sure('rare', 'a'), rarity).conceptOverlap).toBeCloseTo(
+      rare,
+    );
+    expect(joinSignals(null, null, sure('common', 'rare'), sure('rare', 'common'), rarity).concepts).toEqual([
       'rare',
       'common',
     ]);
@@ -58,7 +64,9 @@ describe('what two texts say of each other', () => {
       concepts: [],
     });
     const partner = { coverage: 0.4, concepts: ['rare'], words: [] };
-    expect(joinSignals(partner, null, ['rare', 'a'], null, rarity).conceptOverlap).toBeCloseTo(Math.SQRT1_2);
+    expect(joinSignals(partner, null, sure('rare', 'a'), null, rarity).conceptOverlap).toBeCloseTo(
+      Math.SQRT1_2,
+    );
   });
 });
 

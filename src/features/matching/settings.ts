@@ -46,6 +46,9 @@ const settingsShape = z.strictObject({
     fullCoverage: share,
     /** The same for the overlap of the concepts of both. */
     fullOverlap: share,
+    /** GRNTI rubrics of general and complex problems, and what part of a closeness counts that rests on them alone. */
+    catchAll: z.array(z.string()),
+    catchAllCounts: share,
     /** Value by how many levels the offer lies below what is asked; further down counts as the last. */
     levelStep: z.array(share).min(1),
     /** Levels the market may lie behind the technology that is asked for. */
@@ -65,6 +68,8 @@ const settingsShape = z.strictObject({
   leastTextOfBest: byRelation,
   /** Scores from which a match is worth a mail; weaker ones stand in the lists behind them. */
   strongFrom: byRelation,
+  /** And what the texts must say of each other besides, whatever else fits. */
+  strongText: byRelation,
   dismissals: z.strictObject(
     Object.fromEntries(dismissReasons.map((reason) => [reason, dismissalShape])) as Record<
       (typeof dismissReasons)[number],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bothMean, type MeantConcepts } from './concept-sureness.ts';
 import type { PairSignals } from './rules.ts';
 
 /** What the search of one side said of the other. */
@@ -27,30 +28,36 @@ const conceptsOfPair = 40;
 const shownWords = 12;
 
 /**
- * Joins what both searches said. `leftConcepts` and `rightConcepts` are all concepts of the two texts; where those of
- * the right one are unknown (organisations, people) the overlap is the part of the left one's that was found there.
+ * Joins what both searches said. `left` and `right` are all concepts of the two texts and how surely each means them;
+ * where those of the right one are unknown (organisations, people) the overlap is the part of the left one's that was
+ * found there.
  */
 export function joinSignals(
   fromLeft: SideSignals | null,
   fromRight: SideSignals | null,
-  leftConcepts: readonly string[] | null,
-  rightConcepts: readonly string[] | null,
+  left: MeantConcepts | null,
+  right: MeantConcepts | null,
   rarity: Rarity,
 ): PairSignals {
   const found = new Set([...(fromLeft?.concepts ?? []), ...(fromRight?.concepts ?? [])]);
-  const right = rightConcepts === null ? null : new Set(rightConcepts);
-  for (const concept of leftConcepts ?? []) if (right?.has(concept)) found.add(concept);
-  const concepts = [...found].toSorted((a, b) => rarity(b) - rarity(a) || a.localeCompare(b));
+  const others = right === null ? null : new Set(right.ids);
+  for (const concept of left?.ids ?? []) if (others?.has(concept)) found.add(concept);
+  const bothSure = bothMean(left, right);
+  const says = (id: string) => rarity(id) * bothSure(id);
+  const concepts = [...found].toSorted((a, b) => says(b) - says(a) || a.localeCompare(b));
   return {
     concepts: concepts.slice(0, conceptsOfPair),
-    conceptOverlap: leftConcepts === null ? null : overlapOf(leftConcepts, rightConcepts, found, rarity),
+    conceptOverlap: left === null ? null : overlapOf(left.ids, right?.ids ?? null, found, rarity),
     words: [...new Set([...(fromLeft?.words ?? []), ...(fromRight?.words ?? [])])].slice(0, shownWords),
     coverageOfLeft: fromLeft?.coverage ?? null,
     coverageOfRight: fromRight?.coverage ?? null,
   };
 }
 
-/** The cosine of the two lists, each concept weighed by its rarity. */
+/**
+ * The cosine of the two lists, each concept weighed by its rarity. How surely the texts mean it is left out: with it
+ * fewer right offers came first on the tuning half of `tests/matching`.
+ */
 function overlapOf(
   left: readonly string[],
   right: readonly string[] | null,

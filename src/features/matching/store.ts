@@ -22,6 +22,8 @@ export type ComputedRecord = {
   ownerOrganisationId: string | null;
   facts: SideFacts;
   concepts: readonly string[];
+  /** How surely its text means each of them, in the same order. */
+  sureness: readonly number[];
   /** When the work on it began: news that came later make it wait again. */
   computedAt: Date;
 };
@@ -33,6 +35,7 @@ export async function writeRecord(ctx: Ctx, record: ComputedRecord): Promise<voi
     owner_organisation_id: record.ownerOrganisationId,
     facts: JSON.stringify(record.facts),
     concepts: [...record.concepts],
+    sureness: [...record.sureness],
     computed_at: record.computedAt,
   };
   await tablesOf<MatchingTables>(ctx)

@@ -61,6 +61,7 @@ export interface MatchingRecordTable {
   concepts: Generated<string[]>;
   wanted_at: ColumnType<Date, Date | string, Date | string>;
   computed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  sureness: Generated<number[]>;
 }
 
 export interface MatchingTables {

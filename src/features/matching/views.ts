@@ -16,6 +16,8 @@ export type KnownRecord = {
   ownerOrganisationId: string | null;
   facts: SideFacts;
   concepts: string[];
+  /** How surely its text means each of them; empty where that is not known. */
+  sureness: number[];
   computedAt: Date;
 };
 
@@ -38,6 +40,7 @@ export async function recordsByIds(ctx: Ctx, ids: readonly string[]): Promise<Ma
         ownerOrganisationId: row.owner_organisation_id,
         facts: readFacts(row.facts),
         concepts: row.concepts,
+        sureness: row.sureness,
         computedAt: row.computed_at ?? row.wanted_at,
       },
     ]),

@@ -8,5 +8,6 @@ export type { Recogniser, TermMatch } from './termbase/recognise.ts';
 export { analyseText } from './text/analyse.ts';
 export { isLightWord } from './text/light-words.ts';
 export { normaliseText } from './text/normalise.ts';
+export { wordFormsFingerprint } from './text/russian-forms.ts';
 export { script, scriptOf } from './text/scripts.ts';
 export type { TermKey, TextAnalysis, Token } from './text/text-analysis.ts';

@@ -15,7 +15,7 @@ function sourceOf(kind: ListingKind): DocumentSource {
   return {
     room: 'catalogue',
     kind,
-    version: 1,
+    version: 2,
     listStamps: (ctx, page) => listListingStamps(ctx, kind, page),
     readDocuments: async (ctx, ids) => {
       const open = (await findListings(ctx, kind, ids)).filter(({ state }) => openStates.includes(state));
@@ -62,7 +62,7 @@ function documentOf(listing: StoredListing, owners: ReadonlyMap<string, string[]
       title: text.title,
       summary: text.summary,
       keywords: text.language === listing.sourceLanguage ? keywords : [],
-      body: rules.bodyOf(text.words, facts),
+      body: rules.bodyOf(text.words, facts, text.language),
     })),
     textStates: Object.fromEntries(listing.texts.map((text) => [text.language, text.state])),
     facets: {

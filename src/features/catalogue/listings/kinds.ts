@@ -22,6 +22,7 @@ import {
 } from '../requests/contract.ts';
 import { requestRequirements } from '../requests/requirements.ts';
 import type { stewardship } from './contract.ts';
+import { pairRows, valueOf, writeFigureLine } from './figure-lines.ts';
 import { findGaps, type Gap, type Surroundings } from './requirements.ts';
 import type { ListingKind } from './vocabulary.ts';
 
@@ -61,7 +62,7 @@ export type KindRules = {
   /** The short text of lists and search, in one language. */
   summaryOf(text: Words): string;
   /** Everything searchable in one language besides title and summary. */
-  bodyOf(text: Words, facts: Facts): string;
+  bodyOf(text: Words, facts: Facts, language: Language): string;
   findGaps(draft: Draft, around: Surroundings): Gap[];
   requirementPaths: readonly string[];
   /** A change of these parts sends a published listing back to screening. */
@@ -90,18 +91,21 @@ const offerRules: KindRules = {
     };
   },
   summaryOf: (text) => (text as OfferText).summary,
-  bodyOf: (text, facts) => {
+  bodyOf: (text, facts, language) => {
     const { description, partnerSought, applicationFields, implementationCases, advantages, parameters } =
       text as OfferText;
-    const figures = [...(facts as OfferFacts).advantages, ...(facts as OfferFacts).parameters];
+    const figures = facts as OfferFacts;
     return [
       description,
       partnerSought,
       ...applicationFields,
       ...implementationCases,
-      ...advantages.map(({ measure, comparedWith }) => `${measure} ${comparedWith}`),
-      ...parameters.map(({ name, condition }) => `${name} ${condition}`),
-      ...figures.map(({ value, unit }) => `${value} ${unit}`),
+      ...pairRows(advantages, figures.advantages).map(([words, figure]) =>
+        writeFigureLine(language, words?.measure, valueOf(figure), words?.comparedWith),
+      ),
+      ...pairRows(parameters, figures.parameters).map(([words, figure]) =>
+        writeFigureLine(language, words?.name, valueOf(figure), words?.condition),
+      ),
       ...(facts as OfferFacts).ipcCodes,
     ].join('\n');
   },
@@ -143,12 +147,15 @@ const requestRules: KindRules = {
     return { isAnonymous, levelClaimed: null, minLevel: minTrl, marketLevel: null };
   },
   summaryOf: (text) => shortenText((text as RequestText).problem, summaryCharacters),
-  bodyOf: (text, facts) => {
+  bodyOf: (text, facts, language) => {
     const { problem, constraints, targetParameters } = text as RequestText;
-    const figures = (facts as RequestFacts).targetParameters.map(
-      ({ current, target, unit }) => `${current} ${target} ${unit}`,
+    const figures = pairRows(targetParameters, (facts as RequestFacts).targetParameters).map(
+      ([words, { current = '', target = '', unit = '' } = {}]) => {
+        const values = [current, target].filter((value) => value !== '').join(' → ');
+        return writeFigureLine(language, words?.name, valueOf({ value: values, unit }));
+      },
     );
-    return [problem, constraints, ...targetParameters.map(({ name }) => name), ...figures].join('\n');
+    return [problem, constraints, ...figures].join('\n');
   },
   findGaps: (draft, around) =>
     findGaps(

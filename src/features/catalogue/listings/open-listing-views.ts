@@ -52,7 +52,7 @@ export function contentOf(listing: StoredListing): ListingContent {
   const columns = rules.columns(facts);
   const keywords = facts.keywords.map(({ words }) => words);
   const words = source
-    ? [source.title, keywords.join(' | '), source.summary, rules.bodyOf(source.words, facts)]
+    ? [source.title, keywords.join(' | '), source.summary, rules.bodyOf(source.words, facts, source.language)]
     : [];
   return {
     id: listing.id,

@@ -3,6 +3,7 @@ import { organisationsByIds } from '../../accounts/public.ts';
 import { openListingContent, type ListingContent } from '../../catalogue/public.ts';
 import { keepTelling, scorePair, type Known, type ScoredPart, type SideFacts } from '../rules.ts';
 import { factsOfDocument, factsOfListing, unknownFacts } from '../side-facts.ts';
+import { listSureness, meantBy, surenessIn, type MeantConcepts } from '../concept-sureness.ts';
 import { joinSignals, type Rarity } from '../signals.ts';
 import {
   forgetOthers,
@@ -53,13 +54,15 @@ export async function computeListing(
       ...(await findCandidates(engine, content.text, kind, key)),
     })),
   );
+  const concepts = found[0]?.concepts ?? [];
   const record: KnownRecord = {
     id: content.id,
     kind: content.kind,
     sourceLanguage: content.sourceLanguage,
     ownerOrganisationId: content.ownerOrganisationId,
     facts: factsOfListing(content, await organisationKindOf(ctx, content)),
-    concepts: found[0]?.concepts ?? [],
+    concepts,
+    sureness: listSureness(concepts, surenessIn(tools.termbase.recogniser(), content.text)),
     computedAt,
   };
   const { pairs, ownIds } = await scoreCandidates(ctx, record, found);
@@ -104,7 +107,7 @@ async function scoreCandidates(
         const other = records.get(candidate.id);
         const seen = {
           facts: other?.facts ?? factsOfCandidate(candidate),
-          concepts: other?.concepts ?? null,
+          meant: other ? meantBy(other) : null,
         };
         return scoreCandidate(relation, own, candidate, seen, rarity, known);
       });
@@ -117,14 +120,15 @@ function scoreCandidate(
   relation: Relation,
   own: KnownRecord,
   candidate: Candidate,
-  seen: { facts: SideFacts; concepts: string[] | null },
+  seen: { facts: SideFacts; meant: MeantConcepts | null },
   rarity: Rarity,
   known: Known,
 ): { pair: PairWrite; parts: readonly ScoredPart[] } {
   const isOwnLeft = isLeft(relation, own.id, own.kind, candidate.id);
-  const [left, right] = isOwnLeft ? [own, seen] : [seen, own];
+  const asked = { facts: own.facts, meant: meantBy(own) };
+  const [left, right] = isOwnLeft ? [asked, seen] : [seen, asked];
   const [fromLeft, fromRight] = isOwnLeft ? [candidate.signals, null] : [null, candidate.signals];
-  const signals = joinSignals(fromLeft, fromRight, left.concepts, right.concepts, rarity);
+  const signals = joinSignals(fromLeft, fromRight, left.meant, right.meant, rarity);
   const { score, parts } = scorePair(relation, left.facts, right.facts, signals, known);
   const pair: PairWrite = {
     relation,

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { readableDocuments } from '../../search/public.ts';
 import { keepTelling, scorePair } from '../rules.ts';
 import { factsOfDocument } from '../side-facts.ts';
+import { meantBy } from '../concept-sureness.ts';
 import { joinSignals } from '../signals.ts';
 import { forgetOthers, removePairsOf, writePairs, type PairWrite } from '../store.ts';
 import { readRarity, recordsByIds } from '../views.ts';
@@ -39,7 +40,7 @@ export async function computePartner(
   const scored = found.candidates.flatMap((candidate) => {
     const request = requests.get(candidate.id);
     if (!request || request.ownerOrganisationId === id) return [];
-    const signals = joinSignals(null, candidate.signals, request.concepts, null, rarity);
+    const signals = joinSignals(null, candidate.signals, meantBy(request), null, rarity);
     const { score, parts } = scorePair('partner', request.facts, facts, signals, known);
     const pair: PairWrite = {
       relation: 'partner',

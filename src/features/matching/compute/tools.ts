@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/language.ts';
 import { fordOf, gbtOf } from '../../../shared/classification-crosswalk.ts';
+import type { Recogniser } from '../../translation/public.ts';
 import type { SearchIndex } from '../../search/public.ts';
 import { borderPairs } from '../border-pairs.ts';
 import type { Known } from '../rules.ts';
@@ -12,6 +13,7 @@ export type MatchingTools = {
     /** The first word of a concept in each language. */
     firstWords(conceptId: string): Record<Language, string> | undefined;
     concept(conceptId: string): { readonly kind: string; readonly domain: string } | undefined;
+    recogniser(): Recogniser;
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/language.ts';
 import type { SearchEngine, SearchRecord } from '../../search/public.ts';
 import { findCandidates } from '../compute/find-candidates.ts';
+import { meantBy, type MeantConcepts } from '../concept-sureness.ts';
 import type { SideFacts } from '../rules.ts';
 import { unknownFacts } from '../side-facts.ts';
 import { rarityFrom, type Rarity, type SideSignals } from '../signals.ts';
@@ -9,7 +10,7 @@ import type { JudgedRecord, MatchingSet } from './read-matching-set.ts';
 export type AskedRecord = {
   record: JudgedRecord;
   facts: SideFacts;
-  concepts: readonly string[];
+  concepts: MeantConcepts;
   /** What its search said of the others, by their ids. */
   found: ReadonlyMap<string, SideSignals>;
 };
@@ -40,7 +41,7 @@ export async function askBothSides(
   const counts = new Map<string, number>();
   const all = [...askedRequests, ...askedOffers];
   for (const { concepts } of all) {
-    for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    for (const concept of concepts.ids) counts.set(concept, (counts.get(concept) ?? 0) + 1);
   }
   return {
     requests: askedRequests,
@@ -64,7 +65,8 @@ async function askAll(
       keyOf(kind, record),
     );
     const found = new Map(candidates.map(({ id, signals }) => [id, signals]));
-    asked.push({ record, facts: factsOf(record, kind), concepts, found });
+    const meant = meantBy({ concepts, sureness: [] });
+    asked.push({ record, facts: factsOf(record, kind), concepts: meant, found });
   }
   return asked;
 }

@@ -47,6 +47,8 @@ export const en = {
     accepted: 'Nothing is accepted yet.',
     dismissed: 'Nothing is dismissed.',
   },
+  noneStrong: 'None found so far is close enough to be suggested.',
+  showWeaker: (count: number) => `Show also ${count} weaker ${pluralEn(count, 'match', 'matches')}`,
   weaker: (count: number, percent: number) =>
     `${count} weaker ${pluralEn(count, 'match follows', 'matches follow')}: agreement ${percent} of 100 at most.`,
   justDecided: {

@@ -51,6 +51,8 @@ export const ru: MatchScreenMessages = {
     accepted: 'Принятых совпадений нет.',
     dismissed: 'Отклонённых совпадений нет.',
   },
+  noneStrong: 'Среди найденных пока нет достаточно близких.',
+  showWeaker: (count: number) => `Показать и более слабые совпадения: ${count}`,
   weaker: (count, percent) =>
     `Дальше ещё ${count} ${pluralRu(count, 'совпадение', 'совпадения', 'совпадений')} слабее: близость не выше ${percent} из 100.`,
   justDecided: {

@@ -45,6 +45,8 @@ export const zh: MatchScreenMessages = {
     accepted: '尚未接受任何匹配。',
     dismissed: '没有被排除的匹配。',
   },
+  noneStrong: '目前没有足够接近、值得推荐的匹配。',
+  showWeaker: (count: number) => `同时显示 ${count} 条较弱的匹配`,
   weaker: (count, percent) => `其后还有 ${count} 条较弱的匹配，契合度不超过 ${percent}/100。`,
   justDecided: {
     suggested: '已撤回决定，重新待处理',

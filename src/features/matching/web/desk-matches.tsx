@@ -23,10 +23,10 @@ export async function loadDeskMatches(context: PageContext) {
     context,
     best.map(({ match }) => match),
   );
-  return { listings: total, open: countIn(items, 'open'), fresh: countIn(items, 'fresh'), best };
+  return { listings: total, open: countIn(items, 'strong'), fresh: countIn(items, 'fresh'), best };
 }
 
-function countIn(items: readonly MatchedListing[], what: 'open' | 'fresh'): number {
+function countIn(items: readonly MatchedListing[], what: 'strong' | 'fresh'): number {
   return items.reduce(
     (sum, { counts }) => sum + relations.reduce((own, each) => own + counts[each][what], 0),
     0,

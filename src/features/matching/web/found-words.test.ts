@@ -12,6 +12,13 @@ describe('words found in both texts', () => {
     expect(textsIn('ru', found)).toEqual(['60 °C', '1 %', '47 Дж', '420–450 МПа', '0,6 мм']);
   });
 
+  it('units the engine kept as written are told the same way, and none is taken for another', () => {
+    const written = ['60 °C', '60 °С', '1 %', '47 J', '47 Дж', '5 mW', '5 мВт', '2 MW', '3 mw', '7 Ω'];
+    expect(textsIn('zh', written)).toEqual(['60 °C', '1 %', '47 J', '5 mW', '2 MW']);
+    expect(textsIn('ru', written)).toEqual(['60 °C', '1 %', '47 Дж', '5 мВт', '2 МВт']);
+    expect(textsIn('en', ['ER80S-Ni2'])).toEqual(['ER80S-Ni2']);
+  });
+
   it('designations stand in capitals, whole words in their own language, short ones not at all', () => {
     expect(tellFoundWords(['шва', 'порошком', 'er80s-ni2', '14 часов', 'welding', '低温'], 'zh')).toEqual([
       { text: 'ER80S-NI2', language: 'en' },

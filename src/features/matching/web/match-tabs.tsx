@@ -20,7 +20,7 @@ export function RelationTabs({ listing, relation }: { listing: ListingWithCounts
                 aria-current={each === relation ? 'page' : undefined}
               >
                 {words.relations[each][listing.kind]}{' '}
-                <span className="quiet">{listing.counts[each].open}</span>
+                <span className="quiet">{listing.counts[each].strong}</span>
               </a>
             </li>
           ))}
@@ -54,7 +54,7 @@ export function GroupLinks({
               href={path(addressOfGroup(listing.id, relation, each))}
               aria-current={each === group ? 'true' : undefined}
             >
-              {words.groups[each]} {listing.counts[relation][each]}
+              {words.groups[each]} {listing.counts[relation][each === 'open' ? 'strong' : each]}
             </a>
           </li>
         ))}

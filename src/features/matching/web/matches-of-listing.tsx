@@ -15,7 +15,7 @@ import { DecisionForms, type DecisionAnswer } from './decision-forms.tsx';
 import { JustDecided } from './just-decided.tsx';
 import { matchGroups, statesOfGroup } from './match-groups.ts';
 import { MatchHead } from './match-item.tsx';
-import { GroupLinks, RelationTabs } from './match-tabs.tsx';
+import { addressOfGroup, GroupLinks, RelationTabs } from './match-tabs.tsx';
 import type { ListingWithCounts } from './matched-listing.ts';
 import { noteShown } from './note-shown.ts';
 import { percent } from './percent.ts';
@@ -27,12 +27,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const group = matchGroups.find((each) => each === query.get('group')) ?? 'open';
   const about = query.get('about');
+  const isWeakerToo = query.has('weaker');
   const input = {
     listingId,
     relation: query.get('relation') ?? '',
     page: query.get('page') ?? 1,
     pageSize: shownAtOnce,
     state: statesOfGroup[group],
+    strength: isWeakerToo ? 'all' : 'strong',
   };
   const [page, reasons, decided] = await Promise.all([
     load(context, matching.list, input as never),
@@ -41,7 +43,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   ]);
   await noteShown(context, page.items);
   const relation = relations.find((each) => each === query.get('relation')) ?? 'answer';
-  return { page, reasons, relation, group, decided: decided?.ok ? decided.output : undefined };
+  return { page, reasons, relation, group, isWeakerToo, decided: decided?.ok ? decided.output : undefined };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -52,13 +54,15 @@ type Page = OutputOf<typeof matching.list>;
 
 /** The matches of one record: by kind of match and decision, with reasons. */
 export default function MatchesOfListing() {
-  const { page, reasons, relation, group, decided } = useLoaderData<typeof loader>();
+  const { page, reasons, relation, group, isWeakerToo, decided } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as DecisionAnswer;
   const words = useWords(matchScreenWords);
   const path = usePath();
   const { listing } = page;
   const isRefusedHere = page.items.some(({ other }) => other.ref.id === answer?.values['otherId']);
   const isFirstTime = listing.computedAt === null;
+  const { open, strong } = listing.counts[relation];
+  const hidden = group === 'open' && !isWeakerToo ? open - strong : 0;
   const hasNone = matchGroups.every((each) => listing.counts[relation][each] === 0);
   return (
     <>
@@ -78,7 +82,13 @@ export default function MatchesOfListing() {
       <GroupLinks listing={listing} relation={relation} group={group} />
       {page.items.length === 0 ? (
         <p className="notice">
-          {isFirstTime ? words.notComputed : hasNone ? words.none : words.noneInGroup[group]}
+          {isFirstTime
+            ? words.notComputed
+            : hasNone
+              ? words.none
+              : hidden > 0
+                ? words.noneStrong
+                : words.noneInGroup[group]}
         </p>
       ) : null}
       <ol className="record-list">
@@ -90,6 +100,13 @@ export default function MatchesOfListing() {
         ))}
       </ol>
       <Weaker page={page} />
+      {hidden > 0 ? (
+        <p>
+          <a href={path(`${addressOfGroup(listing.id, relation, group)}&weaker=1`)}>
+            {words.showWeaker(hidden)}
+          </a>
+        </p>
+      ) : null}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <OwnReasons reasons={reasons} />
     </>

@@ -75,7 +75,9 @@ function ListingSection({ listing }: { listing: MatchedListing }) {
       </h2>
       <ListingLine listing={listing} />
       {listing.computedAt === null ? <p className="help">{words.notComputed}</p> : null}
-      {listing.computedAt !== null && listing.best.length === 0 ? <p className="help">{words.none}</p> : null}
+      {listing.computedAt !== null && listing.best.length === 0 ? (
+        <p className="help">{total > 0 ? words.noneStrong : words.none}</p>
+      ) : null}
       <ol className="record-list">
         {listing.best.map((match) => (
           <li key={match.other.ref.id}>
@@ -99,7 +101,7 @@ function ListingLine({ listing }: { listing: MatchedListing }) {
   const words = useWords(matchScreenWords);
   const language = useLanguage();
   const viewer = useViewer();
-  const sum = (name: 'open' | 'fresh' | 'kept' | 'accepted' | 'dismissed') =>
+  const sum = (name: 'strong' | 'fresh' | 'kept' | 'accepted' | 'dismissed') =>
     relations.reduce((total, relation) => total + listing.counts[relation][name], 0);
   const name = listing.owner ? pickText(listing.owner.name, language) : undefined;
   return (
@@ -117,10 +119,10 @@ function ListingLine({ listing }: { listing: MatchedListing }) {
           ) : null}
         </li>
       ) : null}
-      {(['fresh', 'open', 'kept', 'accepted', 'dismissed'] as const)
+      {(['fresh', 'strong', 'kept', 'accepted', 'dismissed'] as const)
         .filter((state) => sum(state) > 0)
         .map((state) => (
-          <li key={state}>{words.counts[state](sum(state))}</li>
+          <li key={state}>{words.counts[state === 'strong' ? 'open' : state](sum(state))}</li>
         ))}
       {listing.computedAt ? (
         <li>{words.computedAt(formatMoment(listing.computedAt, language, viewer.timeZone))}</li>

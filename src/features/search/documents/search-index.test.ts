@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ctx } from '../../../platform/db/context.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
@@ -102,6 +102,55 @@ describe('the index of a process', () => {
     await index.catchUp();
     expect(await findKeys(index, 'плазмотрон')).toHaveLength(0);
     await index.stop();
+  });
+
+  it('builds anew when the database is put back under a running process', async () => {
+    const index = open();
+    await index.catchUp();
+    const old = index.engine();
+    const document = documentTitled('Магнетрон импульсный');
+    await upsertDocuments(ctx, [document]);
+    await index.catchUp();
+    expect(await findKeys(index, 'магнетрон')).toHaveLength(1);
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    await sql`delete from search_document where id = ${document.ref.id}`.execute(database.kysely);
+    await sql`select setval('search_change_sequence', (select max(change_sequence) from search_document))`.execute(
+      database.kysely,
+    );
+    await index.catchUp();
+    now.mockRestore();
+    expect(index.engine()).not.toBe(old);
+    expect(await findKeys(index, 'магнетрон')).toHaveLength(0);
+    expect(index.engine().size()).toBeGreaterThan(0);
+    await index.stop();
+  });
+
+  it('has read a change when catching up that was asked for after the change is done', async () => {
+    const index = open();
+    await index.catchUp();
+    for (let round = 0; round < 5; round++) {
+      const first = index.catchUp();
+      await upsertDocuments(ctx, [documentTitled(`Циклотрон ${round}`)]);
+      await Promise.all([index.catchUp(), index.catchUp()]);
+      expect(await findKeys(index, 'циклотрон')).toHaveLength(round + 1);
+      await first;
+    }
+    await index.stop();
+  });
+
+  it('stops while it is being built, and goes on from there', async () => {
+    await upsertDocuments(
+      ctx,
+      Array.from({ length: 30 }, (_, at) => documentTitled(`Синхротрон ${at}`)),
+    );
+    const index = open();
+    const reading = index.catchUp();
+    await index.stop();
+    await reading;
+    const again = open();
+    await again.catchUp();
+    expect(await findKeys(again, 'синхротрон')).toHaveLength(30);
+    await again.stop();
   });
 
   it('gives organisation, field and the crosswalk of fields as facets', async () => {

@@ -4,7 +4,7 @@ import type { LiveTermbase } from '../../translation/public.ts';
 import type { SearchEngine } from '../engine/engine.ts';
 import { createSearchEngine } from '../engine/search-engine.ts';
 import type { SearchChange } from '../engine/search-record.ts';
-import { toSearchRecord } from './to-search-record.ts';
+import { recordMaking, toSearchRecord } from './to-search-record.ts';
 import { changesAfter, databaseIdentity, type DocumentChange } from './views.ts';
 
 export type { ShownDocument } from './shown-document.ts';
@@ -48,6 +48,7 @@ export function openSearchIndex(
   const openEngine = (): SearchEngine =>
     createSearchEngine({
       concepts: termbase.recogniser().concepts,
+      recordMaking,
       threads,
       snapshotFolder,
       warn: (reason) => ctx.log.warn({ reason }, 'search index'),

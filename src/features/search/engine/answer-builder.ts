@@ -1,6 +1,7 @@
 import { languages, type Language } from '../../../shared/language.ts';
 import { keepBest } from './best-texts.ts';
 import { blockRecords } from './blocked-records.ts';
+import { checkTerms } from './check-terms.ts';
 import {
   addExtraList,
   fuseByRank,
@@ -46,7 +47,7 @@ export class AnswerBuilder {
         ? asWords(query.text)
         : searcher.queryReader.read(query.text, {
             isExact: query.isExact ?? false,
-            knowsTerm: (term) => searcher.knowsTerm(term),
+            knowsTerm: checkTerms(searcher.set, query.readerAudience),
           });
     const filters = joinFilters(query.filters ?? {}, this.#understood.filters);
     this.#gate = new RecordGate(searcher.set, { ...query, filters }, searcher);
@@ -268,6 +269,7 @@ function asWords(text: string): UnderstoodQuery {
     phrases: [],
     excluded: [],
     ownerWords: [],
+    ownerPhrases: [],
     filters: {},
     askedText: text,
     changes: [],

@@ -1,6 +1,6 @@
 import { languages } from '../../../shared/language.ts';
-import { analyseText } from '../../translation/public-text.ts';
-import type { TextReader } from './document-terms.ts';
+import { analyseText, type TermKey } from '../../translation/public-text.ts';
+import { ownerBeginning, type TextReader } from './document-terms.ts';
 import { findHash } from './find-term.ts';
 import { hasPhrase, readPhrase, type Phrase } from './phrase.ts';
 import type { SegmentSet } from './segment-set.ts';
@@ -11,7 +11,10 @@ import { hashTerm, type TermHash } from './term-hash.ts';
 export type Demands = {
   readonly phrases: readonly string[];
   readonly excluded: readonly string[];
+  /** Each must begin a word of the owner's name, or be a form of one. */
   readonly ownerWords: readonly string[];
+  /** Each must stand in the owner's names with all its words. */
+  readonly ownerPhrases: readonly string[];
   readonly excludedKeys: readonly string[];
 };
 
@@ -19,16 +22,19 @@ export type Demands = {
 export function blockRecords(
   set: SegmentSet,
   reader: TextReader,
-  { phrases, excluded, ownerWords, excludedKeys }: Demands,
+  { phrases, excluded, ownerWords, ownerPhrases, excludedKeys }: Demands,
 ): readonly Uint8Array[] | undefined {
-  if (phrases.length + excluded.length + ownerWords.length + excludedKeys.length === 0) return undefined;
+  const owned = ownerWords.length + ownerPhrases.length;
+  if (phrases.length + excluded.length + owned + excludedKeys.length === 0) return undefined;
   const wanted = phrases.flatMap((text) => readPhrase(text) ?? []);
-  const owners = ownerWords.map(readOwnerTerms).filter((terms) => terms.length > 0);
+  const owners = [...ownerWords.map(readBegunOwner), ...ownerPhrases.map(readOwnerTerms)].filter(
+    (words) => words.length > 0,
+  );
   const unwanted = excluded.map((text) => readExcluded(reader, text));
   const blocked = set.segments.map(({ segment }) => {
     const marks = new Uint8Array(segment.size);
     for (const phrase of wanted) keepOnly(marks, recordsWithPhrase(segment, phrase));
-    for (const terms of owners) keepOnly(marks, recordsWithAll([segment.owners], terms));
+    for (const words of owners) keepOnly(marks, recordsOfOwner(segment.owners, words));
     for (const each of unwanted) blockExcluded(marks, segment, each);
     return marks;
   });
@@ -39,12 +45,42 @@ export function blockRecords(
   return blocked;
 }
 
-function readOwnerTerms(text: string): TermHash[] {
-  return analyseText(text).tokens.map(({ value }) => {
-    const hash = { high: 0, low: 0 };
-    hashTerm(value, hash);
-    return hash;
+/** Word for word the terms one of which must stand in the names. */
+type OwnerWords = readonly (readonly TermHash[])[];
+
+function readOwnerTerms(text: string): OwnerWords {
+  return analyseText(text).tokens.map(({ value }) => [hashOf(value)]);
+}
+
+/** A word is met by its forms, by words that begin with it, and by those that begin with its stem. */
+function readBegunOwner(text: string): OwnerWords {
+  const { normal, tokens } = analyseText(text);
+  return tokens.map(({ value, kind, start, end }) => {
+    if (kind !== 'word' && kind !== 'code') return [hashOf(value)];
+    const word = normal.text.slice(start, end);
+    const begun = typeof value === 'string' && word.startsWith(value) ? [word, value] : [word];
+    return [hashOf(value), ...begun.flatMap((each) => ownerBeginning(each) ?? []).map(hashOf)];
   });
+}
+
+function hashOf(value: TermKey): TermHash {
+  const hash = { high: 0, low: 0 };
+  hashTerm(value, hash);
+  return hash;
+}
+
+function recordsOfOwner(owners: TermLists, words: OwnerWords): Set<number> {
+  let found: Set<number> | undefined;
+  for (const terms of words) {
+    const next = new Set<number>();
+    for (const term of terms) {
+      forEachRecord(owners, term, (record) => {
+        if (found === undefined || found.has(record)) next.add(record);
+      });
+    }
+    found = next;
+  }
+  return found ?? new Set();
 }
 
 type Excluded = { readonly phrase: Phrase | undefined; readonly concepts: readonly TermHash[] };

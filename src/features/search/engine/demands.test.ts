@@ -143,3 +143,47 @@ describe('queries of any kind', () => {
     expect((await ask(engine, { filters: { constructor: values, none: ['x'] } })).total).toBe(0);
   });
 });
+
+describe('codes, owners by beginnings, and signs', () => {
+  let codes: SegmentedEngine;
+  beforeAll(async () => {
+    codes = createSearchEngine({ concepts: loadConcepts(), threads: 0 });
+    const put = (overrides: Parameters<typeof buildRecord>[0]) => ({ put: buildRecord(overrides) });
+    await codes.apply([
+      put({ key: 'memory', language: 'en', text: 'Memory of 6 GB for the board' }),
+      put({ key: 'warm', text: 'Испытание при 60 °C', names: ['TR-2026-000015', 'TR2026000015'] }),
+      put({ key: 'cold', text: 'Испытание при −60 °C', names: ['TR-2026-000014', 'TR2026000014'] }),
+      put({ key: 'alloy', text: 'Прутки ВТ6', ownerNames: ['Харбинский политехнический университет'] }),
+    ]);
+  });
+
+  it('a code that is nowhere finds nothing by its parts', async () => {
+    for (const text of ['GB/T 37264', 'GB/T 37264-2018', 'Ti-6Al-4V', 'ВТ-16'])
+      expect(await keysFound(codes, { text, isExact: true }), text).not.toContain('memory');
+    expect(await keysFound(codes, { text: 'ВТ-6' })).toEqual(['alloy']);
+  });
+
+  it('a number finds its record only, in any writing', async () => {
+    for (const text of ['TR-2026-000014', 'tr-2026-000014', 'TR2026000014'])
+      expect(await keysFound(codes, { text }), text).toEqual(['cold']);
+    expect(await keysFound(codes, { text: '2026' })).toEqual([]);
+    const suggestions = await codes.suggest({
+      text: 'TR-2026-0000',
+      readerAudience: ['public'],
+      languages: ['ru'],
+      limit: 5,
+    });
+    expect(suggestions.map(({ key }) => key).sort()).toEqual(['cold', 'warm']);
+  });
+
+  it.each(['−60 °C', 'минус 60 °C', '零下60℃', '-60℃'])('%s ranks the signed text first', async (text) => {
+    expect(await keysFound(codes, { text })).toEqual(['cold', 'warm']);
+  });
+
+  it('org: takes the beginning of a word, in quotation marks the word itself', async () => {
+    expect(await keysFound(codes, { text: 'org:харбин' })).toEqual(['alloy']);
+    expect(await keysFound(codes, { text: 'org:политехнического' })).toEqual(['alloy']);
+    expect(await keysFound(codes, { text: 'org:"харбин"' })).toEqual([]);
+    expect(await keysFound(codes, { text: 'org:пекин' })).toEqual([]);
+  });
+});

@@ -1,14 +1,15 @@
+import { findCodeParts } from './designations.ts';
 import type { SearchRecord, SearchText } from './search-record.ts';
 import type { Field } from './segment.ts';
 import { hashTerm, type ConceptHashes } from './term-hash.ts';
 import type { TermWriter } from './term-writer.ts';
-import { analyseText, type Recogniser } from '../../translation/public-text.ts';
+import { analyseText, type Recogniser, type TermKey } from '../../translation/public-text.ts';
 
 /** Counts of a term are kept in quarters, since an uncertain mention counts for less than one. */
 export const countsPerMention = 4;
 
 /** Raise it when the same text gives other terms than before: snapshots of older making are then built anew. */
-export const analysisVersion = 2;
+export const analysisVersion = 4;
 
 /** Of longer texts only the beginning is indexed. */
 const charactersMax = 100_000;
@@ -30,19 +31,30 @@ export function addTextTerms(
   names: readonly string[],
   into: TermSink,
 ): FieldLengths {
-  const keywords = names.length === 0 ? text.keywords : [...text.keywords, ...names];
+  const keywords = addFieldTerms(reader, 'keywords', text.keywords.join(' | '), into);
   return {
     title: addFieldTerms(reader, 'title', text.title, into),
-    keywords: addFieldTerms(reader, 'keywords', keywords.join(' | '), into),
+    keywords: keywords + addFieldTerms(reader, 'keywords', names.join(' | '), into, true),
     text: addFieldTerms(reader, 'text', text.text, into),
   };
 }
 
-/** Returns the number of the field's own tokens; concepts come on top and do not make a text longer. */
-function addFieldTerms(reader: TextReader, field: Field, text: string, into: TermSink): number {
+/**
+ * Returns the number of the field's own tokens; concepts come on top and do not make a text longer. In names the parts
+ * of a code are left out: every number of a record has its year.
+ */
+function addFieldTerms(
+  reader: TextReader,
+  field: Field,
+  text: string,
+  into: TermSink,
+  areNames = false,
+): number {
   if (text === '') return 0;
   const analysis = analyseText(text.length > charactersMax ? text.slice(0, charactersMax) : text);
+  const isCodePart = areNames ? findCodeParts(analysis) : undefined;
   for (const token of analysis.tokens) {
+    if (isCodePart?.(token) === true) continue;
     hashTerm(token.value, hash);
     into.add(hash.high, hash.low, field, countsPerMention);
   }
@@ -57,10 +69,35 @@ function addFieldTerms(reader: TextReader, field: Field, text: string, into: Ter
 
 /** Names of the owner are found by `org:` only, so their terms stand in lists of their own. */
 export function addOwnerTerms(names: readonly string[], into: TermSink): void {
-  for (const token of analyseText(names.join(' | ')).tokens) {
-    hashTerm(token.value, hash);
+  for (const value of ownerTermsOf(names)) {
+    hashTerm(value, hash);
     into.add(hash.high, hash.low, 'text', countsPerMention);
   }
+}
+
+/** Terms of an owner's names: words, codes, pairs of characters, and what words begin with. */
+export function ownerTermsOf(names: readonly string[]): Set<TermKey> {
+  const { atoms, tokens } = analyseText(names.join(' | '));
+  const beginnings = atoms.flatMap(({ surface }) => beginningsOf(surface));
+  return new Set([...tokens.map(({ value }) => value), ...beginnings.map(beginningTerm)]);
+}
+
+/** Shorter beginnings would stand for too many words; Chinese needs none, its pairs of characters are terms. */
+const beginningMin = 4;
+const beginningMax = 20;
+
+function beginningsOf(word: string): string[] {
+  const count = Math.min(word.length, beginningMax) - beginningMin + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, at) => word.slice(0, beginningMin + at));
+}
+
+/** The term of words of an owner's name that begin so; undefined for what is too short. */
+export function ownerBeginning(begun: string): string | undefined {
+  return begun.length < beginningMin ? undefined : beginningTerm(begun.slice(0, beginningMax));
+}
+
+function beginningTerm(begun: string): string {
+  return `begins:${begun}`;
 }
 
 /** The record's texts, one a language: several in one language are one text, and one without texts has its names. */

@@ -18,7 +18,8 @@ export function readBeginnings(
   recogniser: Recogniser,
   language: Language,
 ): WordBeginnings {
-  const words = asked.units.flatMap(({ alternatives }) => alternatives.flatMap(({ word }) => word ?? []));
+  const words = asked.views.map(({ written }) => written);
+  for (const { alternatives } of asked.units) words.push(...alternatives.flatMap(({ word }) => word ?? []));
   for (const id of asked.conceptIds) {
     const number = recogniser.conceptNumber(id);
     if (number !== undefined) words.push(...(recogniser.concepts[number]?.words[language] ?? []));

@@ -14,6 +14,8 @@ const passageCharactersMax = { zh: 150, ru: 300, en: 300 };
 const charactersBeforeMax = 60;
 /** Of a long text only so much is looked at. */
 const charactersReadMax = 6000;
+/** Where no word of the query is seen something may still answer (a root, a spelling): so much is analysed for it. */
+const charactersGuessedMax = 800;
 const marksMax = 400;
 
 /** A place that answers the query, in the original text, with the unit it answers. */
@@ -112,6 +114,7 @@ function findTextMarks(reader: TextReader, language: Language, text: string, wan
     const marks = part ? findMarks(reader, text.slice(part.from, part.to), wanted) : [];
     if (part && marks.length > 0)
       return marks.map(({ start, end, unit }) => ({ start: start + part.from, end: end + part.from, unit }));
+    return findMarks(reader, text.slice(0, charactersGuessedMax), wanted);
   }
   return findMarks(reader, text, wanted);
 }

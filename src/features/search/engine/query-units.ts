@@ -1,3 +1,4 @@
+import { findCodeParts } from './designations.ts';
 import type { QueryUnitView } from './search-record.ts';
 import { hashTerm, type ConceptHashes } from './term-hash.ts';
 import { weights } from './weights.ts';
@@ -45,6 +46,8 @@ type Reading = {
   readonly analysis: TextAnalysis;
   readonly muted: ReadonlySet<string>;
   readonly places: Map<string, QueryUnit>;
+  /** Places of quantities below zero. */
+  readonly negatives: ReadonlySet<string>;
   readonly conceptIds: Set<string>;
   readonly views: Map<string, { written: string; senses: Map<string, boolean> }>;
 };
@@ -61,12 +64,14 @@ export function readQuery(
     analysis,
     muted: new Set(mutedConcepts),
     places: new Map(),
+    negatives: new Set(analysis.tokens.filter(isNegative).map(({ start, end }) => `${start}-${end}`)),
     conceptIds: new Set(),
     views: new Map(),
   };
-  for (const token of analysis.tokens) addToken(reading, token);
+  const isCodePart = findCodeParts(analysis);
+  for (const token of analysis.tokens) if (!isCodePart(token)) addToken(reading, token);
   const matches = recogniser.match(analysis);
-  for (const match of matches) addMatch(reading, match);
+  for (const match of matches) if (!isCodePart(placeOf(analysis, match))) addMatch(reading, match);
   lightenCrossingPairs(reading.places, analysis, matches);
   return {
     units: joinRepeated(reading.places.values()),
@@ -83,7 +88,7 @@ const tokenWeights = {
   number: weights.number,
 } as const;
 
-function addToken({ places, analysis }: Reading, token: Token): void {
+function addToken({ places, negatives, analysis }: Reading, token: Token): void {
   const isPair = token.kind === 'bigram';
   const place = `${isPair ? 'pair' : token.kind === 'word' ? '' : token.kind} ${token.start}-${token.end}`;
   const unit = places.get(place) ?? {
@@ -96,15 +101,16 @@ function addToken({ places, analysis }: Reading, token: Token): void {
   const hash = { high: 0, low: 0 };
   hashTerm(token.value, hash);
   if (hasTerm(unit, hash.high, hash.low)) return;
-  unit.alternatives.push({ ...hash, weight: 1, conceptId: undefined, word: writtenAt(analysis, token) });
+  const isSignLost = !isNegative(token) && negatives.has(`${token.start}-${token.end}`);
+  const weight = token.kind === 'quantity' && isSignLost ? weights.signLost : 1;
+  unit.alternatives.push({ ...hash, weight, conceptId: undefined, word: writtenAt(analysis, token) });
   if (isLightWord(typeof token.value === 'string' ? token.value : word))
     unit.weight = Math.min(unit.weight, weights.light * tokenWeights[token.kind]);
 }
 
 function addMatch(reading: Reading, match: TermMatch): void {
   const { recogniser, analysis, places, hashes } = reading;
-  const start = analysis.atoms[match.start]?.start ?? 0;
-  const end = analysis.atoms[match.end - 1]?.end ?? 0;
+  const { start, end } = placeOf(analysis, match);
   const place = ` ${start}-${end}`;
   const known = places.get(place);
   const unit = known ?? { alternatives: [], weight: match.isPart ? weights.part : 1, isOnlyChinese: false };
@@ -131,6 +137,14 @@ function addMatch(reading: Reading, match: TermMatch): void {
     });
   }
   if (unit.alternatives.length === 0) places.delete(place);
+}
+
+function isNegative({ kind, value }: Token): boolean {
+  return kind === 'quantity' && String(value).startsWith('q:-');
+}
+
+function placeOf({ atoms }: TextAnalysis, match: TermMatch): { start: number; end: number } {
+  return { start: atoms[match.start]?.start ?? 0, end: atoms[match.end - 1]?.end ?? 0 };
 }
 
 function hasTerm(unit: QueryUnit, high: number, low: number): boolean {

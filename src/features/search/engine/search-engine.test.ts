@@ -62,7 +62,64 @@ describe('search across languages', () => {
   });
 });
 
+describe('facets', () => {
+  it('tell of a value that is filtered by however rare it is', async () => {
+    const engine = openEngine();
+    const records = Array.from({ length: 2400 }, (_, number) =>
+      buildRecord({
+        key: `offer/${number}`,
+        facets: { organisation: [`o${String(number >> 1).padStart(4, '0')}`] },
+      }),
+    );
+    records.push(buildRecord({ key: 'offer/rare', facets: { organisation: ['zzz'] } }));
+    await engine.apply(records.map((put) => ({ put })));
+    const filters = { organisation: ['zzz', 'o1199'] };
+    const { facets, total } = await ask(engine, { filters, facets: ['organisation'] });
+    expect(total).toBe(3);
+    expect(facets['organisation']).toHaveLength(1002);
+    expect(facets['organisation']?.slice(-2)).toEqual([
+      { value: 'o1199', count: 2 },
+      { value: 'zzz', count: 1 },
+    ]);
+  });
+});
+
+describe('a query', () => {
+  it('far beyond the last hit, or of 10,000 characters, is answered', async () => {
+    const engine = openEngine();
+    await engine.apply([{ put: buildRecord({}) }]);
+    for (const sort of ['relevance', 'date', 'level'] as const) {
+      const answer = await ask(engine, { text: 'наплавка', sort, offset: 1e9, limit: 20 });
+      expect(answer).toMatchObject({ total: 1, hits: [] });
+    }
+    const letters = 'наплавка 激光熔覆 "валов" -x org:y 10 МПа '.repeat(300).slice(0, 10_000);
+    expect((await ask(engine, { text: letters, isPlain: true })).total).toBe(1);
+    expect((await ask(engine, { text: letters })).total).toBeLessThan(2);
+  });
+
+  it('shows words as they were written', async () => {
+    const engine = openEngine();
+    await engine.apply([{ put: buildRecord({ text: 'Насос АВС-7, 60 °C' }) }]);
+    const [hit] = (await ask(engine, { text: 'Насос АВС-7 60 °C' })).hits;
+    expect(hit?.words).toContain('Насос');
+    expect(hit?.words).toContain('60 °C');
+  });
+});
+
 describe('keeping up with changes', () => {
+  it('keeps saturated counts apart: a word repeated 70,000 times is a word', async () => {
+    const engine = openEngine();
+    const often = 'насос '.repeat(70_000);
+    const keywords = Array.from({ length: 50 }, () => 'лазер');
+    await engine.apply([
+      { put: buildRecord({ key: 'a', texts: [{ language: 'ru', title: often, keywords, text: often }] }) },
+      { put: buildRecord({ key: 'b', text: 'насос' }) },
+    ]);
+    expect((await keysFound(engine, { text: 'насос' })).toSorted()).toEqual(['a', 'b']);
+    expect(await keysFound(engine, { text: 'лазер' })).toEqual(['a']);
+    expect((await ask(engine, { text: 'лазер насос' })).hits[0]?.key).toBe('a');
+  });
+
   it('forgets what was removed or replaced, also after many changes', async () => {
     const engine = openEngine();
     for (let round = 0; round < 3000; round++) {

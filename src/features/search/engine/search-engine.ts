@@ -14,6 +14,8 @@ export type EngineOptions = {
   readonly concepts: readonly Concept[];
   /** Threads that search, beside one that builds; 0 does everything in the calling thread (tests, evaluation). */
   readonly threads: number;
+  /** How the records were made, so that a snapshot of records made otherwise is not used. */
+  readonly recordMaking?: string;
   /** Absolute path; without it nothing is written and nothing read. */
   readonly snapshotFolder?: string | undefined;
   /** Told why a snapshot is not used, or a thread was replaced. */
@@ -54,11 +56,17 @@ class Engine implements SegmentedEngine {
   #nextId = 1;
   #isClosed = false;
 
-  constructor({ concepts, threads, snapshotFolder, warn = () => undefined }: EngineOptions) {
+  constructor({
+    concepts,
+    threads,
+    recordMaking = '',
+    snapshotFolder,
+    warn = () => undefined,
+  }: EngineOptions) {
     this.#warn = warn;
     this.#pool = new ThreadPool({ concepts, threads, wholeState: () => this.#wholeState(), warn });
     if (snapshotFolder !== undefined)
-      this.#snapshots = openSnapshotFolder(snapshotFolder, describeMaking(concepts));
+      this.#snapshots = openSnapshotFolder(snapshotFolder, describeMaking(concepts, recordMaking));
   }
 
   apply(changes: readonly SearchChange[]): Promise<void> {

@@ -8,7 +8,7 @@ import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from './sear
 import { SegmentSet, type SegmentChange } from './segment-set.ts';
 import { suggestTitles } from './suggest-titles.ts';
 import { Survivors } from './survivors.ts';
-import { hashConcepts, hashTerm } from './term-hash.ts';
+import { hashConcepts } from './term-hash.ts';
 import { ValueNumbers } from './value-column.ts';
 
 /** Everything one thread needs to search: the segments as it sees them, the termbase, working memory. */
@@ -29,17 +29,14 @@ export class Searcher {
     this.queryReader = createQueryReader(concepts);
   }
 
-  /** Segments made by merging hold no words that are not known already, unless the thread is new. */
+  /**
+   * Segments made by merging hold no words that are not known already, unless the thread is new. Words that are gone
+   * stay in memory, but no query is corrected to one: `checkTerms` is asked each time.
+   */
   change(change: SegmentChange, learnsWords: boolean): void {
     const added = this.set.change(change);
     if (!learnsWords) return;
     for (const { segment } of added) this.queryReader.learnWords(segment.publicWords());
-  }
-
-  knowsTerm(term: string | number): boolean {
-    const hash = { high: 0, low: 0 };
-    hashTerm(term, hash);
-    return this.set.hasTerm(hash);
   }
 
   numbersOf(facet: string): ValueNumbers {

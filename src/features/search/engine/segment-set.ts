@@ -1,5 +1,4 @@
 import { languages, type Language } from '../../../shared/language.ts';
-import { findHash } from './find-term.ts';
 import { fieldNames, languageBit, openSegment, type Field, type Segment } from './segment.ts';
 import { hashKinds, hashText, type TermHash } from './term-hash.ts';
 
@@ -83,15 +82,6 @@ export class SegmentSet {
       if (record >= 0) return { at, record };
     }
     return undefined;
-  }
-
-  hasTerm(hash: TermHash): boolean {
-    return this.#segments.some(({ segment }) =>
-      languages.some((language) => {
-        const { high, low } = segment.lists[language];
-        return findHash(high, low, hash) >= 0;
-      }),
-    );
   }
 
   #bury(held: LiveSegment, records: Uint16Array): void {

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Concept } from '../../translation/public-text.ts';
 import { loadConcepts } from '../evaluation/load-recogniser.ts';
 import { createSearchEngine, type SegmentedEngine } from './search-engine.ts';
+import { describeMaking, openSnapshotFolder } from './snapshot.ts';
+import { readSegmentFile, writeSegmentFile } from './snapshot-files.ts';
 import { buildRecord, keysFound, putAll } from './testing.ts';
 
 const concepts = loadConcepts().slice(0, 300);
@@ -129,6 +131,83 @@ describe('a snapshot', () => {
     await utimes(half, 0, 0);
     await engine.writeSnapshot(stamp);
     expect(await readdir(folder)).not.toContain(basename(half));
+  });
+
+  it('is not used when it may hold changes that the database has taken back', async () => {
+    const engine = openEngine();
+    await putAll(engine, buildRecord({ key: 'a' }));
+    await engine.writeSnapshot({ ...stamp, newestChange: 12 });
+    await expectRefused('changes that the database does not', 11);
+    expect(await openEngine().readSnapshot('db', 12)).toMatchObject({ changeSequence: 7 });
+  });
+
+  it('is not used when its records were made otherwise, or its segments are of an unknown layout', async () => {
+    await saveThree();
+    const warn = (reason: string) => reasons.push(reason);
+    const options = { concepts, threads: 0, snapshotFolder: folder, warn };
+    const other = createSearchEngine({ ...options, recordMaking: '2' });
+    expect(await other.readSnapshot('db', 7)).toBeUndefined();
+    expect(reasons.join()).toContain('another termbase');
+    for (const file of await readdir(folder)) {
+      if (!file.startsWith('segment-')) continue;
+      const path = join(folder, file);
+      const whole = await readFile(path);
+      whole.write('starch', whole.indexOf('levels'), 'latin1');
+      await writeFile(path, whole);
+      const sum = crc32(whole);
+      await rewrite((body) =>
+        body.replace(new RegExp(`("file":"${file}","bytes":\\d+,"crc32":)\\d+`), `$1${sum}`),
+      );
+    }
+    await expectRefused('the segment lacks levels');
+  });
+
+  it('leaves nothing behind, and the former one whole, when the disk is full', async () => {
+    await saveThree();
+    const before = await readdir(folder);
+    const cause = new Error('ENOSPC: no space left on device');
+    const memory = new SharedArrayBuffer(8);
+    const full = openSnapshotFolder(folder, 'x');
+    const write = full.write(stamp, [{ id: 1, memory, dead: new Uint16Array(0) }], () =>
+      Promise.reject(cause),
+    );
+    await expect(write).rejects.toThrow('ENOSPC');
+    await expect(writeSegmentFile(join(folder, 'none', 'segment-0.bin'), memory)).rejects.toThrow();
+    expect((await readdir(folder)).toSorted()).toEqual(before.toSorted());
+    expect(await openEngine().readSnapshot('db', 7)).toEqual(stamp);
+  });
+
+  it('is read anew when another process puts its own in place meanwhile', async () => {
+    await saveThree();
+    const engine = openEngine();
+    await putAll(engine, buildRecord({ key: 'd' }));
+    const reader = openSnapshotFolder(folder, describeMaking(concepts, ''));
+    let readings = 0;
+    const found = await reader.read('db', 9, async (files) => {
+      if (++readings > 1)
+        return Promise.all(files.map(({ path, stamp: each }) => readSegmentFile(path, each)));
+      await engine.writeSnapshot({ ...stamp, changeSequence: 9 });
+      throw new Error('ENOENT');
+    });
+    expect(readings).toBe(2);
+    expect(found).toMatchObject({ stamp: { changeSequence: 9 } });
+  });
+
+  it('is written anew where another process has dropped a file of it', async () => {
+    const engine = openEngine();
+    await putAll(engine, buildRecord({ key: 'a' }));
+    await engine.writeSnapshot(stamp);
+    for (const file of await readdir(folder)) if (file.startsWith('segment-')) await rm(join(folder, file));
+    await engine.writeSnapshot({ ...stamp, changeSequence: 8 });
+    expect(await openEngine().readSnapshot('db', 8)).toMatchObject({ changeSequence: 8 });
+  });
+
+  it('is whole when several processes write at once', async () => {
+    const engines = [openEngine(), openEngine(), openEngine()];
+    for (const engine of engines) await putAll(engine, buildRecord({ key: 'a' }));
+    await Promise.all(engines.map((engine) => engine.writeSnapshot(stamp)));
+    expect((await readdir(folder)).filter((file) => file.endsWith('.new'))).toEqual([]);
+    expect(await openEngine().readSnapshot('db', 7)).toEqual(stamp);
   });
 
   it('is not written again where it was read, and holds for two processes that share the folder', async () => {

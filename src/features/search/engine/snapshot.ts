@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { analyseText, type Concept } from '../../translation/public-text.ts';
+import { analyseText, wordFormsFingerprint, type Concept } from '../../translation/public-text.ts';
 import { analysisVersion } from './document-terms.ts';
 import type { SnapshotStamp } from './engine.ts';
 import type { SegmentWithDeaths } from './segment-set.ts';
@@ -32,12 +32,12 @@ type Manifest = SnapshotStamp & {
 };
 
 /** What tells a snapshot's making; analysing a sample notices a changed analysis that forgot to raise its version. */
-export function describeMaking(concepts: readonly Concept[]): string {
+export function describeMaking(concepts: readonly Concept[], recordMaking: string): string {
   const sample =
     'Сварка хладостойких сталей X80 при −60 °C, ГОСТ Р 57188. 低温钢焊接，激光熔覆 GB/T 37264—2018。 Welding of BT6 alloys at 10.5 MPa';
   const tokens = analyseText(sample).tokens.map(({ value }) => value);
   return createHash('sha256')
-    .update(JSON.stringify([analysisVersion, tokens, concepts]))
+    .update(JSON.stringify([analysisVersion, wordFormsFingerprint(), tokens, concepts, recordMaking]))
     .digest('hex');
 }
 

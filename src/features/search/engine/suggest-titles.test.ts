@@ -36,6 +36,16 @@ describe('suggestions', () => {
     expect(await suggest(' ')).toEqual([]);
   });
 
+  it('are not crowded out by titles the reader may not see', async () => {
+    const crowded = createSearchEngine({ concepts: [], threads: 0 });
+    const hidden = Array.from({ length: 2000 }, (_, number) => ({
+      put: buildRecord({ key: `h${number}`, text: `Сварка ${number}`, audience: ['staff'] }),
+    }));
+    await crowded.apply([...hidden, { put: buildRecord({ key: 'seen', text: 'Сварка ядерная' }) }]);
+    const asked = { text: 'сварка', readerAudience: ['public'], languages: ['ru'] as const, limit: 5 };
+    expect((await crowded.suggest(asked)).map(({ key }) => key)).toEqual(['seen']);
+  });
+
   it('begin at every Chinese character', async () => {
     expect(await suggest('研究')).toEqual(['焊接研究所']);
     expect(await suggest('焊')).toEqual(['焊接研究所']);

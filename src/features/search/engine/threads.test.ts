@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConcepts } from '../evaluation/load-recogniser.ts';
 import { createSearchEngine, type SegmentedEngine } from './search-engine.ts';
+import type { SegmentChange } from './segment-set.ts';
 import { ask, buildRecord, keysFound } from './testing.ts';
 import { openWorkerThread } from './worker-thread.ts';
 
@@ -11,6 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => engine.close());
 
+const noSegments = (): SegmentChange => ({ added: [], dropped: [], deaths: [] });
 const query = { text: 'насос', readerAudience: ['public'], offset: 0, limit: 10 };
 
 describe('search in several threads', () => {
@@ -68,7 +70,7 @@ describe('a thread that dies', () => {
     const reasons: string[] = [];
     const builder = openWorkerThread({
       concepts,
-      wholeState: () => ({ added: [], dropped: [], deaths: [] }),
+      wholeState: noSegments,
       warn: () => undefined,
     });
     const memory = await builder.run('build', [buildRecord({ key: 'a', text: 'насос' })]);
@@ -85,6 +87,24 @@ describe('a thread that dies', () => {
     for (const answer of await Promise.all(waiting)) expect(answer.hits.map(({ key }) => key)).toEqual(['a']);
     expect((await thread.run('search', query)).total).toBe(1);
     expect(reasons).toHaveLength(1);
+    await thread.close();
+  });
+
+  it('too often is left alone until it is asked again, and then knows all there is', async () => {
+    const builder = openWorkerThread({ concepts: [], wholeState: noSegments, warn: () => undefined });
+    const memory = await builder.run('build', [buildRecord({ key: 'a', text: 'насос' })]);
+    await builder.close();
+    let state: SegmentChange = noSegments();
+    const thread = openWorkerThread({ concepts: [], wholeState: () => state, warn: () => undefined });
+    const waiting = thread.run('search', query);
+    const given = expect(waiting).rejects.toThrow('thread');
+    for (let deaths = 0; thread.isUp && deaths < 10; deaths++) await thread.kill();
+    await given;
+    expect(thread.isUp).toBe(false);
+    state = { added: [{ id: 1, memory, dead: new Uint16Array(0) }], dropped: [], deaths: [] };
+    await thread.run('change', { change: state, learnsWords: true });
+    expect(thread.isUp).toBe(false);
+    expect((await thread.run('search', query)).hits.map(({ key }) => key)).toEqual(['a']);
     await thread.close();
   });
 

@@ -23,6 +23,8 @@ export const weights = {
   general: 0.7,
   /** How much a unit loses with each e-fold of its senses. */
   vagueness: 0.2,
+  /** The same quantity above zero where one below zero is asked for. */
+  signLost: 0.6,
   /** Numbers without a unit. */
   number: 0.3,
   /** The power of the covered share of the query that a score is multiplied by. */

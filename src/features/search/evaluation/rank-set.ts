@@ -8,6 +8,7 @@ const depth = 100;
 /** The documents of one language, or of all in one pool. */
 export type Pool = Language | 'all';
 export type ExtraListOf = (query: JudgedText, to: Pool) => SearchQuery['extraList'];
+export type Asked = Pick<SearchEngine, 'search'>;
 export type RankedAnswer = {
   readonly query: JudgedText;
   readonly to: Pool;
@@ -22,7 +23,7 @@ export async function fillEngine(engine: SearchEngine, set: JudgedSet): Promise<
 
 /** Asks every query of every pool that holds a document it should find, by pair of languages. */
 export async function* rankSet(
-  engine: SearchEngine,
+  engine: Asked,
   set: JudgedSet,
   extraListOf: ExtraListOf = () => undefined,
 ): AsyncGenerator<RankedAnswer> {
@@ -43,7 +44,7 @@ export async function* rankSet(
 }
 
 async function ask(
-  engine: SearchEngine,
+  engine: Asked,
   query: JudgedText,
   to: Pool,
   extraList: SearchQuery['extraList'],

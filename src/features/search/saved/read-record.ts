@@ -2,7 +2,7 @@ import { normaliseText } from '../../translation/public.ts';
 import { addTextTerms, textsByLanguage, type TextReader } from '../engine/document-terms.ts';
 import type { SearchRecord, SearchText } from '../engine/search-record.ts';
 import type { ReadRecord, ReadText } from './answer-rules.ts';
-import { termOf, wordTermsOf, type Term } from './terms.ts';
+import { ownerTerms, termOf, type Term } from './terms.ts';
 
 /** A record as saved searches are compared with it: the terms of its texts as the engine reads them, its facets. */
 export function readRecord(reader: TextReader, record: SearchRecord): ReadRecord {
@@ -11,7 +11,7 @@ export function readRecord(reader: TextReader, record: SearchRecord): ReadRecord
   return {
     texts: textsByLanguage(record).map((text) => readText(reader, text, record.names)),
     facets,
-    owner: new Set(wordTermsOf(record.ownerNames.join(' | '))),
+    owner: new Set(ownerTerms(record.ownerNames)),
   };
 }
 

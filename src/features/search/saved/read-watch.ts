@@ -6,7 +6,7 @@ import { readPieces } from '../understanding/read-pieces.ts';
 import type { Excluded, Watch, WatchFilter, WatchPhrase, WatchUnit } from './answer-rules.ts';
 import type { SavedQuery } from './contract.ts';
 import { filtersOfSaved } from './rules.ts';
-import { termOf, wordTermsOf } from './terms.ts';
+import { begunOwnerTermsOf, termOf, wordTermsOf } from './terms.ts';
 
 export type WatchReader = (query: SavedQuery) => Watch;
 
@@ -26,8 +26,8 @@ export function createWatchReader(reader: TextReader): WatchReader {
       units: unitsOf(reader, understood.words, query.off),
       phrases: understood.phrases.flatMap((text) => readWatchPhrase(text) ?? []),
       excluded: understood.excluded.map((text) => readExcluded(reader, text)),
-      owners: understood.ownerWords
-        .map((words) => [...new Set(wordTermsOf(words))])
+      owners: [...understood.ownerWords.map(begunOwnerTermsOf), ...understood.ownerPhrases.map(wordTermsOf)]
+        .map((terms) => [...new Set(terms)])
         .filter((terms) => terms.length > 0),
       filters,
     };

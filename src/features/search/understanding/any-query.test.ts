@@ -113,7 +113,7 @@ describe('any query', () => {
       fc.property(anyQuery, (query) => {
         const read = reader.read(query, exact);
         expect(read.askedText).toBe(query);
-        for (const text of [...read.phrases, ...read.excluded, ...read.ownerWords])
+        for (const text of [...read.phrases, ...read.excluded, ...read.ownerWords, ...read.ownerPhrases])
           expect(query).toContain(text);
         for (const word of read.words.split(/\s+/)) expect(query).toContain(word);
       }),
@@ -173,7 +173,7 @@ describe('long and hostile queries', () => {
     const read = reader.read(text, corrected);
     expect(read.askedText.length).toBe(text.length);
     expect(reader.work).toEqual(before);
-    for (const list of [read.phrases, read.excluded, read.ownerWords, read.problems])
+    for (const list of [read.phrases, read.excluded, read.ownerWords, read.ownerPhrases, read.problems])
       expect(list.length).toBeLessThanOrEqual(32);
   });
 });
@@ -198,9 +198,16 @@ describe('spelling among 100,000 words', () => {
     },
   );
 
-  it('corrects to the more frequent of two words equally near', () => {
+  it('corrects to the much more frequent of two words equally near, and to none of two alike', () => {
+    const [rare, frequent] = ['коламосита', 'каломосита'];
     const counted = createQueryReader([]);
-    counted.learnWords(['калина', 'малина', 'малина']);
-    expect(counted.read('халина', corrected).askedText).toBe('малина');
+    const options: ReadOptions = {
+      isExact: false,
+      knowsTerm: (key) => key === 'коламосит' || key === 'каломосит',
+    };
+    counted.learnWords([rare, frequent]);
+    expect(counted.read('каламосита', options).askedText).toBe('каламосита');
+    counted.learnWords([frequent, frequent]);
+    expect(counted.read('каламосита', options).askedText).toBe(frequent);
   });
 });

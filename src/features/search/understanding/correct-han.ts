@@ -7,6 +7,8 @@ const hanRuns = /[\u3400-\u9fff]+/g;
 const inBothScripts = '乾噁菸薹拚捱摺吒後徵夥榘於袷麴醣麽';
 /** Longer runs are texts, in which something always sounds like something else. */
 const longestRun = 16;
+/** A query of so few characters in all names something; in longer ones there are words that no list has. */
+const mostInShort = 8;
 
 /** Tells of traditional characters, which are read as simplified ones. */
 export function correctTraditional({ text, offset }: Stretch, sink: EditSink): void {
@@ -19,10 +21,12 @@ export function correctTraditional({ text, offset }: Stretch, sink: EditSink): v
 
 /** Mends characters typed for others of the same sound, where nothing is known of what was typed. */
 export function correctHomophones({ text, offset }: Stretch, knowledge: Knowledge, sink: EditSink): void {
-  for (const match of text.matchAll(hanRuns)) {
+  const runs = [...text.matchAll(hanRuns)];
+  const isShort = runs.reduce((sum, { 0: run }) => sum + run.length, 0) <= mostInShort;
+  for (const match of runs) {
     const run = match[0];
     if (run.length >= 2 && run.length <= longestRun)
-      correctSounds(run, offset + match.index, knowledge, sink);
+      correctSounds(run, offset + match.index, isShort, knowledge, sink);
   }
 }
 

@@ -5,6 +5,8 @@ import { switchLayout } from './switch-layout.ts';
 type Chunk = { readonly start: number; readonly end: number; readonly text: string };
 
 const longestChunk = 60;
+/** Beside known words of the alphabet that was typed the layout was right, unless a long word says otherwise. */
+const longInDoubt = 6;
 
 /**
  * Words typed with the wrong keyboard layout: everything between two spaces is switched when none of it is known and
@@ -17,11 +19,16 @@ export function correctLayout(
   sink: EditSink,
 ): void {
   const chunks = listChunks(stretch);
-  const switched = chunks.map((chunk) => readChunk(chunk, words, knowledge));
+  const found = chunks.map((chunk) => readChunk(chunk, words, knowledge));
+  const known = words.filter((word) => word.isKnown && word.surface.length > 2);
+  const isSure = found.filter((each) => each !== undefined).length > 1;
+  const isLong = ({ text }: Chunk): boolean =>
+    text.length >= (known.some(({ surface }) => isSameScript(surface, text)) ? longInDoubt : isSure ? 3 : 4);
+  const switched = found.map((each, at) => (isLong(chunks[at] as Chunk) ? each : undefined));
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk;
-    const found = switched[at] ?? readSmallWord(chunk, [switched[at - 1], switched[at + 1]]);
-    if (found !== undefined) sink({ kind: 'layout', ...found });
+    const edit = switched[at] ?? readSmallWord(chunk, [switched[at - 1], switched[at + 1]]);
+    if (edit !== undefined) sink({ kind: 'layout', ...edit });
   }
 }
 
@@ -85,6 +92,10 @@ function readSmallWord(chunk: Chunk, neighbours: readonly (Switched | undefined)
 
 /** The neighbour was switched from the alphabet this chunk is in. */
 function isSameAlphabet(neighbour: Switched, chunk: Chunk): boolean {
+  return !isSameScript(neighbour.to, chunk.text);
+}
+
+function isSameScript(first: string, second: string): boolean {
   const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
-  return isCyrillic(neighbour.to) !== isCyrillic(chunk.text);
+  return isCyrillic(first) === isCyrillic(second);
 }

@@ -3,9 +3,12 @@ import { oneSlip, surestSlip, twoSlips } from './slip-cost.ts';
 import type { NearWord } from './spelling-index.ts';
 import { areForms, isRegularlyMade } from './word-shape.ts';
 
-/** Of shorter words nearly every neighbour is a word as well. */
-const longEnough = { cyrillic: 6, latin: 7 } as const;
+/** Of words with shorter stems nearly every neighbour is a word as well. */
+const longEnough = 7;
+const longEnoughByStem = 8;
+const longEnoughToBeSure = 12;
 const shortestExchange = 4;
+const timesLikelier = 3;
 /** Two slips in one word are believed in long words only. */
 const longEnoughForTwo = 11;
 /** Where the last letters differ it may be another form, or another word made of the same root. */
@@ -60,7 +63,7 @@ function chooseNear(
   const best = backed[0] ?? candidates[0];
   if (best === undefined) return undefined;
   const rivals = (best.isBacked ? backed : candidates).filter(
-    ({ stem, cost }) => stem !== best.stem && cost <= best.cost,
+    ({ stem, cost, count }) => stem !== best.stem && cost <= best.cost && count * timesLikelier > best.count,
   );
   if (rivals.length > 0) return undefined;
   if (best.isBacked) return best.text;
@@ -68,18 +71,18 @@ function chooseNear(
   return isBelievable(word, best, knowledge) ? best.text : undefined;
 }
 
-function isBelievable(word: QueryWord, near: NearWord, knowledge: Knowledge): boolean {
-  const { surface } = word;
-  const limit = surface.length >= longEnoughForTwo ? twoSlips : oneSlip;
-  if (near.cost > limit) return false;
-  if (isOnlyDoubling(surface, near.text)) return true;
-  if (isFleetingVowel(surface, near.text)) return false;
-  if (isOnlyOrder(surface, near.text)) return surface.length > shortestExchange;
-  const alphabet = /^[a-z]/.test(surface) ? 'latin' : 'cyrillic';
-  if ((near.isByStem ? word.stem : surface).length < longEnough[alphabet]) return false;
-  const likeness = near.isByStem ? countSame(word.stem, near.text) : countSame(surface, near.text);
-  const judged = near.isByStem ? word.stem.length - 1 : surface.length - endLength[alphabet];
-  if (likeness >= judged || areForms(surface, near.text)) return false;
+/** Whether the likeness alone, without a neighbour that speaks for it, says that this was meant. */
+function isBelievable({ surface, stem }: QueryWord, near: NearWord, knowledge: Knowledge): boolean {
+  if (near.cost > (surface.length >= longEnoughForTwo ? twoSlips : oneSlip)) return false;
+  const typed = near.isByStem ? stem : surface;
+  if (!near.isByStem && (isFleetingVowel(typed, near.form) || areForms(typed, near.form))) return false;
+  if (isOnlyDoubling(typed, near.form)) return true;
+  if (isOnlyOrder(typed, near.form)) return surface.length > shortestExchange;
+  if (stem.length < (near.isByStem ? longEnoughByStem : longEnough)) return false;
+  const isOtherStart = near.form[0] !== typed[0] && near.form[0] !== typed[1] && near.form[1] !== typed[0];
+  const judged = typed.length - (near.isByStem ? 1 : endLength[alphabetOf(surface)]);
+  if (isOtherStart || countSame(typed, near.form) >= judged) return false;
+  if (near.cost <= surestSlip && surface.length >= longEnoughToBeSure) return true;
   const { vocabulary } = knowledge;
   return !isRegularlyMade(surface, {
     isWord: (part) => isKnownPart(part, knowledge),
@@ -92,6 +95,10 @@ function isKnownPart(part: string, knowledge: Knowledge): boolean {
   return stem !== undefined && isKnownWord(knowledge, part, stem);
 }
 
+function alphabetOf(word: string): keyof typeof endLength {
+  return /^[a-z]/.test(word) ? 'latin' : 'cyrillic';
+}
+
 /** How many letters two words have in common at their beginning. */
 function countSame(first: string, second: string): number {
   let same = 0;
@@ -101,7 +108,12 @@ function countSame(first: string, second: string): number {
 
 /** стёкол is a form of стекло, though it looks like two letters exchanged. */
 function isFleetingVowel(word: string, near: string): boolean {
-  return /[бвгджзклмнпрст][оеь]?[бвгджзклмнпрст][оеа]?$/.test(word) && word.slice(0, -2) === near.slice(0, -2);
+  const tails = [word.slice(-2), near.slice(-2)];
+  return (
+    word.slice(0, -2) === near.slice(0, -2) &&
+    tails.some((tail) => /^[оеь][бвгджзклмнпрст]$/.test(tail)) &&
+    tails.some((tail) => /^[бвгджзклмнпрст][оеаыи]$/.test(tail))
+  );
 }
 
 /** The same letters in another order. */

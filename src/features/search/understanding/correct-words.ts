@@ -31,12 +31,12 @@ export function correctWords(
     const part = text.slice(start, end);
     const stretch: Stretch = { text: part, offset: start, analysis: analyseText(part) };
     const words = isShort ? listWords(stretch, knowledge) : [];
+    const isLeft = (word: QueryWord): boolean => isFree(word.start, word.end);
     if (words.some((word) => !word.isKnown)) {
       correctLayout(stretch, words, knowledge, sink);
-      const isLeft = (word: QueryWord): boolean => isFree(word.start, word.end);
-      correctPinyin(stretch, words.filter(isLeft), knowledge.pinyinWords, sink);
+      correctPinyin(stretch, words.filter(isLeft), knowledge, sink);
       if (words.length <= mostWords) correctSpelling(text, words, isLeft, knowledge, sink);
-    }
+    } else correctPinyin(stretch, words, knowledge, sink);
     correctTraditional(stretch, sink);
     if (isShort) correctHomophones(stretch, knowledge, sink);
   }

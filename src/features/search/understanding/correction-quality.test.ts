@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { analyseText, type TermKey } from '../../translation/public-text.ts';
 import { loadConcepts } from '../evaluation/load-recogniser.ts';
 import { readJudgedSet, type JudgedText } from '../evaluation/read-judged-set.ts';
-import { createRandom, makeHomophones, makeLayoutSlips, makePinyin, makeTypos, type MadeSlip } from './make-slips.ts';
+import {
+  createRandom,
+  makeHomophones,
+  makeLayoutSlips,
+  makePinyin,
+  makeTypos,
+  type MadeSlip,
+} from './make-slips.ts';
 import { soundsOf } from './pinyin-words.ts';
 import { createQueryReader, type QueryReader } from './understand-query.ts';
 
@@ -22,7 +29,12 @@ function indexOf(texts: readonly Text[]): Index {
   for (const { title, text, keywords = [] } of texts) {
     for (const part of [title, text, ...keywords])
       for (const { value } of analyseText(part).tokens) terms.add(value);
-    reader.learnWords(title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1));
+    reader.learnWords(
+      title
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 1),
+    );
   }
   return { reader, knowsTerm: (key) => terms.has(key) };
 }
@@ -51,7 +63,8 @@ function readDemo(kind: 'offers' | 'requests'): Text[] {
   });
 }
 
-const asked = (texts: readonly Text[]): string[] => texts.map(({ title, text }) => (title === '' ? text : title));
+const asked = (texts: readonly Text[]): string[] =>
+  texts.map(({ title, text }) => (title === '' ? text : title));
 
 describe('queries without a slip', () => {
   it.each(['retrieval', 'retrieval-hard', 'matching'])('of tests/%s stay as they are', (name) => {
@@ -96,7 +109,10 @@ function meaningOf(text: string): string {
 }
 
 /** Of what came out: shares understood as meant, and changed into something else. */
-function measure(slips: readonly MadeSlip[], isSame = (a: string, b: string) => meaningOf(a) === meaningOf(b)) {
+function measure(
+  slips: readonly MadeSlip[],
+  isSame = (a: string, b: string) => meaningOf(a) === meaningOf(b),
+) {
   const wrong: string[] = [];
   const missed: string[] = [];
   for (const { kind, meant, typed } of slips) {
@@ -111,10 +127,10 @@ function measure(slips: readonly MadeSlip[], isSame = (a: string, b: string) => 
 
 describe('queries with a slip', () => {
   it.each([
-    ['Russian words', makeTypos(concepts, 'ru', 400, createRandom(1)), 0.75, 0.02],
-    ['English words', makeTypos(concepts, 'en', 400, createRandom(2)), 0.75, 0.02],
-    ['Chinese characters', makeHomophones(concepts, 200, createRandom(3)), 0.7, 0.02],
-    ['the keyboard layout', makeLayoutSlips(concepts, 200, createRandom(4)), 0.98, 0.02],
+    ['Russian words', makeTypos(concepts, 'ru', 400, createRandom(1)), 0.79, 0.01],
+    ['English words', makeTypos(concepts, 'en', 400, createRandom(2)), 0.79, 0.01],
+    ['Chinese characters', makeHomophones(concepts, 200, createRandom(3)), 0.74, 0.02],
+    ['the keyboard layout', makeLayoutSlips(concepts, 200, createRandom(4)), 0.98, 0.01],
   ] as const)('in %s are understood', (_, slips, understood, wrong) => {
     const measured = measure(slips);
     expect(measured.understood, measured.report).toBeGreaterThanOrEqual(understood);

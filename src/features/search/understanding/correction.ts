@@ -15,8 +15,14 @@ export type Edit = {
 export type Knowledge = {
   readonly vocabulary: Vocabulary;
   readonly pinyinWords: PinyinWords;
-  readonly knowsTerm: (key: TermKey) => boolean;
+  readonly knowsTerm: TermCheck;
 };
+
+/**
+ * Whether a text that the reader may see has the term; `isWritten` leaves out keywords, among which the spellings of
+ * names in other scripts are found.
+ */
+export type TermCheck = (key: TermKey, isWritten?: boolean) => boolean;
 
 /** Makes a replacement unless one of its places is replaced already. */
 export type EditSink = (edit: Edit) => void;

@@ -86,7 +86,7 @@ export function makeHomophones(concepts: readonly Concept[], count: number, rand
   const slips: MadeSlip[] = [];
   while (slips.length < count) {
     const term = draw(terms, random);
-    const other = slips.length % 2 === 0 ? '' : (draw(terms, random));
+    const other = slips.length % 2 === 0 ? '' : draw(terms, random);
     const at = random(term.length);
     const same = (bySound.get(soundsOf(term)[at] as string) ?? []).filter((each) => each !== term[at]);
     if (same.length === 0) continue;
@@ -104,8 +104,12 @@ export function makeLayoutSlips(concepts: readonly Concept[], count: number, ran
   const toLatin = (text: string): string =>
     [...text].map((letter) => (letter === ' ' ? ' ' : (keyOf.get(letter) as string))).join('');
   const toCyrillic = (text: string): string => text.split(' ').map(switchLayout).join(' ');
-  const ru = concepts.flatMap(({ words }) => words.ru).filter((term) => /^[а-яё]{4,}( [а-яё]{4,})?$/.test(term));
-  const en = concepts.flatMap(({ words }) => words.en).filter((term) => /^[a-z]{4,}( [a-z]{4,})?$/.test(term));
+  const ru = concepts
+    .flatMap(({ words }) => words.ru)
+    .filter((term) => /^[а-яё]{4,}( [а-яё]{4,})?$/.test(term));
+  const en = concepts
+    .flatMap(({ words }) => words.en)
+    .filter((term) => /^[a-z]{4,}( [a-z]{4,})?$/.test(term));
   return Array.from({ length: count }, (_, number) => {
     const terms = number % 2 === 0 ? ru : en;
     const meant = draw(terms, random);

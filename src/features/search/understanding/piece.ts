@@ -24,6 +24,6 @@ export type Piece =
   | (Place & { readonly kind: 'words' })
   | TextPiece<'phrase'>
   | TextPiece<'excluded'>
-  | TextPiece<'owner'>
+  | (TextPiece<'owner'> & { readonly isQuoted: boolean })
   | FilterPiece
   | UnreadPiece;

@@ -3,7 +3,14 @@ import { languages } from '../../../shared/language.ts';
 import { queryExamples } from '../messages/query-examples.ts';
 import { readPieces, type ReadPieces } from './read-pieces.ts';
 
-const nothing: ReadPieces = { words: '', phrases: [], excluded: [], ownerWords: [], filters: {} };
+const nothing: ReadPieces = {
+  words: '',
+  phrases: [],
+  excluded: [],
+  ownerWords: [],
+  ownerPhrases: [],
+  filters: {},
+};
 
 const some = [expect.any(String)];
 /** What each example of the help is said to do; free words may stand beside. */

@@ -4,7 +4,14 @@ import { readPieces, type ReadPieces } from './read-pieces.ts';
 /** What is said of a query; all else is empty. */
 type Expected = Partial<ReadPieces> & { problems?: readonly string[] };
 
-const nothing: ReadPieces = { words: '', phrases: [], excluded: [], ownerWords: [], filters: {} };
+const nothing: ReadPieces = {
+  words: '',
+  phrases: [],
+  excluded: [],
+  ownerWords: [],
+  ownerPhrases: [],
+  filters: {},
+};
 
 function expectReading(query: string, { problems = [], ...expected }: Expected): void {
   const reading = readPieces(query);
@@ -117,8 +124,9 @@ describe('level', () => {
 describe('fields', () => {
   it.each<[string, Expected]>([
     ['field:81', { filters: { field: ['81'] } }],
-    ['поле:29.33', { filters: { field: ['29.33'] } }],
-    ['область:29.33.15 лазер', { words: 'лазер', filters: { field: ['29.33.15'] } }],
+    ['поле:29.33', { filters: { field: ['29'] } }],
+    ['область:29.33.15 лазер', { words: 'лазер', filters: { field: ['29'] } }],
+    ['field:29.33.*', { filters: { field: ['29'] } }],
     ['领域：81', { filters: { field: ['81'] } }],
     ['領域：81、29', { filters: { field: ['81', '29'] } }],
     ['领域：81，激光', { words: '激光', filters: { field: ['81'] } }],
@@ -174,9 +182,9 @@ describe('places, kinds, languages, owners', () => {
     ['регион:Харбин', { filters: { region: ['CN-HL'] } }],
     ['region:Атлантида', { words: 'Атлантида', problems: ['unknownField region:Атлантида'] }],
     ['org:политехнический', { ownerWords: ['политехнический'] }],
-    ['орг:"Институт теплофизики" насос', { words: 'насос', ownerWords: ['Институт теплофизики'] }],
+    ['орг:"Институт теплофизики" насос', { words: 'насос', ownerPhrases: ['Институт теплофизики'] }],
     ['机构：哈工大，激光', { words: '激光', ownerWords: ['哈工大'] }],
-    ['單位:「理工大学」', { ownerWords: ['理工大学'] }],
+    ['單位:「理工大学」', { ownerPhrases: ['理工大学'] }],
     ['ORG : x', { words: 'ORG : x' }],
     ['Org:ИТПМ, сварка', { words: 'сварка', ownerWords: ['ИТПМ'] }],
     ['org:field:81', { ownerWords: ['field:81'] }],
@@ -202,10 +210,27 @@ describe('places, kinds, languages, owners', () => {
 
 describe('a hostile query', () => {
   it('is bounded in what it may ask for', () => {
-    const { read, problems } = readPieces(
-      Array.from({ length: 200 }, (_, at) => `-a${at} "b${at}" org:c${at} field:d${at}`).join(' '),
-    );
-    for (const list of [read.phrases, read.excluded, read.ownerWords, problems])
-      expect(list).toHaveLength(32);
+    const repeat = (part: (at: number) => string): string =>
+      Array.from({ length: 200 }, (_, at) => part(at)).join(' ');
+    const { read, problems } = readPieces(repeat((at) => `-a${at} org:c${at} field:d${at}`));
+    const { phrases } = readPieces(repeat((at) => `"b${at}"`)).read;
+    for (const list of [phrases, read.excluded, read.ownerWords, problems]) expect(list).toHaveLength(32);
+  });
+});
+
+describe('a text pasted in', () => {
+  it.each([
+    'Подводная сварка «мокрым» способом для ремонта свай и опор платформы: глубина 30 м, водолазы, влагостойкие электроды',
+    '联合收割机"三高一低"改造：要求籽粒破碎率低于百分之一、含杂率低于百分之二、损失率低于百分之三',
+    'A flow battery for the “northern delivery” settlements beyond the grid: four hours of discharge, ten years of service, hard frost to be expected',
+  ])('asks for nothing word for word: %s', (text) => {
+    expectReading(text, { words: text });
+  });
+
+  it('keeps the phrase of a query, and a quoted value in any text', () => {
+    expectReading('сварка «мокрым способом» опор', { words: 'сварка опор', phrases: ['мокрым способом'] });
+    const text =
+      'Требуется подводная сварка опор и свай платформы на глубине до тридцати метров, водолазы, электроды';
+    expectReading(`${text} org:"Институт Патона"`, { words: text, ownerPhrases: ['Институт Патона'] });
   });
 });

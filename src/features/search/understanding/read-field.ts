@@ -22,7 +22,9 @@ const lists = new Map<Scheme, readonly FieldName[]>();
 
 /**
  * Codes of a classification for a code (GRNTI 81 or 29.33, FORD 2 or 2.5, GB/T 460) or for words of a field's name in
- * any language; a whole name goes before parts of names, and `isWhole` asks for a whole one.
+ * any language; a whole name goes before parts of names, and `isWhole` asks for a whole one. A facet holds what can be
+ * counted (two digits of GRNTI, three of GB/T), so a longer code stands for its beginning: 29.33 finds everything of 29,
+ * records of 29.33 among it, and the filter that is shown is the one that was asked.
  */
 export function readField(scheme: Scheme, value: string, isWhole: boolean): readonly string[] | undefined {
   if (/^\d/.test(value)) return readCode(scheme, value);
@@ -41,7 +43,9 @@ export function readField(scheme: Scheme, value: string, isWhole: boolean): read
 
 function readCode(scheme: Scheme, code: string): readonly string[] | undefined {
   if (scheme === 'field')
-    return /^\d{2}(?:\.\d{2}){0,2}$/.test(code) && isNamed(scheme, code.slice(0, 2)) ? [code] : undefined;
+    return /^\d{2}(?:\.\d{2}){0,2}(?:\.\*)?$/.test(code) && isNamed(scheme, code.slice(0, 2))
+      ? [code.slice(0, 2)]
+      : undefined;
   if (scheme === 'gbt')
     return /^\d{3}(?:\.?\d{2}){0,2}$/.test(code) && isNamed(scheme, code.slice(0, 3))
       ? [code.slice(0, 3)]

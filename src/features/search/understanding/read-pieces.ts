@@ -11,8 +11,10 @@ export type ReadPieces = {
   readonly phrases: readonly string[];
   /** Words or phrases that must not stand in it, nor their concepts. */
   readonly excluded: readonly string[];
-  /** What follows `org:`, one entry each: all words of an entry must stand in a name of the owner. */
+  /** What follows `org:`, one entry each: its words must begin words of the owner's names. */
   readonly ownerWords: readonly string[];
+  /** What follows `org:` in quotation marks: all words of an entry must stand in a name of the owner. */
+  readonly ownerPhrases: readonly string[];
   /** Facet values by facet (kind, level, field, ford, gbt, language, country, region): a record must have one of each. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
 };
@@ -34,6 +36,7 @@ export function readPieces(text: string): PieceReading {
     phrases: [] as string[],
     excluded: [] as string[],
     ownerWords: [] as string[],
+    ownerPhrases: [] as string[],
     filters: new Map<string, readonly string[]>(),
     problems: [] as QueryProblem[],
     wordPlaces: [] as { start: number; end: number }[],
@@ -67,18 +70,21 @@ export function readPieces(text: string): PieceReading {
       reading.wordPlaces.push({ start: piece.start, end: piece.end });
     } else if (piece.kind === 'phrase') addText(reading.phrases, piece.text);
     else if (piece.kind === 'excluded') addText(reading.excluded, piece.text);
-    else if (piece.kind === 'owner') addText(reading.ownerWords, piece.text);
+    else if (piece.kind === 'owner')
+      addText(piece.isQuoted ? reading.ownerPhrases : reading.ownerWords, piece.text);
     else if (piece.kind === 'unread') addUnread(reading, piece);
     else addFilter(reading, piece);
   }
-  const { phrases, excluded, ownerWords, filters, problems, wordPlaces } = reading;
-  const isNarrowed = phrases.length + excluded.length + ownerWords.length + filters.size > 0;
+  const { phrases, excluded, ownerWords, ownerPhrases, filters, problems, wordPlaces } = reading;
+  const owned = ownerWords.length + ownerPhrases.length;
+  const isNarrowed = phrases.length + excluded.length + owned + filters.size > 0;
   const words = reading.words.join(' ').trim();
   const read: ReadPieces = {
     words: isNarrowed && analyseText(words).atoms.length === 0 ? '' : words,
     phrases,
     excluded,
     ownerWords,
+    ownerPhrases,
     filters: Object.fromEntries(filters),
   };
   return { read, problems, wordPlaces };

@@ -28,7 +28,10 @@ export function readPrefixed(
   const end = closing === undefined ? endOfValue(text, valueAt, name, quotes) : closing + 1;
   const value = (closing === undefined ? text.slice(valueAt, end) : text.slice(valueAt + 1, closing)).trim();
   if (!/[\p{L}\p{N}]/u.test(value)) return undefined;
-  if (name === 'owner') return { kind: isExcluded ? 'excluded' : 'owner', text: value, start, end };
+  if (name === 'owner') {
+    if (isExcluded) return { kind: 'excluded', text: value, start, end };
+    return { kind: 'owner', text: value, isQuoted: closing !== undefined, start, end };
+  }
   const found =
     closing === undefined
       ? readList(text, valueAt, end, name)

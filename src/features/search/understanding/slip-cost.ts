@@ -1,5 +1,13 @@
 /** What may have happened between the word that was meant and the one that was typed, dearer the less likely. */
-const cost = { double: 2, exchange: 2, confusion: 2, neighbour: 3, omission: 3, insertion: 4, other: 7 } as const;
+const cost = {
+  double: 2,
+  exchange: 2,
+  confusion: 2,
+  neighbour: 3,
+  omission: 3,
+  insertion: 4,
+  other: 7,
+} as const;
 
 /** Up to this a difference is one slip that people often make; above it there are two, or a strange one. */
 export const oneSlip = cost.insertion;
@@ -65,7 +73,11 @@ export function slipCost(typed: string, meant: string): number {
     for (let j = 1; j <= meant.length; j++) {
       const [letter, other] = [typed[i - 1] as string, meant[j - 1] as string];
       let least = (old[j - 1] as number) + replaceCost(letter, other);
-      least = Math.min(least, (old[j] as number) + tooMany, (current[j - 1] as number) + omitCost(meant, j - 1));
+      least = Math.min(
+        least,
+        (old[j] as number) + tooMany,
+        (current[j - 1] as number) + omitCost(meant, j - 1),
+      );
       if (i > 1 && j > 1 && letter !== other && letter === meant[j - 2] && other === typed[i - 2])
         least = Math.min(least, (older[j - 2] as number) + cost.exchange);
       current.push(least);

@@ -18,6 +18,8 @@ export type SpellingIndex = {
 
 export type NearWord = {
   readonly text: string;
+  /** What is near the typed word, or its stem: the word itself, or the stem of `text`. */
+  readonly form: string;
   /** The sum of its slips, as `slip-cost.ts` weighs them. */
   readonly cost: number;
   readonly count: number;
@@ -103,14 +105,14 @@ export function createSpellingIndex(): SpellingIndex {
         const cost = slipCost(word, text);
         if (!isLikelySlip(word, text, cost)) return;
         const count = shelf.counts[place] as number;
-        found.push({ text, cost, count, isByStem: false, isLearned: !own.has(text) });
+        found.push({ text, form: text, cost, count, isByStem: false, isLearned: !own.has(text) });
       });
       if (stem !== word && stem.length >= shortestStem)
         search(stemmed, stem, (edits, shelf, place) => {
           const form = shelf.forms[place] as string;
           if (edits !== 1 || form[0] !== stem[0]) return;
           const text = shelf.shown[place] as string;
-          found.push({ text, cost: slipCost(stem, form), count: 0, isByStem: true, isLearned: false });
+          found.push({ text, form, cost: slipCost(stem, form), count: 0, isByStem: true, isLearned: false });
         });
       return found.sort(compareNear);
     },

@@ -6,10 +6,16 @@ import { readPrefixed } from './read-prefixed.ts';
 const minuses = '-\u2212\uff0d\ufe63';
 const openers = '([{（【〔［｛，。；、！？,;';
 
+/** With so much beside the quotations it is a text (a request pasted in), in which they ask for nothing word for word. */
+const textLength = 80;
+/** A Chinese character says as much as so many letters. */
+const lettersPerHan = 3;
+
 /** Takes a query apart by its syntax; what is no syntax is words. Linear in its length; never throws. */
 export function splitQuery(text: string): Piece[] {
   const pieces: Piece[] = [];
   const quotes = matchQuotes(text);
+  const isText = countBeside(text, quotes) >= textLength;
   let wordsFrom = 0;
   let at = 0;
   const take = (piece: Piece): void => {
@@ -21,7 +27,7 @@ export function splitQuery(text: string): Piece[] {
   while (at < text.length) {
     const closing = quotes.get(at);
     const piece =
-      closing !== undefined
+      closing !== undefined && !isText
         ? ({ kind: 'phrase', text: text.slice(at + 1, closing).trim(), start: at, end: closing + 1 } as const)
         : isBoundary(text, at)
           ? readMarked(text, at, quotes)
@@ -32,6 +38,16 @@ export function splitQuery(text: string): Piece[] {
   at = text.length;
   if (text.slice(wordsFrom).trim() !== '') pieces.push({ kind: 'words', start: wordsFrom, end: text.length });
   return pieces;
+}
+
+function countBeside(text: string, quotes: ReadonlyMap<number, number>): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    at = quotes.get(at) ?? at;
+    if (/[\u3400-\u9fff]/.test(text[at] as string)) count += lettersPerHan;
+    else if (/[\p{L}\p{N}]/u.test(text[at] as string)) count++;
+  }
+  return count;
 }
 
 function isBoundary(text: string, at: number): boolean {

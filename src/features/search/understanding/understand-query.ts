@@ -1,7 +1,7 @@
 import type { QueryChange, QueryProblem } from '../engine/search-record.ts';
-import type { Concept, TermKey } from '../../translation/public-text.ts';
+import type { Concept } from '../../translation/public-text.ts';
 import { correctWords } from './correct-words.ts';
-import type { Edit } from './correction.ts';
+import type { Edit, TermCheck } from './correction.ts';
 import { createPinyinWords } from './pinyin-words.ts';
 import { readPieces, type ReadPieces } from './read-pieces.ts';
 import { createVocabulary } from './known-words.ts';
@@ -17,14 +17,16 @@ export type UnderstoodQuery = ReadPieces & {
 export type ReadOptions = {
   /** Syntax yes, correction no. */
   readonly isExact: boolean;
-  /** Whether a text of the index has the term. */
-  readonly knowsTerm: (key: TermKey) => boolean;
+  readonly knowsTerm: TermCheck;
 };
 
 export type QueryReader = {
   /** Safe on any string; linear in its length but for the few words that are corrected. */
   read(text: string, options: ReadOptions): UnderstoodQuery;
-  /** Words of public titles and names, as written: they take part in corrections. Called when a segment is attached. */
+  /**
+   * Words of public titles and names, as written: a query may be corrected to them as long as the reader sees a text
+   * that has them. Called when a segment is attached; a word that is gone is never offered, since `knowsTerm` is asked.
+   */
   learnWords(words: Iterable<string>): void;
   /** Work done by spelling correction since the reader was made: words compared by their letters, and measured. */
   readonly work: Readonly<{ compared: number; measured: number }>;

@@ -7,6 +7,7 @@ import type { DocumentKind, SearchHit } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { ConceptPairs } from './concept-pairs.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { WrittenWords } from './written-words.tsx';
 
 const pageOfKind: Record<DocumentKind, string> = {
   offer: '/offers',
@@ -70,7 +71,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
         <p className="help">
           {words.matchedWords}
           {colon}
-          {hit.matchedWords.join(' · ')}
+          <WrittenWords words={hit.matchedWords} />
         </p>
       ) : null}
     </li>

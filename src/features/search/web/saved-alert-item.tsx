@@ -8,6 +8,7 @@ import { pathOfRecord } from '../saved/rules.ts';
 import { savedWords } from '../messages/saved-words.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { ConceptPairs } from './concept-pairs.tsx';
+import { WrittenWords } from './written-words.tsx';
 
 /** One record that answers a saved search: whether it is new, what it is, and why it answers. */
 export function SavedAlertItem({ alert }: { alert: SavedAlert }) {
@@ -59,7 +60,7 @@ export function SavedAlertItem({ alert }: { alert: SavedAlert }) {
         <p className="help">
           {words.why}
           {ui.colon}
-          {alert.matchedWords.join(' · ')}
+          <WrittenWords words={alert.matchedWords} />
         </p>
       ) : null}
     </li>

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/language.ts';
 import { analyseText } from '../text/analyse.ts';
+import { isLightWord } from '../text/light-words.ts';
 import { originalOffset } from '../text/normalise.ts';
 import { russianFamily } from '../text/russian-family.ts';
 import type { Atom, TextAnalysis } from '../text/text-analysis.ts';
@@ -37,7 +38,7 @@ export type Recogniser = {
 };
 
 const synonymWeight = 0.7;
-const familyCertainty = 0.6;
+const familyCertainty = 0.4;
 const compoundCertainty = 0.4;
 
 /** Compiles the termbase for recognition: some 50 ms and 20 MB for 7,000 concepts, microseconds a sentence afterwards. */
@@ -126,7 +127,7 @@ function matchTerms(exact: TermTrie, families: TermTrie, analysis: TextAnalysis)
   });
   markParts(words);
   atoms.forEach((atom, at) => {
-    if (atom.kind !== 'word' || atom.isStop || covered[at] === alone) return;
+    if (atom.kind !== 'word' || atom.isStop || isLightWord(String(atom.key)) || covered[at] === alone) return;
     words.push(...guessWord(exact, families, atom, at, covered[at] === inside));
   });
   return [...words, ...chooseHanTerms(han)];

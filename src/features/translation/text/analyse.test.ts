@@ -50,6 +50,12 @@ describe('tokens', () => {
   it('keeps the sign of a temperature and does not take a range for a minus', () => {
     expect(tokensOf('60 °C')).not.toContain('q:-60c');
     expect(tokensOf('15-53 мкм')).toContain('q:0.000053m');
+    for (const text of ['15–60 °C', '20-60 °C', '20°C-60°C', '20%-60%', '20度-60度'])
+      expect(tokensOf(text).filter((token) => String(token).startsWith('q:-'))).toEqual([]);
+  });
+
+  it.each(['−60 °C', 'минус 60 °C', '零下60℃', '-60℃'])('%s has the unsigned quantity too', (text) => {
+    expect(tokensOf(text)).toEqual(expect.arrayContaining(['q:-60c', 'q:60c']));
   });
 
   it.each([

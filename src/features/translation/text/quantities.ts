@@ -5,6 +5,8 @@ import { findUnit, longestUnit, perUnit, quantityToken, type Unit } from './unit
 /** What may stand between the two ends of a range: 15–53, −60…+40, от 5 до 10, 5至10. */
 const rangeBetween = /^(?:[\s°c%с]{0,3})(?:-|~|÷|\.{2,3}|до|至|到|to)\s?\+?-?$/;
 const longestGap = 7;
+/** The hyphen after the first end of a range that has its unit too: 20°C-60°C, 20%-60%, 20度-60度. */
+const endsQuantity = /\d ?(?:[°%‰]|摄氏度|[度米克秒帕伏瓦])$/;
 
 type Numeral = { readonly value: number; readonly start: number; readonly end: number };
 
@@ -50,13 +52,21 @@ function joinThousands(text: string, before: Numeral | undefined, numeral: Numer
   return { value, start: before.start, end: numeral.end };
 }
 
-function addQuantity(tokens: Token[], { value, start }: Numeral, found: FoundUnit): void {
+function addQuantity(
+  tokens: Token[],
+  { value, start, end }: Numeral,
+  found: FoundUnit,
+  wasHeat = false,
+): void {
   const push = (unit: Unit): void => {
     tokens.push({ value: quantityToken(value, unit), kind: 'quantity', start, end: found.end });
   };
   push(found.unit);
   // Degrees in words, or below zero, are of heat more often than of angle.
-  if (found.unit.base === '°' && (found.isWord || value < 0)) push({ base: 'c', factor: 1 });
+  const isHeat = found.unit.base === '°' && (wasHeat || found.isWord || value < 0);
+  if (isHeat) push({ base: 'c', factor: 1 });
+  // Whoever leaves the sign away finds it too.
+  if (value < 0) addQuantity(tokens, { value: -value, start, end }, found, isHeat);
 }
 
 /** The atom ends with the unit, or with its part before a slash. */
@@ -80,6 +90,7 @@ function readSign(text: string, at: number): 1 | -1 {
   if (/(?:零下|负|минус|minus)$/.test(before)) return -1;
   if (text[at - 1] !== '-') return 1;
   if (at < 2) return -1;
+  if (endsQuantity.test(text.slice(Math.max(0, at - 8), at - 1))) return 1;
   const joined = scriptOf(text.charCodeAt(at - 2));
   return joined === script.none || joined === script.han ? -1 : 1;
 }

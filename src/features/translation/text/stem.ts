@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers';
+import { knownFormKey } from './russian-forms.ts';
 import { script, type Script } from './scripts.ts';
 
 const russian = snowball.newStemmer('russian');
@@ -46,7 +47,10 @@ const spellings: Readonly<Record<string, string>> = {
 const cacheLimit = 200_000;
 const cache = new Map<string, string>();
 
-/** Snowball stem of a lower-case word; the result is remembered, since texts repeat their words. */
+/**
+ * Key all forms of a lower-case word have in common: by the table of Russian forms where the word stands in it, else the
+ * Snowball stem. The result is remembered, since texts repeat their words.
+ */
 export function stemWord(word: string, wordScript: Script): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
@@ -58,7 +62,7 @@ export function stemWord(word: string, wordScript: Script): string {
 
 function computeStem(word: string, wordScript: Script): string {
   if (word.length < 3 || word.length > 40) return word;
-  if (wordScript === script.cyrillic) return russian.stem(word);
+  if (wordScript === script.cyrillic) return knownFormKey(word) ?? russian.stem(word);
   const american = Object.hasOwn(spellings, word) ? spellings[word] : undefined;
   const spelled = (american ?? word).replace(/isation(s?)$/, 'ization$1').replace(/ise(d?)$/, 'ize$1');
   return english.stem(spelled);

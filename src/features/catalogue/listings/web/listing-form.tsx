@@ -36,6 +36,8 @@ export type ListingFormProps = {
   progress?: { filled: number; needed: number } | null;
   gaps?: readonly Gap[] | null;
   wasSaved?: boolean;
+  /** What rooms above say of the draft; stands before the buttons. */
+  children?: React.ReactNode;
 };
 
 /** The form of a listing: sections, what is missing, and everything kept that was typed. */
@@ -108,6 +110,7 @@ export function ListingForm(props: ListingFormProps) {
               ))}
             </section>
           ))}
+          {props.children}
           <FormButtons isConflict={answer?.conflict !== undefined} canSubmit={canSubmit(listing)} />
         </form>
       </div>

@@ -1,4 +1,10 @@
-import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  Outlet,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { answerForm, loadEditForm, type FormAnswer } from '../../listings/web/form-actions.ts';
 import { ListingForm } from '../../listings/web/listing-form.tsx';
 import { requests } from '../contract.ts';
@@ -17,5 +23,9 @@ export function action(args: ActionFunctionArgs) {
 export default function RequestEdit() {
   const { values, ...loaded } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
-  return <ListingForm kind="request" spec={requestFormSpec} loaded={values} answer={answer} {...loaded} />;
+  return (
+    <ListingForm kind="request" spec={requestFormSpec} loaded={values} answer={answer} {...loaded}>
+      <Outlet />
+    </ListingForm>
+  );
 }

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 
 export type Program = { baseUrl: string; stop(): Promise<void> };
 
-/** Starts the real program on a PostgreSQL; resolves when it answers. */
-export async function startProgram(databaseUrl: string): Promise<Program> {
-  const folder = await mkdtemp(join(tmpdir(), 'amur-load-'));
+/**
+ * Starts the real program on an empty data folder, as `npm start` does, with the embedded database or on a PostgreSQL;
+ * resolves when it answers. `stop` ends it and removes the folder.
+ */
+export async function startProgram(databaseUrl = ''): Promise<Program> {
+  const folder = await mkdtemp(join(tmpdir(), 'amur-program-'));
   const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
     env: {
       ...process.env,
@@ -40,6 +43,8 @@ function readAddress(child: ChildProcess): Promise<string> {
       const address = /Amur answers at\s+(http:\/\/\S+)/.exec(printed)?.[1];
       if (address) resolve(address);
     });
-    child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${printed}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`the program ended with ${code} before it answered:\n${printed}`)),
+    );
   });
 }
