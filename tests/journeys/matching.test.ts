@@ -144,8 +144,8 @@ describe('matches', () => {
     expect(anonymous).toMatchObject({ owner: null, region: null });
 
     await page.goto(`/ru/desk/matches/${offerId}`);
-    const first = page.locator('main .record-list > li').first();
-    expect(await first.textContent()).toMatch(/Общие понятия: .*хладостойкая сталь ↔ 低温钢/s);
+    const asked = item(page, '起重机臂架').first();
+    expect(await asked.textContent()).toMatch(/Общие понятия: .*хладостойкая сталь ↔ 低温钢/s);
     await page.goto(`/ru/desk/matches/${offerId}/${anonymous?.ref.id}`);
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain('Остаётся анонимным');
