@@ -147,7 +147,7 @@ function makeWatches(count: number): { foreign: Watch[]; related: Watch[] } {
 }
 
 function readQueryText(q: string): Watch {
-  return readWatch({ q, filters: {}, levelMin: null, off: [], exact: false });
+  return readWatch({ q, filters: {}, levelMin: null, marketMin: null, off: [], exact: false });
 }
 
 function sharesAny({ units }: Watch): boolean {

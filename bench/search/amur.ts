@@ -10,6 +10,9 @@ import type { Peer } from './peer.ts';
 
 /** As many as the follower of the database hands over at a time while it is far behind. */
 const batch = 8000;
+/** So many batches wait or are being built, as with the follower. */
+const batchesAhead = 8;
+const madeAhead = 100_000;
 const threads = 2;
 
 export function openAmur(): Peer {
@@ -31,11 +34,16 @@ export function openAmur(): Peer {
   };
   return {
     async build(texts, size) {
-      for (let from = 0; from < size; from += batch) {
-        const changes = Array.from({ length: Math.min(batch, size - from) }, (_, at) => ({
-          put: toRecord(texts.textAt(from + at)),
-        }));
-        await engine.apply(changes);
+      for (let from = 0; from < size; from += madeAhead) {
+        const count = Math.min(madeAhead, size - from);
+        // Made while nothing is built, so that their time can be taken off.
+        const records = Array.from({ length: count }, (_, at) => toRecord(texts.textAt(from + at)));
+        const underWay: Promise<void>[] = [];
+        while (records.length > 0) {
+          underWay.push(engine.apply(records.splice(0, batch).map((put) => ({ put }))));
+          if (underWay.length >= batchesAhead) await underWay.shift();
+        }
+        await Promise.all(underWay);
       }
     },
     search,

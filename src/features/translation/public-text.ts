@@ -3,8 +3,8 @@
  * Worker threads of search come in here, since each would load all the rest once more.
  */
 export type { Concept } from './termbase/concepts.ts';
-export { compileRecogniser } from './termbase/recognise.ts';
-export type { Recogniser, TermMatch } from './termbase/recognise.ts';
+export { compileRecogniser, openRecogniser } from './termbase/recognise.ts';
+export type { PackedTermbase, Recogniser, TermMatch } from './termbase/recognise.ts';
 export { analyseText } from './text/analyse.ts';
 export { isLightWord } from './text/light-words.ts';
 export { normaliseText } from './text/normalise.ts';

@@ -15,10 +15,10 @@ import { prepareUnits, type PreparedQuery } from './prepare-units.ts';
 import { readQuery, type Alternative, type QueryUnits } from './query-units.ts';
 import { orderRecords, recordId, recordOfId, segmentOfId } from './rank-order.ts';
 import { RecordGate, type FilterSets } from './record-gate.ts';
-import type { SearchAnswer, SearchHit, SearchQuery } from './search-record.ts';
+import type { Passage, SearchAnswer, SearchHit, SearchQuery } from './search-record.ts';
 import type { Searcher } from './searcher.ts';
 import type { LiveSegment } from './segment-set.ts';
-import { languageBit, recordsPerSegment } from './segment.ts';
+import { languageBit, recordsPerSegment, type Segment } from './segment.ts';
 import type { UnderstoodQuery } from '../understanding/understand-query.ts';
 
 /** Lists are merged with another one at least this deep, whatever the page. */
@@ -246,20 +246,25 @@ export class AnswerBuilder {
       conceptIds: [...new Set(found.flatMap(({ conceptId }) => conceptId ?? []))],
       words: [...new Set(found.flatMap(({ word }) => word ?? []))],
       stored: segment.stored(record),
-      passages:
-        this.#query.passages === true
-          ? writePassages(
-              this.#searcher.reader,
-              segment.texts(record),
-              asked,
-              this.#understood.phrases,
-              this.#query.passageLanguages && [
-                ...this.#query.passageLanguages,
-                ...(language === undefined ? [] : [language]),
-              ],
-            )
-          : [],
+      passages: this.#query.passages === true ? this.#passagesOf(segment, record, asked, language) : [],
     };
+  }
+
+  #passagesOf(
+    segment: Segment,
+    record: number,
+    asked: QueryUnits | undefined,
+    language: Language | undefined,
+  ): readonly Passage[] {
+    const { mutedConcepts, passageLanguages } = this.#query;
+    const { words, phrases } = this.#understood;
+    const order = passageLanguages && [...passageLanguages, ...(language === undefined ? [] : [language])];
+    return this.#searcher.passageMemory.recall(
+      JSON.stringify([words, phrases, mutedConcepts, order]),
+      segment.id,
+      record,
+      () => writePassages(this.#searcher.reader, segment.texts(record), asked, phrases, order),
+    );
   }
 }
 

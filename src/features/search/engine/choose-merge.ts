@@ -9,8 +9,8 @@ export type SegmentSize = {
 
 /** Segments of about one size are merged when so many have come together. */
 const segmentsPerTier = 8;
-/** Larger segments are not merged for their size any more. */
-const largeRecords = recordsPerSegment / 2;
+/** Segments of so many records are not merged for their size any more; a first load builds larger ones at once. */
+const largeRecords = (recordsPerSegment * 3) / 16;
 const nearlyFull = recordsPerSegment * 0.7;
 /** A segment with so many dead is written anew. */
 const deadShareMax = 0.25;

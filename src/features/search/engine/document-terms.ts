@@ -2,7 +2,7 @@ import { findCodeParts } from './designations.ts';
 import type { SearchRecord, SearchText } from './search-record.ts';
 import type { Field } from './segment.ts';
 import { hashTerm, type ConceptHashes } from './term-hash.ts';
-import type { TermWriter } from './term-writer.ts';
+import { fieldBits, type TermWriter } from './term-writer.ts';
 import { analyseText, type Recogniser, type TermKey } from '../../translation/public-text.ts';
 
 /** Counts of a term are kept in quarters, since an uncertain mention counts for less than one. */
@@ -51,17 +51,18 @@ function addFieldTerms(
   areNames = false,
 ): number {
   if (text === '') return 0;
+  const bits = fieldBits[field];
   const analysis = analyseText(text.length > charactersMax ? text.slice(0, charactersMax) : text);
   const isCodePart = areNames ? findCodeParts(analysis) : undefined;
   for (const token of analysis.tokens) {
     if (isCodePart?.(token) === true) continue;
     hashTerm(token.value, hash);
-    into.add(hash.high, hash.low, field, countsPerMention);
+    into.add(hash.high, hash.low, bits, countsPerMention);
   }
   for (const match of reader.recogniser.match(analysis)) {
     for (const member of match.group.members) {
       const sureness = Math.max(1, Math.round(countsPerMention * member.weight * match.certainty));
-      into.addConcept(member.concept, reader.conceptHashes, field, sureness);
+      into.addConcept(member.concept, reader.conceptHashes, bits, sureness);
     }
   }
   return analysis.tokens.length;
@@ -71,7 +72,7 @@ function addFieldTerms(
 export function addOwnerTerms(names: readonly string[], into: TermSink): void {
   for (const value of ownerTermsOf(names)) {
     hashTerm(value, hash);
-    into.add(hash.high, hash.low, 'text', countsPerMention);
+    into.add(hash.high, hash.low, fieldBits.text, countsPerMention);
   }
 }
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileRecogniser } from '../../translation/public-text.ts';
 import { loadConcepts } from '../evaluation/load-recogniser.ts';
 import { buildSegment } from './build-segment.ts';
 import type { SearchRecord } from './search-record.ts';
 import { Searcher } from './searcher.ts';
 import { buildRecord } from './testing.ts';
 
-const searcher = new Searcher(loadConcepts().slice(0, 1500));
+const searcher = new Searcher(compileRecogniser(loadConcepts().slice(0, 1500)));
 let nextId = 1;
 
 function attach(records: readonly SearchRecord[], dead: readonly number[]): void {

@@ -1,4 +1,6 @@
-type Numbers = Uint16Array | Uint32Array | Int32Array | Float64Array;
+import { reserveMemory } from './reserve-memory.ts';
+
+type Numbers = Uint16Array | Uint32Array | Float64Array;
 
 /** A typed array that grows by half when it is full; absent places read as 0. */
 export class GrowingArray<Kind extends Numbers> {
@@ -29,17 +31,16 @@ export class GrowingArray<Kind extends Numbers> {
     this.values[at] = value;
     if (at >= this.length) this.length = at + 1;
   }
-
-  clear(): void {
-    this.values = this.#make(64);
-    this.length = 0;
-  }
-
-  get bytes(): number {
-    return this.values.byteLength;
-  }
 }
 
-export const makeUint32 = (length: number): Uint32Array => new Uint32Array(length);
-export const makeUint16 = (length: number): Uint16Array => new Uint16Array(length);
-export const makeFloat64 = (length: number): Float64Array => new Float64Array(length);
+/** Arrays of at least so many places, all 0. */
+export const makeUint32 = (length: number): Uint32Array => wholeOf(Uint32Array, length);
+export const makeUint16 = (length: number): Uint16Array => wholeOf(Uint16Array, length);
+
+function wholeOf<Kind extends Numbers>(
+  Kind: { new (memory: ArrayBufferLike, start: number, length: number): Kind; BYTES_PER_ELEMENT: number },
+  length: number,
+): Kind {
+  const memory = reserveMemory(length * Kind.BYTES_PER_ELEMENT);
+  return new Kind(memory, 0, Math.floor(memory.byteLength / Kind.BYTES_PER_ELEMENT));
+}

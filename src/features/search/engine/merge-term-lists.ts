@@ -1,3 +1,4 @@
+import { makeUint16, makeUint32 } from './growing-array.ts';
 import type { Segment, TermLists } from './segment.ts';
 
 /** A segment to be merged, with the new numbers of its records: -1 for those that are no more. */
@@ -13,11 +14,11 @@ export function* mergeTermLists(
   const inputs = sources.map(({ segment, numbers }) => ({ lists: listsOf(segment), numbers, next: 0 }));
   const termsMax = inputs.reduce((sum, { lists }) => sum + lists.high.length, 0);
   const postingsMax = inputs.reduce((sum, { lists }) => sum + lists.records.length, 0);
-  const high = new Uint32Array(termsMax);
-  const low = new Uint32Array(termsMax);
-  const starts = new Uint32Array(termsMax + 1);
-  const records = new Uint16Array(postingsMax);
-  const counts = new Uint16Array(postingsMax);
+  const high = makeUint32(termsMax);
+  const low = makeUint32(termsMax);
+  const starts = makeUint32(termsMax + 1);
+  const records = makeUint16(postingsMax);
+  const counts = makeUint16(postingsMax);
   let terms = 0;
   let place = 0;
   let pause = postingsPerSlice;

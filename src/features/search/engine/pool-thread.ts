@@ -1,4 +1,4 @@
-import type { Concept } from '../../translation/public-text.ts';
+import type { Recogniser } from '../../translation/public-text.ts';
 import { ThreadWork, type Task, type TaskName, type ThreadTasks } from './thread-work.ts';
 
 /** One of the pool's threads as the pool sees it. */
@@ -12,8 +12,8 @@ export type PoolThread = {
 };
 
 /** Does the work in the calling thread. */
-export function openLocalThread(concepts: readonly Concept[]): PoolThread {
-  const work = new ThreadWork(concepts);
+export function openLocalThread(recogniser: Recogniser): PoolThread {
+  const work = new ThreadWork(recogniser);
   return {
     waiting: 0,
     isUp: true,

@@ -1,9 +1,11 @@
-import type { Concept } from '../../translation/public-text.ts';
+import { compileRecogniser, type Concept } from '../../translation/public-text.ts';
+import { ChangeRounds } from './change-rounds.ts';
 import { chooseMerge } from './choose-merge.ts';
 import { collectGarbageSoon, muchMemory } from './collect-garbage.ts';
 import type { SearchEngine, SnapshotStamp } from './engine.ts';
+import { packRecords } from './packed-records.ts';
 import type { SearchChange, SearchRecord } from './search-record.ts';
-import { openSegment } from './segment.ts';
+import { openSegment, recordsPerSegment } from './segment.ts';
 import { SegmentSet, type LiveSegment, type SegmentChange } from './segment-set.ts';
 import { describeMaking, openSnapshotFolder, type SnapshotFolder } from './snapshot.ts';
 import { ThreadPool } from './thread-pool.ts';
@@ -12,7 +14,7 @@ export type { SearchEngine, SnapshotStamp } from './engine.ts';
 
 export type EngineOptions = {
   readonly concepts: readonly Concept[];
-  /** Threads that search, beside one that builds; 0 does everything in the calling thread (tests, evaluation). */
+  /** Threads that search, and build between searches; 0 does everything in the calling thread (tests, evaluation). */
   readonly threads: number;
   /** How the records were made, so that a snapshot of records made otherwise is not used. */
   readonly recordMaking?: string;
@@ -28,29 +30,23 @@ export type SegmentedEngine = SearchEngine & {
 };
 
 /** Records that are built into one segment at a time, and the letters of their texts. */
-const recordsPerBuild = 8192;
+const recordsPerBuild = recordsPerSegment / 4;
 const fewestRecordsPerBuild = 1024;
-const charactersPerBuild = 8_000_000;
-const changesAtOnce = 20_000;
+const charactersPerBuild = 12_000_000;
 
 /** A search index in segments; the method: docs/decisions and `weights.ts`. */
 export function createSearchEngine(options: EngineOptions): SegmentedEngine {
   return new Engine(options);
 }
 
-type Waiting = {
-  readonly changes: readonly SearchChange[];
-  readonly resolve: () => void;
-  readonly reject: (cause: unknown) => void;
-};
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 class Engine implements SegmentedEngine {
   readonly #pool: ThreadPool;
   readonly #set = new SegmentSet();
   readonly #snapshots: SnapshotFolder | undefined;
   readonly #warn: (reason: string) => void;
-  #queue: Waiting[] = [];
-  #isApplying = false;
+  readonly #rounds: ChangeRounds<SharedArrayBuffer[]>;
   #merging: Promise<void> | undefined;
   #writing: Promise<void> = Promise.resolve();
   #nextId = 1;
@@ -64,17 +60,23 @@ class Engine implements SegmentedEngine {
     warn = () => undefined,
   }: EngineOptions) {
     this.#warn = warn;
-    this.#pool = new ThreadPool({ concepts, threads, wholeState: () => this.#wholeState(), warn });
+    this.#pool = new ThreadPool({
+      recogniser: compileRecogniser(concepts),
+      threads,
+      wholeState: () => this.#wholeState(),
+      warn,
+    });
+    this.#rounds = new ChangeRounds(this.#pool.builders * recordsPerBuild, {
+      build: (records) => this.#build(records),
+      attach: (keys, memories) => this.#attach(keys, memories),
+    });
     if (snapshotFolder !== undefined)
       this.#snapshots = openSnapshotFolder(snapshotFolder, describeMaking(concepts, recordMaking));
   }
 
   apply(changes: readonly SearchChange[]): Promise<void> {
     if (changes.length === 0) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ changes, resolve, reject });
-      if (!this.#isApplying) void this.#applyQueue();
-    });
+    return this.#rounds.add(changes);
   }
 
   search(...[query]: Parameters<SearchEngine['search']>): ReturnType<SearchEngine['search']> {
@@ -111,7 +113,7 @@ class Engine implements SegmentedEngine {
 
   async readSnapshot(databaseId: string, lastChangeSequence: number): Promise<SnapshotStamp | undefined> {
     const found = await this.#snapshots?.read(databaseId, lastChangeSequence, (files) =>
-      this.#pool.workInParallel('readFile', files),
+      Promise.all(files.map((file) => this.#pool.share('readFile', file))),
     );
     if (found === undefined) return undefined;
     if (typeof found === 'string') {
@@ -141,38 +143,22 @@ class Engine implements SegmentedEngine {
     await this.#merging?.catch(() => undefined);
   }
 
-  /** Changes that came while others were at work are made together. */
-  async #applyQueue(): Promise<void> {
-    this.#isApplying = true;
-    while (this.#queue.length > 0) {
-      const taken: Waiting[] = [];
-      for (let count = 0; this.#queue.length > 0 && count < changesAtOnce;) {
-        const next = this.#queue.shift() as Waiting;
-        count += next.changes.length;
-        taken.push(next);
-      }
-      try {
-        await this.#applyNow(taken.flatMap(({ changes }) => changes));
-        for (const { resolve } of taken) resolve();
-      } catch (cause) {
-        for (const { reject } of taken) reject(cause);
-      }
+  async #build(records: readonly SearchRecord[]): Promise<SharedArrayBuffer[]> {
+    const pause = this.#pool.isLocal ? undefined : nextTurn;
+    const building: Promise<SharedArrayBuffer>[] = [];
+    for (const part of this.#splitForBuild(records)) {
+      const built = this.#pool.share('build', await packRecords(part, pause));
+      built.catch(() => undefined);
+      building.push(built);
     }
-    this.#isApplying = false;
+    return Promise.all(building);
   }
 
-  async #applyNow(changes: readonly SearchChange[]): Promise<void> {
-    const last = new Map<string, SearchRecord | undefined>();
-    for (const change of changes) {
-      if ('put' in change) last.set(change.put.key, change.put);
-      else last.set(change.remove, undefined);
-    }
-    const records = [...last.values()].filter((record) => record !== undefined);
-    const memories = await this.#pool.workInParallel('build', this.#splitForBuild(records));
-    if (records.length > recordsPerBuild / 2 && !this.#pool.isLocal) collectGarbageSoon();
+  async #attach(keys: readonly string[], memories: readonly SharedArrayBuffer[]): Promise<void> {
+    if (keys.length > fewestRecordsPerBuild * 4 && !this.#pool.isLocal) collectGarbageSoon();
     const added = memories.map((memory) => ({ id: this.#nextId++, memory, dead: new Uint16Array(0) }));
     // From here to the messages nothing may be awaited: merging must not move records in between.
-    await this.#change({ added, dropped: [], deaths: this.#findDeaths(last.keys()) }, true);
+    await this.#change({ added, dropped: [], deaths: this.#findDeaths(keys) }, true);
     this.#startMerging();
     if (this.#pool.isLocal) await this.settle();
   }

@@ -1,15 +1,16 @@
 /** A worker thread of the search engine: answers the questions of worker-thread.ts one after another. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Concept } from '../../translation/public-text.ts';
+import { openRecogniser } from '../../translation/public-text.ts';
 import { collectGarbageSoon } from './collect-garbage.ts';
 import { ThreadWork, type Task, type TaskName } from './thread-work.ts';
-import type { ThreadQuestion, ThreadReply } from './worker-thread.ts';
+import type { ThreadQuestion, ThreadReply, ThreadTermbase } from './worker-thread.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file runs as a worker thread only');
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const work = new ThreadWork(workerData as Concept[], nextTurn);
+const { concepts, packed } = workerData as ThreadTermbase;
+const work = new ThreadWork(openRecogniser(concepts, packed), nextTurn);
 collectGarbageSoon();
 
 const isAnswer = (name: TaskName): boolean => name === 'search' || name === 'suggest';

@@ -1,8 +1,8 @@
-import type { Concept, Recogniser } from '../../translation/public-text.ts';
-import { compileRecogniser } from '../../translation/public-text.ts';
+import type { Recogniser } from '../../translation/public-text.ts';
 import { createQueryReader, type QueryReader } from '../understanding/understand-query.ts';
 import { AnswerBuilder } from './answer-builder.ts';
 import type { TextReader } from './document-terms.ts';
+import { PassageMemory } from './passage-memory.ts';
 import { ScoreBoard } from './score-texts.ts';
 import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from './search-record.ts';
 import { SegmentSet, type SegmentChange } from './segment-set.ts';
@@ -19,14 +19,14 @@ export class Searcher {
   /** One for each language. */
   readonly survivors = [new Survivors(), new Survivors(), new Survivors()] as const;
   readonly queryReader: QueryReader;
+  readonly passageMemory = new PassageMemory();
   /** For tests: every text of every list is looked at. */
   isExhaustive = false;
   readonly #facets = new Map<string, ValueNumbers>();
 
-  constructor(concepts: readonly Concept[]) {
-    const recogniser: Recogniser = compileRecogniser(concepts);
-    this.reader = { recogniser, conceptHashes: hashConcepts(concepts) };
-    this.queryReader = createQueryReader(concepts);
+  constructor(recogniser: Recogniser) {
+    this.reader = { recogniser, conceptHashes: hashConcepts(recogniser.concepts) };
+    this.queryReader = createQueryReader(recogniser.concepts);
   }
 
   /**

@@ -1,6 +1,8 @@
+import { reserveMemory } from './reserve-memory.ts';
+
 /** Collects texts by record as bytes in one growing piece. */
 export class TextColumn {
-  #bytes = Buffer.alloc(4096);
+  #bytes: Buffer = Buffer.alloc(4096);
   #length = 0;
   readonly #starts: number[] = [0];
 
@@ -17,16 +19,18 @@ export class TextColumn {
     this.#starts.push(this.#length);
   }
 
+  finish(): { starts: Uint32Array; bytes: Uint8Array } {
+    return { starts: Uint32Array.from(this.#starts), bytes: this.#bytes.subarray(0, this.#length) };
+  }
+
   sections(name: string): Record<string, Uint8Array | Uint32Array> {
-    return {
-      [`${name}.starts`]: Uint32Array.from(this.#starts),
-      [`${name}.bytes`]: this.#bytes.subarray(0, this.#length),
-    };
+    const { starts, bytes } = this.finish();
+    return { [`${name}.starts`]: starts, [`${name}.bytes`]: bytes };
   }
 
   #reserve(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
-    const larger = Buffer.alloc(Math.max(this.#length + more, this.#bytes.length * 2));
+    const larger = Buffer.from(reserveMemory(Math.max(this.#length + more, this.#bytes.length * 2)));
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
   }

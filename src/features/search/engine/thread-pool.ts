@@ -1,11 +1,11 @@
-import type { Concept } from '../../translation/public-text.ts';
+import type { Recogniser } from '../../translation/public-text.ts';
 import { openLocalThread, type PoolThread } from './pool-thread.ts';
 import type { SegmentChange } from './segment-set.ts';
 import type { TaskName, ThreadTasks } from './thread-work.ts';
 import { openWorkerThread } from './worker-thread.ts';
 
 export type PoolOptions = {
-  readonly concepts: readonly Concept[];
+  readonly recogniser: Recogniser;
   /** Threads that search; the last of them builds and merges too. With 0 everything is done in the calling thread. */
   readonly threads: number;
   /** All segments there are now: what a thread that takes the place of a dead one begins with. */
@@ -14,18 +14,20 @@ export type PoolOptions = {
 };
 
 /**
- * The threads of an engine and who of them does what. Each holds the termbase, some 70 MB, so there is none for
+ * The threads of an engine and who of them does what. Each takes some 50 MB for itself, so there is none for
  * building alone: building and merging go in slices, between which the thread answers searches.
  */
 export class ThreadPool {
   readonly isLocal: boolean;
   readonly #threads: readonly PoolThread[];
+  readonly #busy = new Set<PoolThread>();
+  #pieces: ((thread: PoolThread) => Promise<void>)[] = [];
 
-  constructor({ concepts, threads, wholeState, warn }: PoolOptions) {
+  constructor({ recogniser, threads, wholeState, warn }: PoolOptions) {
     this.isLocal = threads === 0;
     this.#threads = this.isLocal
-      ? [openLocalThread(concepts)]
-      : Array.from({ length: threads }, () => openWorkerThread({ concepts, wholeState, warn }));
+      ? [openLocalThread(recogniser)]
+      : Array.from({ length: threads }, () => openWorkerThread({ recogniser, wholeState, warn }));
   }
 
   /** How many can build at once. */
@@ -59,21 +61,29 @@ export class ThreadPool {
     return this.#building.run(name, ask);
   }
 
-  /** The same many times over, by all threads: only while nobody searches yet, or much is to be done. */
-  workInParallel<Name extends 'build' | 'readFile'>(
+  /** Work of which there is much, begun in the order it comes: each thread does one such piece at a time. */
+  share<Name extends 'build' | 'readFile'>(
     name: Name,
-    asks: readonly ThreadTasks[Name]['ask'][],
-  ): Promise<ThreadTasks[Name]['answer'][]> {
-    if (asks.length === 1) return Promise.all(asks.map((ask) => this.work(name, ask)));
-    const answers: ThreadTasks[Name]['answer'][] = [];
-    let next = 0;
-    const goOn = async (thread: PoolThread): Promise<void> => {
-      while (next < asks.length) {
-        const at = next++;
-        answers[at] = await thread.run(name, asks[at] as ThreadTasks[Name]['ask']);
-      }
-    };
-    return Promise.all(this.#usable.map(goOn)).then(() => answers);
+    ask: ThreadTasks[Name]['ask'],
+  ): Promise<ThreadTasks[Name]['answer']> {
+    return new Promise((resolve, reject) => {
+      this.#pieces.push((thread) => thread.run(name, ask).then(resolve, reject));
+      this.#handOut();
+    });
+  }
+
+  /** Last thread first: a lone piece leaves the others to the searches. */
+  #handOut(): void {
+    for (const thread of [...this.#usable].reverse()) {
+      if (this.#busy.has(thread)) continue;
+      const piece = this.#pieces.shift();
+      if (piece === undefined) return;
+      this.#busy.add(thread);
+      void piece(thread).then(() => {
+        this.#busy.delete(thread);
+        this.#handOut();
+      });
+    }
   }
 
   /** Resolves when every thread that searches has taken the change over. */

@@ -1,8 +1,9 @@
-import type { Concept } from '../../translation/public-text.ts';
+import type { Recogniser } from '../../translation/public-text.ts';
 import { buildSegment } from './build-segment.ts';
 import { collectGarbageSoon, muchMemory } from './collect-garbage.ts';
 import { mergeSegments, renumber } from './merge-segments.ts';
-import type { SearchAnswer, SearchQuery, SearchRecord, SuggestQuery, Suggestion } from './search-record.ts';
+import { unpackRecords, type PackedRecords } from './packed-records.ts';
+import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from './search-record.ts';
 import { Searcher } from './searcher.ts';
 import type { SegmentChange } from './segment-set.ts';
 import { openSegment } from './segment.ts';
@@ -13,7 +14,7 @@ export type ThreadTasks = {
   change: { ask: { change: SegmentChange; learnsWords: boolean }; answer: null };
   search: { ask: SearchQuery; answer: SearchAnswer };
   suggest: { ask: SuggestQuery; answer: Suggestion[] };
-  build: { ask: readonly SearchRecord[]; answer: SharedArrayBuffer };
+  build: { ask: PackedRecords; answer: SharedArrayBuffer };
   merge: { ask: readonly { memory: SharedArrayBuffer; dead: Uint8Array }[]; answer: SharedArrayBuffer };
   writeFile: { ask: { path: string; memory: SharedArrayBuffer }; answer: FileStamp };
   readFile: { ask: { path: string; stamp: FileStamp }; answer: SharedArrayBuffer };
@@ -32,8 +33,8 @@ export class ThreadWork {
   /** Lets other tasks of the thread go between the slices of a long one. */
   readonly #pause: (() => Promise<void>) | undefined;
 
-  constructor(concepts: readonly Concept[], pause?: () => Promise<void>) {
-    this.searcher = new Searcher(concepts);
+  constructor(recogniser: Recogniser, pause?: () => Promise<void>) {
+    this.searcher = new Searcher(recogniser);
     this.#pause = pause;
   }
 
@@ -47,7 +48,7 @@ export class ThreadWork {
       case 'suggest':
         return this.searcher.suggest(task.ask);
       case 'build':
-        return this.#inSlices(buildSegment(this.searcher.reader, task.ask));
+        return this.#inSlices(buildSegment(this.searcher.reader, unpackRecords(task.ask)));
       case 'merge':
         return this.#merge(task.ask);
       case 'writeFile':

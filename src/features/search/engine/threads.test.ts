@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileRecogniser } from '../../translation/public-text.ts';
 import { loadConcepts } from '../evaluation/load-recogniser.ts';
+import { packRecords } from './packed-records.ts';
 import { createSearchEngine, type SegmentedEngine } from './search-engine.ts';
 import type { SegmentChange } from './segment-set.ts';
 import { ask, buildRecord, keysFound } from './testing.ts';
 import { openWorkerThread } from './worker-thread.ts';
 
 const concepts = loadConcepts().slice(0, 500);
+const nothingKnown = compileRecogniser([]);
 let engine: SegmentedEngine;
 beforeAll(() => {
   engine = createSearchEngine({ concepts, threads: 2 });
@@ -69,15 +72,15 @@ describe('a thread that dies', () => {
     await plain.apply([{ put: buildRecord({ key: 'a', text: 'насос' }) }]);
     const reasons: string[] = [];
     const builder = openWorkerThread({
-      concepts,
+      recogniser: compileRecogniser(concepts),
       wholeState: noSegments,
       warn: () => undefined,
     });
-    const memory = await builder.run('build', [buildRecord({ key: 'a', text: 'насос' })]);
+    const memory = await builder.run('build', await packRecords([buildRecord({ key: 'a', text: 'насос' })]));
     await builder.close();
     const change = { added: [{ id: 1, memory, dead: new Uint16Array(0) }], dropped: [], deaths: [] };
     const thread = openWorkerThread({
-      concepts,
+      recogniser: compileRecogniser(concepts),
       wholeState: () => change,
       warn: (reason) => reasons.push(reason),
     });
@@ -91,11 +94,19 @@ describe('a thread that dies', () => {
   });
 
   it('too often is left alone until it is asked again, and then knows all there is', async () => {
-    const builder = openWorkerThread({ concepts: [], wholeState: noSegments, warn: () => undefined });
-    const memory = await builder.run('build', [buildRecord({ key: 'a', text: 'насос' })]);
+    const builder = openWorkerThread({
+      recogniser: nothingKnown,
+      wholeState: noSegments,
+      warn: () => undefined,
+    });
+    const memory = await builder.run('build', await packRecords([buildRecord({ key: 'a', text: 'насос' })]));
     await builder.close();
     let state: SegmentChange = noSegments();
-    const thread = openWorkerThread({ concepts: [], wholeState: () => state, warn: () => undefined });
+    const thread = openWorkerThread({
+      recogniser: nothingKnown,
+      wholeState: () => state,
+      warn: () => undefined,
+    });
     const waiting = thread.run('search', query);
     const given = expect(waiting).rejects.toThrow('thread');
     for (let deaths = 0; thread.isUp && deaths < 10; deaths++) await thread.kill();

@@ -20,7 +20,7 @@ export const weights = {
   crossingPair: 0.2,
   /** Words that say little about the subject, and concepts of that kind. */
   light: 0.3,
-  general: 0.7,
+  general: 0.5,
   /** How much a unit loses with each e-fold of its senses. */
   vagueness: 0.2,
   /** The same quantity above zero where one below zero is asked for. */

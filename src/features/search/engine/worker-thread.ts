@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type { Concept } from '../../translation/public-text.ts';
+import type { Concept, PackedTermbase, Recogniser } from '../../translation/public-text.ts';
 import type { PoolThread } from './pool-thread.ts';
 import type { SegmentChange } from './segment-set.ts';
 import type { TaskName, ThreadTasks } from './thread-work.ts';
 
+/** What a thread is started with. */
+export type ThreadTermbase = { readonly concepts: readonly Concept[]; readonly packed: PackedTermbase };
+
 export type ThreadOptions = {
-  readonly concepts: readonly Concept[];
+  readonly recogniser: Recogniser;
   /** All segments there are now. */
   readonly wholeState: () => SegmentChange;
   readonly warn: (reason: string) => void;
@@ -43,7 +46,7 @@ const vainStartsMax = 3;
 const maxYoungGenerationSizeMb = 16;
 
 /** A worker thread; when it dies another takes its place with the same segments, and is asked what was not answered. */
-export function openWorkerThread({ concepts, wholeState, warn }: ThreadOptions): WorkerThread {
+export function openWorkerThread({ recogniser, wholeState, warn }: ThreadOptions): WorkerThread {
   const waiting = new Map<number, Waiting>();
   let nextNumber = 0;
   let vainStarts = 0;
@@ -69,7 +72,10 @@ export function openWorkerThread({ concepts, wholeState, warn }: ThreadOptions):
 
   const start = (): void => {
     const started = new Worker(new URL('./search-thread.ts', import.meta.url), {
-      workerData: concepts,
+      workerData: {
+        concepts: recogniser.concepts,
+        packed: recogniser.packed,
+      } satisfies ThreadTermbase,
       name: 'search',
       resourceLimits: { maxYoungGenerationSizeMb },
     });

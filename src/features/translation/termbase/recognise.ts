@@ -7,7 +7,8 @@ import type { Atom, TextAnalysis } from '../text/text-analysis.ts';
 import { chooseHanTerms } from './choose-han-terms.ts';
 import { splitRussianCompound } from './russian-compounds.ts';
 import type { Concept } from './concepts.ts';
-import { createTermTrie, type TermGroup, type TermTrie } from './term-trie.ts';
+import { openTrie, type PackedTrie, type TermGroup, type TermTrie } from './packed-trie.ts';
+import { createTrieWriter, type TrieWriter } from './term-trie.ts';
 
 /** A concept named in a text; offsets are of the original text. */
 export type Mention = { readonly conceptId: string; readonly start: number; readonly end: number };
@@ -26,6 +27,8 @@ export type TermMatch = {
 
 export type Recogniser = {
   readonly concepts: readonly Concept[];
+  /** For other threads, see `openRecogniser`. */
+  readonly packed: PackedTermbase;
   /** Number of a concept by its id. */
   conceptNumber(id: string): number | undefined;
   /**
@@ -41,21 +44,56 @@ const synonymWeight = 0.7;
 const familyCertainty = 0.4;
 const compoundCertainty = 0.4;
 
-/** Compiles the termbase for recognition: some 50 ms and 20 MB for 7,000 concepts, microseconds a sentence afterwards. */
+/**
+ * The termbase compiled, in shared memory: terms by stems and characters, by the roots of Russian words, and acronyms,
+ * which have no endings and are met as written, so that РАН is not found in «ранний».
+ */
+export type PackedTermbase = Readonly<Record<keyof Tries, PackedTrie>>;
+type Tries = { readonly exact: TermTrie; readonly families: TermTrie; readonly acronyms: TermTrie };
+type TrieWriters = Readonly<Record<keyof Tries, TrieWriter>>;
+
+const compiled = new WeakMap<readonly Concept[], Recogniser>();
+
+/**
+ * Compiles the termbase for recognition: some 0.2 s and 4 MB for 8,000 concepts, microseconds a sentence afterwards.
+ * Asked again about the same array it answers with the same recogniser.
+ */
 export function compileRecogniser(concepts: readonly Concept[]): Recogniser {
-  const exact = createTermTrie();
-  const families = createTermTrie();
-  const numbers = new Map(concepts.map((concept, number) => [concept.id, number]));
+  const known = compiled.get(concepts);
+  if (known !== undefined) return known;
+  const writers: TrieWriters = {
+    exact: createTrieWriter(),
+    families: createTrieWriter(),
+    acronyms: createTrieWriter(),
+  };
   concepts.forEach((concept, number) => {
     for (const language of ['zh', 'ru', 'en'] satisfies Language[]) {
       concept.words[language].forEach((word, rank) => {
-        addWord(exact, families, concept, { concept: number, weight: rank === 0 ? 1 : synonymWeight }, word);
+        addWord(writers, concept, { concept: number, weight: rank === 0 ? 1 : synonymWeight }, word);
       });
     }
   });
-  const match = (analysis: TextAnalysis): TermMatch[] => matchTerms(exact, families, analysis);
+  const recogniser = openRecogniser(concepts, {
+    exact: writers.exact.finish(),
+    families: writers.families.finish(),
+    acronyms: writers.acronyms.finish(),
+  });
+  compiled.set(concepts, recogniser);
+  return recogniser;
+}
+
+/** The recogniser of a termbase that another thread has compiled; `concepts` as they were compiled. */
+export function openRecogniser(concepts: readonly Concept[], packed: PackedTermbase): Recogniser {
+  const tries: Tries = {
+    exact: openTrie(packed.exact),
+    families: openTrie(packed.families),
+    acronyms: openTrie(packed.acronyms),
+  };
+  const numbers = new Map(concepts.map((concept, number) => [concept.id, number]));
+  const match = (analysis: TextAnalysis): TermMatch[] => matchTerms(tries, analysis);
   return {
     concepts,
+    packed,
     conceptNumber: (id) => numbers.get(id),
     match,
     mentions(text) {
@@ -66,8 +104,7 @@ export function compileRecogniser(concepts: readonly Concept[]): Recogniser {
 }
 
 function addWord(
-  exact: TermTrie,
-  families: TermTrie,
+  { exact, families, acronyms }: TrieWriters,
   concept: Concept,
   member: { concept: number; weight: number },
   word: string,
@@ -77,7 +114,7 @@ function addWord(
   const only = atoms.length === 1 ? atoms[0] : undefined;
   const isCompound = concept.kind === 'compound';
   if (only?.kind === 'word' && /^\p{Lu}{1,6}$/u.test(word)) {
-    exact.add([acronymKey(only)], member, isCompound, word.length < 3 || only.isStop);
+    acronyms.add([only.surface], member, isCompound, word.length < 3 || only.isStop);
     return;
   }
   exact.add(
@@ -90,11 +127,6 @@ function addWord(
   if (family !== undefined) families.add([family], member, isCompound, false);
 }
 
-/** Acronyms have no endings: they are met as written, so that РАН is not found in «ранний». */
-function acronymKey(atom: Atom): string {
-  return `=${atom.surface}`;
-}
-
 function russianFamilyOf(atom: Atom): string | undefined {
   return typeof atom.key === 'string' && /^[а-я]/.test(atom.key) && !atom.isStop
     ? russianFamily(atom.key)
@@ -105,7 +137,8 @@ function russianFamilyOf(atom: Atom): string | undefined {
 const inside = 1;
 const alone = 2;
 
-function matchTerms(exact: TermTrie, families: TermTrie, analysis: TextAnalysis): TermMatch[] {
+function matchTerms(tries: Tries, analysis: TextAnalysis): TermMatch[] {
+  const { exact, acronyms } = tries;
   const { atoms } = analysis;
   const words: TermMatch[] = [];
   const han: TermMatch[] = [];
@@ -121,26 +154,20 @@ function matchTerms(exact: TermTrie, families: TermTrie, analysis: TextAnalysis)
   const keys = exact.keysOf(atoms);
   atoms.forEach((atom, at) => {
     const acronym =
-      atom.kind === 'word' && atom.surface.length <= 6 ? exact.find(acronymKey(atom)) : undefined;
+      atom.kind === 'word' && atom.surface.length <= 6 ? acronyms.find(atom.surface) : undefined;
     if (acronym !== undefined) meet(acronym, at, at + 1);
     exact.walk(atoms, keys, at, meet);
   });
   markParts(words);
   atoms.forEach((atom, at) => {
     if (atom.kind !== 'word' || atom.isStop || isLightWord(String(atom.key)) || covered[at] === alone) return;
-    words.push(...guessWord(exact, families, atom, at, covered[at] === inside));
+    words.push(...guessWord(tries, atom, at, covered[at] === inside));
   });
   return [...words, ...chooseHanTerms(han)];
 }
 
 /** An unknown Russian word is taken by its root, or else by the halves of a compound: газотурбинный → газ + турбина. */
-function guessWord(
-  exact: TermTrie,
-  families: TermTrie,
-  atom: Atom,
-  at: number,
-  isPart: boolean,
-): TermMatch[] {
+function guessWord({ exact, families }: Tries, atom: Atom, at: number, isPart: boolean): TermMatch[] {
   const family = russianFamilyOf(atom);
   if (family === undefined) return [];
   const found: TermMatch[] = [];

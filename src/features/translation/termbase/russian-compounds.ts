@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { russianFamily } from '../text/russian-family.ts';
 import { script } from '../text/scripts.ts';
 import { stemWord } from '../text/stem.ts';
@@ -73,6 +74,11 @@ const combiningForms: Readonly<Record<string, string>> = Object.fromEntries(
 
 const shortestHalf = 4;
 
+/** Where a compound may come apart, with what its halves may be known by, the likelier key first. */
+type Joint = { readonly firstKeys: readonly string[]; readonly secondKeys: readonly string[] };
+
+const wordsRemembered = 5000;
+
 /**
  * The keys of the two halves of a compound word, as far as `isKnown` knows them; the halves meet in о or е
  * (тепл-о-обменник), or the first half is a known combining form. Empty when the word does not come apart.
@@ -80,31 +86,35 @@ const shortestHalf = 4;
 export function splitRussianCompound(word: string, isKnown: (key: string) => boolean): string[] {
   if (word.length < 8 || word.length > 40) return [];
   let best: string[] = [];
-  for (let at = 3; at <= word.length - shortestHalf; at++) {
-    const vowel = word[at];
-    if (vowel !== 'о' && vowel !== 'е') continue;
-    const first = firstHalf(word.slice(0, at), vowel, isKnown);
-    const second = secondHalf(word.slice(at + 1), isKnown);
-    if (first !== undefined && second !== undefined) return [first, second];
-    if (second !== undefined && second.length >= 5 && best.length === 0) best = [second];
+  for (const { firstKeys, secondKeys } of findJoints(word)) {
+    const second = secondKeys.find(isKnown);
+    if (second === undefined) continue;
+    const first = firstKeys.find(isKnown);
+    if (first !== undefined) return [first, second];
+    if (second.length >= 5 && best.length === 0) best = [second];
   }
   return best;
 }
 
-function firstHalf(base: string, vowel: string, isKnown: (key: string) => boolean): string | undefined {
+const findJoints = remember(wordsRemembered, (word): readonly Joint[] => {
+  const joints: Joint[] = [];
+  for (let at = 3; at <= word.length - shortestHalf; at++) {
+    const vowel = word[at];
+    const rest = word.slice(at + 1);
+    if ((vowel !== 'о' && vowel !== 'е') || rest.length < shortestHalf) continue;
+    const secondKeys = keysOf(stemWord(rest, script.cyrillic));
+    joints.push({ firstKeys: firstKeys(word.slice(0, at), vowel), secondKeys });
+  }
+  return joints;
+});
+
+function firstKeys(base: string, vowel: string): readonly string[] {
   const form = combiningForms[base + vowel];
-  if (form !== undefined) return isKnown(form) ? form : undefined;
-  if (base.length < shortestHalf) return undefined;
-  return knownKey(base, isKnown);
+  if (form !== undefined) return [form];
+  return base.length < shortestHalf ? [] : keysOf(base);
 }
 
-function secondHalf(rest: string, isKnown: (key: string) => boolean): string | undefined {
-  if (rest.length < shortestHalf) return undefined;
-  return knownKey(stemWord(rest, script.cyrillic), isKnown);
-}
-
-function knownKey(stem: string, isKnown: (key: string) => boolean): string | undefined {
-  if (isKnown(stem)) return stem;
+function keysOf(stem: string): readonly string[] {
   const family = russianFamily(stem);
-  return family !== undefined && family.length >= shortestHalf && isKnown(family) ? family : undefined;
+  return family !== undefined && family.length >= shortestHalf ? [stem, family] : [stem];
 }

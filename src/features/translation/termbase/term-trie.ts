@@ -1,129 +1,116 @@
-import type { Atom, TermKey } from '../text/text-analysis.ts';
+import type { TermKey } from '../text/text-analysis.ts';
+import { capitalsFlag, compoundFlag, firstWordNumber, type PackedTrie } from './packed-trie.ts';
 
-/** The concepts a spelling can stand for, each with how surely it does (1 for a preferred word, less for a synonym). */
-export type TermGroup = {
-  readonly members: { concept: number; weight: number }[];
-  readonly length: number;
-  /** A short acronym that is an ordinary word in lower case (He, As): it must be written in capitals. */
-  needsCapitals: boolean;
-  isCompound: boolean;
-};
+type Member = { readonly concept: number; readonly weight: number };
+type NewGroup = { members: Member[]; length: number; needsCapitals: boolean; isCompound: boolean };
 
-type Member = TermGroup['members'][number];
-
-/** Terms as sequences of atom keys; finds every term that starts at a place. */
-export type TermTrie = {
+/** Collects terms as sequences of atom keys and lays them out as numbers. */
+export type TrieWriter = {
+  /** At most 255 keys. */
   add(keys: readonly TermKey[], member: Member, isCompound: boolean, needsCapitals: boolean): void;
-  /** The atoms' keys as the trie's numbers, -1 for words that stand in no term: looked up once for all walks. */
-  keysOf(atoms: readonly Atom[]): Int32Array;
-  /** Calls `found` for each term that begins at atom `from` and runs over no break, shortest first. */
-  walk(
-    atoms: readonly Atom[],
-    keys: Int32Array,
-    from: number,
-    found: (group: TermGroup, from: number, end: number) => void,
-  ): void;
-  /** The term that is this one key. */
-  find(key: TermKey): TermGroup | undefined;
+  finish(): PackedTrie;
 };
 
-const firstWordNumber = 0x10000;
-
-/** Nodes are numbers and their links one table of integers; a tree of maps took twice as long to walk. */
-export function createTermTrie(): TermTrie {
-  const links = createLinkTable();
-  const groups: (TermGroup | undefined)[] = [undefined];
+export function createTrieWriter(): TrieWriter {
+  const root = newNode(0);
   const wordNumbers = new Map<string, number>();
-  const numberOf = (key: TermKey): number => (typeof key === 'number' ? key : (wordNumbers.get(key) ?? -1));
-  /** First steps need no look-up in the table: most walks end there. */
-  let roots = new Int32Array(firstWordNumber * 2);
-  const setRoot = (number: number, child: number): void => {
-    if (number >= roots.length) {
-      const larger = new Int32Array(Math.max(number + 1, roots.length * 2));
-      larger.set(roots);
-      roots = larger;
-    }
-    roots[number] = child;
+  const numberOf = (key: TermKey): number => {
+    if (typeof key === 'number') return key;
+    const known = wordNumbers.get(key) ?? firstWordNumber + wordNumbers.size;
+    wordNumbers.set(key, known);
+    return known;
   };
   return {
     add(keys, member, isCompound, needsCapitals) {
-      let node = 0;
-      for (const key of keys) {
-        if (typeof key === 'string' && !wordNumbers.has(key))
-          wordNumbers.set(key, firstWordNumber + wordNumbers.size);
-        const number = numberOf(key);
-        let child = links.get(node, number);
-        if (child === 0) {
-          child = groups.push(undefined) - 1;
-          links.set(node, number, child);
-          if (node === 0) setRoot(number, child);
-        }
+      let node = root;
+      for (const each of keys) {
+        const key = numberOf(each);
+        let child = node.children.get(key);
+        if (child === undefined) node.children.set(key, (child = newNode(key)));
         node = child;
       }
-      const group = (groups[node] ??= { members: [], length: keys.length, needsCapitals, isCompound: false });
-      joinGroup(group, member, isCompound, needsCapitals);
+      node.group ??= { members: [], length: keys.length, needsCapitals, isCompound: false };
+      joinGroup(node.group, member, isCompound, needsCapitals);
     },
-    keysOf: (atoms) => {
-      const keys = new Int32Array(atoms.length);
-      for (let at = 0; at < keys.length; at++) keys[at] = numberOf((atoms[at] as Atom).key);
-      return keys;
-    },
-    walk(atoms, keys, from, found) {
-      const first = keys[from] as number;
-      let node = first < 0 ? 0 : (roots[first] ?? 0);
-      for (let at = from + 1; node !== 0; at++) {
-        const group = groups[node];
-        if (group !== undefined) found(group, from, at);
-        if (at >= keys.length || (keys[at] as number) < 0 || (atoms[at] as Atom).isBroken) return;
-        node = links.get(node, keys[at] as number);
-      }
-    },
-    find(key) {
-      const number = numberOf(key);
-      return number < 0 ? undefined : groups[links.get(0, number)];
+    finish() {
+      const nodes = orderNodes(root);
+      const children = new Int32Array(nodes.length + 1);
+      let next = 1;
+      nodes.forEach((node, number) => {
+        children[number] = next;
+        next += node.children.size;
+      });
+      children[nodes.length] = next;
+      const roots = new Int32Array(firstWordNumber + wordNumbers.size);
+      for (let node = 1; node <= root.children.size; node++) roots[(nodes[node] as NewNode).key] = node;
+      return {
+        words: share(Buffer.from([...wordNumbers.keys()].map((word) => `${word}\n`).join(''))),
+        children: share(children),
+        keys: share(Int32Array.from(nodes, ({ key }) => key)),
+        roots: share(roots),
+        ...packGroups(nodes.map(({ group }) => group)),
+      };
     },
   };
 }
 
-type LinkTable = {
-  get(node: number, key: number): number;
-  set(node: number, key: number, child: number): void;
-};
+type NewNode = { readonly key: number; readonly children: Map<number, NewNode>; group: NewGroup | undefined };
 
-/** (node, key) → child node, 0 for none: open addressing in typed arrays, at most half full. */
-function createLinkTable(): LinkTable {
-  let mask = 1023;
-  let entries = new Int32Array((mask + 1) * 3);
-  let used = 0;
-  const placeOf = (node: number, key: number): number => {
-    let place = (Math.imul(node, 0x9e3779b1) ^ Math.imul(key + 1, 0x85ebca6b)) >>> 0;
-    place = (place ^ (place >>> 15)) & mask;
-    while (entries[place * 3 + 2] !== 0 && (entries[place * 3] !== node || entries[place * 3 + 1] !== key))
-      place = (place + 1) & mask;
-    return place * 3;
-  };
-  const set = (node: number, key: number, child: number): void => {
-    const place = placeOf(node, key);
-    if (entries[place + 2] === 0) used++;
-    entries.set([node, key, child], place);
-    if (used * 2 > mask) grow();
-  };
-  const grow = (): void => {
-    const old = entries;
-    mask = mask * 2 + 1;
-    entries = new Int32Array((mask + 1) * 3);
-    used = 0;
-    for (let at = 0; at < old.length; at += 3) {
-      if (old[at + 2] !== 0) set(old[at] as number, old[at + 1] as number, old[at + 2] as number);
-    }
-  };
-  return { get: (node, key) => entries[placeOf(node, key) + 2] as number, set };
+function newNode(key: number): NewNode {
+  return { key, children: new Map(), group: undefined };
 }
 
-function joinGroup(group: TermGroup, member: Member, isCompound: boolean, needsCapitals: boolean): void {
-  const known = group.members.find((each) => each.concept === member.concept);
-  if (known === undefined) group.members.push({ ...member });
-  else known.weight = Math.max(known.weight, member.weight);
+/** Level by level, so that the children of each node stand together. */
+function orderNodes(root: NewNode): NewNode[] {
+  const nodes = [root];
+  for (let at = 0; at < nodes.length; at++) {
+    const children = [...(nodes[at] as NewNode).children.values()].sort((a, b) => a.key - b.key);
+    for (const child of children) nodes.push(child);
+  }
+  return nodes;
+}
+
+function packGroups(
+  byNode: readonly (NewGroup | undefined)[],
+): Omit<PackedTrie, 'words' | 'children' | 'keys' | 'roots'> {
+  const numbers = new Int32Array(byNode.length);
+  const groups: NewGroup[] = [];
+  byNode.forEach((group, node) => {
+    if (group !== undefined) numbers[node] = groups.push(group);
+  });
+  const members = groups.flatMap((group) => group.members);
+  const starts = new Uint32Array(groups.length + 1);
+  groups.forEach((group, at) => {
+    starts[at + 1] = (starts[at] as number) + group.members.length;
+  });
+  return {
+    groups: share(numbers),
+    starts: share(starts),
+    concepts: share(Uint32Array.from(members, ({ concept }) => concept)),
+    weights: share(Float64Array.from(members, ({ weight }) => weight)),
+    lengths: share(Uint8Array.from(groups, ({ length }) => length)),
+    flags: share(
+      Uint8Array.from(
+        groups,
+        ({ needsCapitals, isCompound }) =>
+          (needsCapitals ? capitalsFlag : 0) | (isCompound ? compoundFlag : 0),
+      ),
+    ),
+  };
+}
+
+function share<Kind extends Int32Array | Uint32Array | Float64Array | Uint8Array>(array: Kind): Kind {
+  const memory = new SharedArrayBuffer(array.byteLength);
+  new Uint8Array(memory).set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  const Shared = Buffer.isBuffer(array) ? Uint8Array : array.constructor;
+  return new (Shared as new (memory: SharedArrayBuffer) => Kind)(memory);
+}
+
+function joinGroup(group: NewGroup, member: Member, isCompound: boolean, needsCapitals: boolean): void {
+  const at = group.members.findIndex((each) => each.concept === member.concept);
+  const known = group.members[at];
+  if (known === undefined) group.members.push(member);
+  else group.members[at] = { ...known, weight: Math.max(known.weight, member.weight) };
   group.isCompound ||= isCompound;
   group.needsCapitals &&= needsCapitals;
 }

@@ -1,10 +1,9 @@
-import { codeTokens, unmixAlphabets } from './codes.ts';
+import { codeTokens } from './codes.ts';
 import { normaliseText } from './normalise.ts';
 import { readQuantities } from './quantities.ts';
-import { script, scriptOf, type Script } from './scripts.ts';
-import { isStopWord } from './stop-words.ts';
+import { readWord } from './read-word.ts';
+import { script, scriptOf } from './scripts.ts';
 import { readStandards } from './standards.ts';
-import { stemWord } from './stem.ts';
 import type { Atom, TextAnalysis, Token } from './text-analysis.ts';
 
 const hyphen = 0x2d;
@@ -43,26 +42,29 @@ function isBreak(unit: number): boolean {
   return isLowMark || unit === 0x28 || unit === 0x29 || unit === 0x3002 || unit === 0x3001 || unit === 0x7c;
 }
 
+/** Whether a break stands before the atom that comes now. */
+function takeBreak(writer: Writer): boolean {
+  const { isBroken } = writer;
+  writer.isBroken = false;
+  return isBroken;
+}
+
 function readHan(writer: Writer, from: number): number {
-  const { text } = writer;
-  let at = from;
-  while (at < text.length && scriptOf(text.charCodeAt(at)) === script.han) {
-    const key = text.charCodeAt(at);
-    pushAtom(writer, { key, kind: 'han', surface: '', start: at, end: at + 1 });
-    if (at > from) {
-      writer.tokens.push({
-        value: pairKey(text.charCodeAt(at - 1), key),
-        kind: 'bigram',
-        start: at - 1,
-        end: at + 1,
-      });
+  const { text, atoms, tokens } = writer;
+  let end = from;
+  for (let before = 0; end < text.length; end++) {
+    const key = text.charCodeAt(end);
+    if (scriptOf(key) !== script.han) break;
+    const isBroken = takeBreak(writer);
+    atoms.push({ key, kind: 'han', surface: '', start: end, end: end + 1, isBroken, isStop: false });
+    if (end > from) {
+      tokens.push({ value: pairKey(before, key), kind: 'bigram', start: end - 1, end: end + 1 });
     }
-    at++;
+    before = key;
   }
-  if (at - from === 1) {
-    writer.tokens.push({ value: pairKey(text.charCodeAt(from), 0), kind: 'bigram', start: from, end: at });
-  }
-  return at;
+  if (end - from === 1)
+    tokens.push({ value: pairKey(text.charCodeAt(from), 0), kind: 'bigram', start: from, end });
+  return end;
 }
 
 /** Two East Asian characters (the second 0 for a lone one) as a small positive integer. */
@@ -70,52 +72,33 @@ export function pairKey(first: number, second: number): number {
   return (((first - 0x3000) & 0x7fff) << 15) | (second === 0 ? 0 : ((second - 0x3000) & 0x7fff) + 1);
 }
 
+type Part = {
+  readonly start: number;
+  readonly end: number;
+  readonly hasLetter: boolean;
+  readonly hasDigit: boolean;
+};
+
 /** Reads letters and digits joined by hyphens: лазерно-дуговая, ti-6al-4v, 15-53, x80, 10.5. */
 function readRun(writer: Writer, from: number): number {
   const { text } = writer;
-  const parts: { start: number; end: number; hasLetter: boolean; hasDigit: boolean }[] = [];
-  let at = from;
-  while (at - from < longestRun) {
-    const part = readPart(text, at);
+  const first = readPart(text, from);
+  pushPart(writer, first);
+  if (!isJoined(text, first.end)) return first.end;
+  const parts = [first];
+  let { end } = first;
+  while (isJoined(text, end) && end + 1 - from < longestRun) {
+    const part = readPart(text, end + 1);
+    pushPart(writer, part);
     parts.push(part);
-    at = part.end;
-    const joins = text.charCodeAt(at) === hyphen && isAlphanumeric(text.charCodeAt(at + 1));
-    if (!joins) break;
-    at++;
+    end = part.end;
   }
-  for (const part of parts) {
-    const piece = text.slice(part.start, part.end);
-    if (part.hasLetter && part.hasDigit) pushCode(writer, piece, part.start, part.end);
-    else if (part.hasLetter) pushWord(writer, piece, part.start, part.end);
-    else pushNumber(writer, piece, part.start, part.end);
-  }
-  const end = parts.at(-1)?.end ?? from + 1;
   if (parts.length > 1 && end - from <= longestJoined) pushJoined(writer, parts, from, end);
   return end;
 }
 
-function readPart(
-  text: string,
-  from: number,
-): { start: number; end: number; hasLetter: boolean; hasDigit: boolean } {
-  let at = from;
-  let hasLetter = false;
-  let hasDigit = false;
-  while (at < text.length && at - from < longestRun) {
-    const unit = text.charCodeAt(at);
-    const kind = scriptOf(unit);
-    if (kind === script.digit) hasDigit = true;
-    else if (kind === script.cyrillic || kind === script.latin) hasLetter = true;
-    else if (!isDecimalMark(text, at, hasLetter, hasDigit)) break;
-    at++;
-  }
-  return { start: from, end: at, hasLetter, hasDigit };
-}
-
-function isDecimalMark(text: string, at: number, hasLetter: boolean, hasDigit: boolean): boolean {
-  const unit = text.charCodeAt(at);
-  if ((unit !== point && unit !== comma) || hasLetter || !hasDigit) return false;
-  return scriptOf(text.charCodeAt(at + 1)) === script.digit;
+function isJoined(text: string, end: number): boolean {
+  return text.charCodeAt(end) === hyphen && isAlphanumeric(text.charCodeAt(end + 1));
 }
 
 function isAlphanumeric(unit: number): boolean {
@@ -124,60 +107,60 @@ function isAlphanumeric(unit: number): boolean {
   return kind === script.digit || kind === script.cyrillic || kind === script.latin;
 }
 
-function pushWord(writer: Writer, piece: string, start: number, end: number): void {
-  const { word, wordScript } = readWord(piece);
-  const key = stemWord(word, wordScript);
-  const isStop = isStopWord(word);
-  pushAtom(writer, { key, kind: 'word', surface: word, start, end, isStop });
-  if (word.length > 1 && !isStop) writer.tokens.push({ value: key, kind: 'word', start, end });
+function readPart(text: string, from: number): Part {
+  let end = from;
+  let hasLetter = false;
+  let hasDigit = false;
+  while (end < text.length && end - from < longestRun) {
+    const kind = scriptOf(text.charCodeAt(end));
+    if (kind === script.cyrillic || kind === script.latin) hasLetter = true;
+    else if (kind === script.digit) hasDigit = true;
+    else if (!hasDigit || hasLetter || !isDecimalMark(text, end)) break;
+    end++;
+  }
+  return { start: from, end, hasLetter, hasDigit };
 }
 
-function readWord(piece: string): { word: string; wordScript: Script } {
-  let cyrillic = 0;
-  let latin = 0;
-  for (let at = 0; at < piece.length; at++) {
-    if (scriptOf(piece.charCodeAt(at)) === script.cyrillic) cyrillic++;
-    else latin++;
-  }
-  const isCyrillic = cyrillic >= latin;
-  const word = cyrillic > 0 && latin > 0 ? unmixAlphabets(piece, isCyrillic) : piece;
-  return { word, wordScript: isCyrillic ? script.cyrillic : script.latin };
+function isDecimalMark(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === point || unit === comma) && scriptOf(text.charCodeAt(at + 1)) === script.digit;
+}
+
+function pushPart(writer: Writer, { start, end, hasLetter, hasDigit }: Part): void {
+  const piece = writer.text.slice(start, end);
+  if (!hasDigit) pushWord(writer, piece, start, end);
+  else if (hasLetter) pushCode(writer, piece, start, end);
+  else pushNumber(writer, piece, start, end);
+}
+
+function pushWord(writer: Writer, piece: string, start: number, end: number): void {
+  const { letters, key, isStop } = readWord(piece);
+  writer.atoms.push({ key, kind: 'word', surface: letters, start, end, isBroken: takeBreak(writer), isStop });
+  if (letters.length > 1 && !isStop) writer.tokens.push({ value: key, kind: 'word', start, end });
 }
 
 function pushCode(writer: Writer, piece: string, start: number, end: number): void {
   const values = codeTokens(piece);
-  pushAtom(writer, { key: values[0] ?? piece, kind: 'code', surface: piece, start, end });
+  const isBroken = takeBreak(writer);
+  const key = values[0] ?? piece;
+  writer.atoms.push({ key, kind: 'code', surface: piece, start, end, isBroken, isStop: false });
   for (const value of values) writer.tokens.push({ value, kind: 'code', start, end });
 }
 
 function pushNumber(writer: Writer, piece: string, start: number, end: number): void {
-  const value = piece.replaceAll(',', '.');
-  pushAtom(writer, { key: value, kind: 'number', surface: piece, start, end });
-  writer.tokens.push({ value: `n:${value}`, kind: 'number', start, end });
+  const key = piece.replaceAll(',', '.');
+  const isBroken = takeBreak(writer);
+  writer.atoms.push({ key, kind: 'number', surface: piece, start, end, isBroken, isStop: false });
+  writer.tokens.push({ value: `n:${key}`, kind: 'number', start, end });
 }
 
 /** The hyphenated whole beside its parts: a code where it has digits and letters, a word where it has letters only. */
-function pushJoined(
-  writer: Writer,
-  parts: readonly { start: number; end: number; hasLetter: boolean; hasDigit: boolean }[],
-  start: number,
-  end: number,
-): void {
-  const hasDigit = parts.some((part) => part.hasDigit);
-  const hasLetter = parts.some((part) => part.hasLetter);
-  if (!hasLetter) return;
+function pushJoined(writer: Writer, parts: readonly Part[], start: number, end: number): void {
+  if (!parts.some((part) => part.hasLetter)) return;
   const joined = parts.map((part) => writer.text.slice(part.start, part.end)).join('');
-  if (hasDigit) {
+  if (parts.some((part) => part.hasDigit)) {
     for (const value of codeTokens(joined)) writer.tokens.push({ value, kind: 'code', start, end });
     return;
   }
-  const { word, wordScript } = readWord(joined);
-  writer.tokens.push({ value: stemWord(word, wordScript), kind: 'word', start, end });
-}
-
-function pushAtom(writer: Writer, atom: Omit<Atom, 'isBroken' | 'isStop'> & { isStop?: boolean }): void {
-  const { key, kind, surface, start, end, isStop = false } = atom;
-  // One shape for all atoms, made at once: a copy by spreading takes three times as long.
-  writer.atoms.push({ key, kind, surface, start, end, isStop, isBroken: writer.isBroken });
-  writer.isBroken = false;
+  writer.tokens.push({ value: readWord(joined).key, kind: 'word', start, end });
 }

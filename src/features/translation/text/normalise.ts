@@ -12,12 +12,15 @@ export type NormalText = {
 export function normaliseText(original: string): NormalText {
   const length = original.length;
   const units = new Uint16Array(length);
+  let isNormal = true;
   for (let at = 0; at < length; at++) {
-    const unit = characterTable[original.charCodeAt(at)] ?? 0x20;
+    const code = original.charCodeAt(at);
+    const unit = characterTable[code] ?? 0x20;
     if (unit === mapsToSeveral) return normaliseSlowly(original);
+    if (unit !== code) isNormal = false;
     units[at] = unit;
   }
-  return { original, text: unitsToString(units, length), offsets: undefined };
+  return { original, text: isNormal ? original : unitsToString(units, length), offsets: undefined };
 }
 
 export function originalOffset(text: NormalText, at: number): number {

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * The root a Russian word shares with its relatives: сварка, сварочный, сваренный → свар. Used only where the
  * exact stem is unknown to the termbase, because roots confuse more than stems do.
@@ -63,19 +65,15 @@ const suffixes = [
 ].sort((a, b) => b.length - a.length);
 
 const shortestRoot = 4;
-const memory = new Map<string, string | undefined>();
 
 /** Root of a Snowball stem, or undefined when the stem is too short to be cut. */
 export function russianFamily(stem: string): string | undefined {
-  if (memory.has(stem)) return memory.get(stem);
-  if (memory.size > 100_000) memory.clear();
-  const root = findRoot(stem);
-  memory.set(stem, root);
-  return root;
+  return stem.length > shortestRoot ? findRoot(stem) : undefined;
 }
 
-function findRoot(stem: string): string | undefined {
-  if (stem.length < shortestRoot + 1) return undefined;
+const stemsRemembered = 10_000;
+
+const findRoot = remember(stemsRemembered, (stem) => {
   let root = stem;
   for (let round = 0; round < 3; round++) {
     const suffix = suffixes.find(
@@ -85,4 +83,4 @@ function findRoot(stem: string): string | undefined {
     root = root.slice(0, root.length - suffix.length);
   }
   return root;
-}
+});

@@ -6,7 +6,7 @@ import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { translationWords } from '../../messages/translation-words.ts';
 import { browseConcepts } from '../contract.ts';
-import { domainName } from './domain-name.ts';
+import { domainName } from '../../web/domain-name.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;

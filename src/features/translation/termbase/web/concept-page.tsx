@@ -7,7 +7,7 @@ import { FactList } from '../../../../ui/record-parts.tsx';
 import { translationWords } from '../../messages/translation-words.ts';
 import { getConcept, type ConceptView } from '../contract.ts';
 import { ConceptWords } from './concept-words.tsx';
-import { domainName } from './domain-name.ts';
+import { domainName } from '../../web/domain-name.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return load(context, getConcept, { id: params.id ?? '' });
