@@ -1,3 +1,4 @@
+import './app/server/serve-as-production.ts';
 import { evaluateFolder } from './features/search/public.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/read-config.ts';
 import { openDatabase } from './platform/db/database.ts';

@@ -14,12 +14,14 @@ export async function startProgram(databaseUrl = ''): Promise<Program> {
   const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
     env: {
       ...process.env,
+      NODE_ENV: 'production',
       PORT: '0',
       HOST: '127.0.0.1',
       AMUR_DATA_FOLDER: folder,
       AMUR_LOG_LEVEL: 'warn',
       AMUR_ENVIRONMENT: 'test',
       AMUR_DEMO: 'yes',
+      AMUR_SEARCH_THREADS: '2',
       DATABASE_URL: databaseUrl,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../shared/actor.ts';
-import type { Ctx } from '../db/context.ts';
-import type { Database } from '../db/database.ts';
 import { sqlStateOf } from '../db/database-errors.ts';
-import { clearTestDatabase, openTestDatabase, testContext } from '../testing/test-database.ts';
+import { clearTestDatabase } from '../testing/test-database.ts';
+import { useTestDatabase } from '../testing/use-test-database.ts';
 import { writeCanonicalJson } from './canonical-json.ts';
 import { recordAudit } from './record-audit.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -19,15 +18,8 @@ const officer: Actor = {
 };
 const offer = { room: 'catalogue', kind: 'offer', id: '7' };
 
-let database: Database;
-let ctx: Ctx;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database, { actor: officer, requestId: 'r-1' });
-});
+const { database, ctx } = await useTestDatabase({ actor: officer, requestId: 'r-1' });
 beforeEach(() => clearTestDatabase(database));
-afterAll(() => database.close());
 
 async function record(count: number): Promise<void> {
   await ctx.transaction(async (inside) => {

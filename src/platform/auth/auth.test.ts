@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newId } from '../../shared/ids.ts';
-import { tablesOf, type Ctx } from '../db/context.ts';
-import type { Database } from '../db/database.ts';
+import { tablesOf } from '../db/context.ts';
 import type { PlatformTables } from '../db/tables.gen.ts';
-import { openTestDatabase, testContext } from '../testing/test-database.ts';
+import { useTestDatabase } from '../testing/use-test-database.ts';
 import { countAttempt, networkOf } from './limit-attempts.ts';
 import { issueOneTimeToken, readOneTimeToken, spendOneTimeToken } from './one-time-tokens.ts';
 import { findSession, forgetExpired, openSession } from './sessions.ts';
 
-let database: Database;
-let ctx: Ctx;
 let now = new Date('2026-11-21T08:00:00Z');
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database, { clock: () => now });
-}, 60_000);
-afterAll(() => database.close());
+const { ctx } = await useTestDatabase({ clock: () => now });
 
 describe('attempts', () => {
   it('are counted exactly when they come at once', async () => {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase, testContext } from '../testing/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestDatabase } from '../testing/use-test-database.ts';
 import type { Ctx } from './context.ts';
-import type { Database } from './database.ts';
 import {
   isForeignKeyViolation,
   isUniqueViolation,
@@ -11,18 +10,13 @@ import {
   TransactionOverError,
 } from './database-errors.ts';
 
-let database: Database;
-let ctx: Ctx;
-
+const { database, ctx } = await useTestDatabase();
 beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database);
   await database.exec(`
     create table try_thing (id integer primary key, name text unique, parent integer references try_thing (id));
     insert into try_thing values (1, 'one', null), (2, 'two', 1);
   `);
 });
-afterAll(() => database.close());
 
 async function namesOf(on: Ctx): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from try_thing order by id`.execute(on.db);

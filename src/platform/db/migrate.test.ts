@@ -2,19 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTestDatabase } from '../testing/test-database.ts';
-import type { Database } from './database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useTestDatabase } from '../testing/use-test-database.ts';
 import { findMigrationSources } from './find-migration-sources.ts';
 import { migrate } from './migrate.ts';
 
-let database: Database;
 let folder: string;
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
+const { database } = await useTestDatabase();
 beforeEach(async () => {
   await database.exec(
     `drop table if exists try_a, try_b, try_c; delete from platform_migration where room like 'try%'`,

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Ctx } from '../db/context.ts';
-import type { Database } from '../db/database.ts';
 import { silentLog } from '../log/log.ts';
-import { clearTestDatabase, openTestDatabase, testContext } from '../testing/test-database.ts';
+import { clearTestDatabase } from '../testing/test-database.ts';
+import { useTestDatabase } from '../testing/use-test-database.ts';
 import { createEventDelivery } from './deliver.ts';
 import type { EventDelivery } from './deliver.ts';
 import { defineEvent, listenTo, tellEvent } from './events.ts';
@@ -14,21 +13,17 @@ import { purgeEvents } from './outbox.ts';
 const offerPublished = defineEvent('try.offerPublished', z.object({ offer: z.number() }));
 const offerIndexed = defineEvent('try.offerIndexed', z.object({ offer: z.number() }));
 
-let database: Database;
-let ctx: Ctx;
 let now: Date;
 const clock = () => now;
 
+const { database, ctx } = await useTestDatabase({ clock, requestId: 'r-9' });
 beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database, { clock, requestId: 'r-9' });
   await database.exec('create table try_heard (offer integer)');
 });
 beforeEach(async () => {
   now = new Date('2026-11-21T08:00:00Z');
   await clearTestDatabase(database);
 });
-afterAll(() => database.close());
 
 function deliveryTo(...listeners: Listener[]): EventDelivery {
   return createEventDelivery({ database, listeners, log: silentLog, clock });

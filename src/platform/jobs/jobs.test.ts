@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Ctx } from '../db/context.ts';
-import type { Database } from '../db/database.ts';
 import { silentLog } from '../log/log.ts';
-import { clearTestDatabase, openTestDatabase, testContext } from '../testing/test-database.ts';
+import { clearTestDatabase } from '../testing/test-database.ts';
+import { useTestDatabase } from '../testing/use-test-database.ts';
 import { purgeJobs, takeDueJob } from './job-queue.ts';
 import { defineJob, enqueueJob } from './jobs.ts';
 import type { Job, Schedule } from './jobs.ts';
@@ -14,22 +14,16 @@ import { findNextRun } from './schedules.ts';
 
 const numberShape = z.object({ number: z.number() });
 
-let database: Database;
-let ctx: Ctx;
 let now: Date;
 let done: number[];
 const clock = () => now;
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database, { clock, requestId: 'r-3' });
-});
+const { database, ctx } = await useTestDatabase({ clock, requestId: 'r-3' });
 beforeEach(async () => {
   now = new Date('2026-11-21T08:00:00Z');
   done = [];
   await clearTestDatabase(database);
 });
-afterAll(() => database.close());
 
 function jobThat(
   handle: (ctx: Ctx, number: number) => Promise<void>,

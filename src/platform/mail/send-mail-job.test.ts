@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { newId } from '../../shared/ids.ts';
 import { readOneTimeToken } from '../auth/one-time-tokens.ts';
-import { tablesOf, type Ctx } from '../db/context.ts';
-import type { Database } from '../db/database.ts';
+import { tablesOf } from '../db/context.ts';
 import type { PlatformTables } from '../db/tables.gen.ts';
 import { createJobRunner } from '../jobs/run-jobs.ts';
 import { silentLog } from '../log/log.ts';
-import { openTestDatabase, testContext } from '../testing/test-database.ts';
+import { useTestDatabase } from '../testing/use-test-database.ts';
 import type { Mail } from './mailer.ts';
 import { createSendMailJob, queueMail } from './send-mail-job.ts';
 
-let database: Database;
-let ctx: Ctx;
 let now = new Date('2026-11-21T08:00:00Z');
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database, { clock: () => now });
-}, 60_000);
-afterAll(() => database.close());
+const { database, ctx } = await useTestDatabase({ clock: () => now });
 
 it('keeps a mail the server refused until it is sent, and no secret in the queue', async () => {
   const sent: Mail[] = [];
