@@ -150,6 +150,8 @@ describe('what the engine is asked', () => {
     expect((await ask({ levelMin: '7' })).asked.filters?.level).toEqual(['7', '8', '9']);
     expect((await ask({ levelMin: '7', level: ['6', '8'] })).asked.filters?.level).toEqual(['8']);
     expect((await ask({ levelMin: '7', level: ['6'] })).asked.filters?.level).toEqual(['none']);
+    const both = await ask({ levelMin: '8', marketMin: '7', market: ['6', '9'] });
+    expect(both.asked.filters).toMatchObject({ level: ['8', '9'], market: ['9'] });
   });
 
   it('the beginning of a query that is too long, which is said once, and no half character', async () => {
@@ -202,8 +204,8 @@ describe('what a reader is told', () => {
       {
         written: 'battery',
         senses: [
-          { conceptId: 'T1', isOn: true, words: concepts[0]?.words },
-          { conceptId: 'T2', isOn: false, words: concepts[1]?.words },
+          { conceptId: 'T1', domain: '44', isOn: true, words: concepts[0]?.words },
+          { conceptId: 'T2', domain: '44', isOn: false, words: concepts[1]?.words },
         ],
       },
     ]);

@@ -45,6 +45,7 @@ export const freshnessValues = ['d30', 'd90', 'd365', 'older'] as const;
 /** A query may be a whole text; longer ones are cut, and the answer says so. */
 export const queryCharactersMax = 10_000;
 
+export const facetCharactersMax = 64;
 /** Values of one facet that can be chosen at once. */
 export const facetValuesMax = 1000;
 /** A beginning of a word or title; the rest is not looked at. */
@@ -88,7 +89,7 @@ export type SearchHit = z.output<typeof searchHitShape>;
 export const searchSorts = ['relevance', 'date', 'level'] as const;
 
 /** A value that no record has matches nothing; it is no fault. */
-const facetValues = queryList(z.string().max(64), facetValuesMax);
+const facetValues = queryList(z.string().max(facetCharactersMax), facetValuesMax);
 const flag = z
   .unknown()
   .optional()
@@ -109,6 +110,7 @@ export const searchCriteria = z.object({
   levelState: facetValues,
   levelMin: queryOptional(z.coerce.number().int().min(1).max(9)),
   market: facetValues,
+  marketMin: queryOptional(z.coerce.number().int().min(1).max(9)),
   cooperation: facetValues,
   language: facetValues,
   open: facetValues,
@@ -119,6 +121,9 @@ export const searchCriteria = z.object({
   /** Nothing of the query is corrected. */
   exact: flag,
 });
+/** Facets of levels with the field that asks for a least one. */
+export const leastLevels = { level: 'levelMin', market: 'marketMin' } as const;
+
 export type SearchCriteria = z.output<typeof searchCriteria>;
 
 export const searchInput = searchCriteria.extend({
@@ -149,6 +154,8 @@ export const search = defineEndpoint({
         senses: z.array(
           z.object({
             conceptId: z.string(),
+            /** GRNTI code of the field the sense belongs to, `00` for words of every field. */
+            domain: z.string(),
             words: z.record(languageShape, z.array(z.string())),
             isOn: z.boolean(),
           }),
@@ -184,5 +191,9 @@ export const suggest = defineEndpoint({
   summary: 'Goes on as the reader began: concepts, organisations and titles he may see, at most ten',
   audience: 'public',
   input: z.object({ q: queryWithDefault(z.string().max(1_000_000), '') }),
-  output: z.object({ items: z.array(suggestionShape) }),
+  output: z.object({
+    items: z.array(suggestionShape),
+    /** What the same keys write in the other keyboard layout, where only that goes on to something; else null. */
+    meant: z.string().nullable(),
+  }),
 });

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/db/context.ts';
 import { readerAudience } from './access.ts';
 import type { DocumentKind } from './contract.ts';
 import type { SearchDocument } from './documents/document.ts';
-import { markRemoved, upsertDocuments } from './documents/store.ts';
+import { markRemoved } from './documents/store.ts';
 import { documentsFor } from './documents/views.ts';
 
 export type { SearchDocument } from './documents/document.ts';
@@ -15,6 +15,7 @@ export { openSearchIndex } from './documents/search-index.ts';
 export { createDenseSearch } from './dense/dense-search.ts';
 export type { DenseSearch, DenseState } from './dense/dense-search.ts';
 export type { EmbeddingReport } from './dense/embedding-report.ts';
+export { fieldSupport, foreignSays } from './gloss/field-support.ts';
 export { evaluateFolder } from './evaluation/evaluate-retrieval.ts';
 export { loadConcepts } from './evaluation/load-recogniser.ts';
 export { createSearchEngine } from './engine/search-engine.ts';
@@ -26,27 +27,18 @@ export { mendSource, putRecords } from './sources/keep-in-step.ts';
 export { ownSources, searchListeners } from './sources/own-sources.ts';
 export { ensureSources, sourceWork } from './sources/source-work.ts';
 
-/** Makes a record findable, or replaces what is known of it; visible in searches within a second of the commit. */
-export async function putSearchDocument(ctx: Ctx, document: SearchDocument): Promise<void> {
-  await upsertDocuments(ctx, [document]);
-}
-
-/** `putSearchDocument` for many at once, 200 a statement, in one transaction. */
-export async function putSearchDocuments(ctx: Ctx, documents: readonly SearchDocument[]): Promise<void> {
-  await upsertDocuments(ctx, documents);
-}
-
 /** Takes a record out of search; nothing of its text stays behind. */
 export async function removeSearchDocument(ctx: Ctx, ref: RecordRef): Promise<void> {
   await markRemoved(ctx, ref);
 }
 
-/** Records as search knows them, by id: those the actor may find; the others are absent. */
+/** Records of a room as search knows them, by id: those the actor may find; the others are absent. */
 export async function readableDocuments(
   ctx: Ctx,
+  room: string,
   kinds: readonly DocumentKind[],
   ids: readonly string[],
 ): Promise<Map<string, SearchDocument>> {
-  const found = await documentsFor(ctx, kinds, ids, readerAudience(ctx.actor));
+  const found = await documentsFor(ctx, room, kinds, ids, readerAudience(ctx.actor));
   return new Map(found.map((document) => [document.ref.id, document]));
 }

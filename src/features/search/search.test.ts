@@ -1,37 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../platform/db/database.ts';
 import type { Ctx } from '../../platform/db/context.ts';
-import { openTestDatabase, testContext } from '../../platform/testing/test-database.ts';
+import { testContext } from '../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import { checkInput } from '../../platform/http/check-input.ts';
 import type { Actor } from '../../shared/actor.ts';
 import { newId } from '../../shared/ids.ts';
-import { loadTermbase, openTermbase, type LiveTermbase } from '../translation/public.ts';
 import { search, type FacetName, type SearchHit, type SearchInput } from './contract.ts';
 import type { SearchDocument } from './documents/document.ts';
-import { openOrganisationNames, type OrganisationNames } from './organisation-names.ts';
-import { openSearchIndex, putSearchDocument, removeSearchDocument, type SearchIndex } from './public.ts';
+import { openOrganisationNames } from './organisation-names.ts';
+import { removeSearchDocument } from './public.ts';
 import { answerSearch } from './service.ts';
 import { answerSuggest } from './suggest-service.ts';
-import { buildSearchDocument } from './testing.ts';
+import { buildSearchDocument, openTestSearch, putSearchDocument } from './testing.ts';
 
-let database: Database;
-let ctx: Ctx;
-let termbase: LiveTermbase;
-let index: SearchIndex;
-let organisationNames: OrganisationNames;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database, { actor: { kind: 'system', name: 'test' } });
-  await loadTermbase(ctx);
-  termbase = await openTermbase(ctx);
-  index = openSearchIndex(ctx, termbase);
-  organisationNames = openOrganisationNames(() => index.engine());
-});
-afterAll(async () => {
-  await index.stop();
-  await database.close();
-});
+const { database, ctx } = await useTestDatabase();
+const { termbase, index } = await openTestSearch(ctx);
+const organisationNames = openOrganisationNames(() => index.engine());
+afterAll(() => index.stop());
 
 const visitor: Actor = { kind: 'visitor' };
 const person = (organisationIds: string[] = []): Actor => ({
@@ -233,6 +218,33 @@ describe('filters and facets', () => {
     expect(dates).toEqual([...dates].sort().reverse());
   });
 
+  it('without a query or by date, listings stand before facts that were loaded later, page by page', async () => {
+    const title = 'Ветрогенератор';
+    const put = (kind: SearchDocument['kind'], day: string) => {
+      const document = buildSearchDocument({ kind, sortDate: new Date(day), texts: [russianTitle(title)] });
+      return putSearchDocument(ctx, document).then(() => document.ref.id);
+    };
+    const old = await put('offer', '2020-01-01');
+    const loaded = [await put('organisation', '2031-01-02'), await put('facility', '2031-01-01')];
+    const fresh = await put('request', '2030-01-01');
+    await index.catchUp();
+    const inOrder = [fresh, old, ...loaded];
+    const byDate: SearchInput = { q: title, sort: 'date' };
+    expect(await idsOf(byDate)).toEqual(inOrder);
+    for (const [at, id] of inOrder.entries())
+      expect(await idsOf({ ...byDate, pageSize: 1, page: at + 1 })).toEqual([id]);
+    expect(await idsOf({ ...byDate, pageSize: 3 })).toEqual(inOrder.slice(0, 3));
+    expect((await find(byDate)).total).toBe(4);
+    expect(await idsOf({ ...byDate, kind: ['organisation', 'facility'] })).toEqual(loaded);
+    expect(await idsOf({ q: `${title} kind:organisation`, sort: 'date' })).toEqual(loaded.slice(0, 1));
+
+    const everything = await find({ pageSize: 100 });
+    const kinds = everything.items.map(({ kind }) => kind === 'offer' || kind === 'request');
+    expect(kinds).toEqual([...kinds].sort((a, b) => Number(b) - Number(a)));
+    expect(everything.items[0]?.ref.id).toBe(fresh);
+    expect(everything.items.length).toBe(everything.total);
+  });
+
   it('terms stand on a tab of their own', async () => {
     const term = buildSearchDocument({ kind: 'concept', texts, facets: {}, textStates: {} });
     await putSearchDocument(ctx, { ...term, ref: { room: 'translation', kind: 'concept', id: 'T99999' } });
@@ -276,11 +288,53 @@ describe('what is shown of a hit', () => {
   });
 });
 
+describe('words typed in the other keyboard layout', () => {
+  it('are understood where neither a text nor the termbase has them, also with nothing found', async () => {
+    const greeting = await find({ q: 'ghbdtn' });
+    expect(greeting).toMatchObject({
+      askedText: 'привет',
+      changes: [{ kind: 'layout', from: 'ghbdtn', to: 'привет' }],
+      total: 0,
+    });
+    expect(await find({ q: 'руддщ' })).toMatchObject({ askedText: 'hello' });
+    expect(await find({ q: 'ghbdtn', exact: 'yes' })).toMatchObject({ askedText: 'ghbdtn', changes: [] });
+  });
+
+  it('stay as typed where a text the reader may see has them, and only there', async () => {
+    const own = newId();
+    const document = buildSearchDocument({ audience: [`org:${own}`], texts: [russianTitle('Стенд ghbdtn')] });
+    await putSearchDocument(ctx, document);
+    await index.catchUp();
+    const seen = await find({ q: 'ghbdtn' }, person([own]));
+    expect([seen.askedText, seen.total]).toEqual(['ghbdtn', 1]);
+    expect((await find({ q: 'ghbdtn' })).askedText).toBe('привет');
+    await removeSearchDocument(ctx, document.ref);
+    await index.catchUp();
+  });
+});
+
 describe('suggestions', () => {
-  const begun = async (q: string, actor: Actor, language: Ctx['language'] = 'ru') => {
-    const reader = testContext(database, { actor, language });
-    return (await answerSuggest(reader, { index, termbase }, q)).items;
-  };
+  const answer = (q: string, actor: Actor = visitor, language: Ctx['language'] = 'ru') =>
+    answerSuggest(testContext(database, { actor, language }), { index, termbase }, q);
+  const begun = async (q: string, actor: Actor, language?: Ctx['language']) =>
+    (await answer(q, actor, language)).items;
+
+  it.each([
+    ['kfpth', 'лазер', /^лазер/],
+    ['cdfhrf nh', 'сварка тр', /^сварка тр/],
+    ['[jkjl', 'холод', /^холод/],
+    ['дфыук', 'laser', /^laser/],
+  ] as const)('of %s are those of %s, and that is told', async (typed, meant, beginning) => {
+    const found = await answer(typed);
+    expect(found.meant).toBe(meant);
+    expect(found.items.map(({ text }) => text.toLowerCase())).toContainEqual(
+      expect.stringMatching(beginning),
+    );
+  });
+
+  it.each(['laser', 'лазер', 'kf', 'ghbdtn', 'qqqqq', 'k@f', ''])('mean %j as typed', async (typed) => {
+    expect((await answer(typed)).meant).toBeNull();
+  });
 
   it('show titles to those who may find the record, and forget them with it', async () => {
     const own = newId();

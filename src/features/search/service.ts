@@ -7,6 +7,8 @@ import { facetNames, queryCharactersMax, recordKinds, type search, type SearchCr
 import type { DenseSearch } from './dense/dense-search.ts';
 import type { SearchIndex } from './documents/search-index.ts';
 import type { QueryUnitView, SearchAnswer } from './engine/search-record.ts';
+import { withLeastLevels } from './least-levels.ts';
+import { searchListingsFirst } from './listings-first.ts';
 import type { OrganisationNames } from './organisation-names.ts';
 import { shownHit } from './shown-hit.ts';
 import { readPrefixName } from './understanding/prefixes.ts';
@@ -36,7 +38,7 @@ export async function answerSearch(
   const isRanked = input.sort === 'relevance' && text.trim() !== '' && !input.exact;
   const nearest: Awaited<ReturnType<DenseSearch['find']>> =
     isRanked && dense ? await dense.find(text) : { state: 'off' };
-  const found = await index.engine().search({
+  const found = await searchListingsFirst(index.engine(), {
     text,
     isExact: input.exact,
     mutedConcepts: input.off,
@@ -83,7 +85,7 @@ function namesKind(text: string): boolean {
 
 /**
  * What a search asks of the facets, as the engine takes it: records where no kind is named, neither as a filter nor in
- * the query; of the chosen levels those that reach `levelMin`.
+ * the query; of the chosen levels those that reach the least one.
  */
 export function filtersOf(input: Omit<SearchCriteria, 'off' | 'exact'>): Record<string, string[]> {
   const filters: Record<string, string[]> = {};
@@ -91,13 +93,7 @@ export function filtersOf(input: Omit<SearchCriteria, 'off' | 'exact'>): Record<
     if (input[name].length > 0) filters[name] = input[name];
   }
   if (!filters.kind && !namesKind(input.q)) filters.kind = [...recordKinds];
-  const { levelMin } = input;
-  if (levelMin !== undefined) {
-    const reaching = Array.from({ length: 10 - levelMin }, (_, at) => String(levelMin + at));
-    const chosen = filters.level ? reaching.filter((level) => filters.level?.includes(level)) : reaching;
-    filters.level = chosen.length > 0 ? chosen : ['none'];
-  }
-  return filters;
+  return withLeastLevels(filters, input);
 }
 
 /** The part of a query that is read; a character is never cut in two. */
@@ -124,7 +120,10 @@ function expansionOf(units: readonly QueryUnitView[], termbase: LiveTermbase): A
       const concept = termbase.concept(conceptId);
       if (!concept) return [];
       const wordsIn = (language: Language) => concept.words[language].slice(0, wordsPerSenseMax);
-      return [{ conceptId, isOn, words: { zh: wordsIn('zh'), ru: wordsIn('ru'), en: wordsIn('en') } }];
+      const { domain } = concept;
+      return [
+        { conceptId, domain, isOn, words: { zh: wordsIn('zh'), ru: wordsIn('ru'), en: wordsIn('en') } },
+      ];
     }),
   }));
 }

@@ -4,9 +4,9 @@ import type { LiveTermbase } from '../translation/public.ts';
 import type { SearchHit } from './contract.ts';
 import { readShown } from './documents/shown-document.ts';
 import type { Passage, SearchHit as EngineHit } from './engine/search-record.ts';
+import { glossTitle } from './gloss/gloss-title.ts';
 
 const matchedWordsMax = 12;
-const glossMax = 8;
 
 /** A hit of the engine as a reader sees it: texts in his language where there are any. */
 export function shownHit(hit: EngineHit, reader: Language, termbase: LiveTermbase): SearchHit | undefined {
@@ -38,7 +38,18 @@ export function shownHit(hit: EngineHit, reader: Language, termbase: LiveTermbas
     textStates: document.textStates,
     matchedConcepts: firstWords(hit.conceptIds, termbase),
     matchedWords: hit.words.slice(0, matchedWordsMax),
-    titleGloss: title.language === reader || isNamed(document.kind) ? [] : glossOf(title.text, termbase),
+    titleGloss:
+      title.language === reader || isNamed(document.kind)
+        ? []
+        : glossTitle(
+            {
+              title: title.text,
+              about: summaries[title.language] ?? '',
+              fields: document.facets.field ?? [],
+            },
+            reader,
+            termbase,
+          ),
     facets: document.facets,
     isDemo: document.isDemo,
     date: document.sortDate,
@@ -81,20 +92,4 @@ function choosePassage(hit: EngineHit, wanted: readonly Language[]): SearchHit['
 
 function copyMarks(marks: Passage['marks']): [number, number][] {
   return marks.map(([start, end]) => [start, end]);
-}
-
-/** The concepts of a title in a foreign language, so that a reader knows what it is about before opening it. */
-function glossOf(title: string, termbase: LiveTermbase): SearchHit['titleGloss'] {
-  const mentions = termbase.recogniser().mentions(title);
-  const outermost = mentions.filter(
-    (mention) =>
-      !mentions.some(
-        (other) =>
-          other.start <= mention.start &&
-          other.end >= mention.end &&
-          other.end - other.start > mention.end - mention.start,
-      ),
-  );
-  const bySpan = new Map(outermost.map((mention) => [`${mention.start}-${mention.end}`, mention.conceptId]));
-  return firstWords([...bySpan.values()], termbase).slice(0, glossMax);
 }

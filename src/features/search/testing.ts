@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/db/context.ts';
 import { loadTermbase, openTermbase, type LiveTermbase } from '../translation/public.ts';
 import type { SearchDocument } from './documents/document.ts';
 import { openSearchIndex, type SearchIndex } from './documents/search-index.ts';
+import { upsertDocuments } from './documents/store.ts';
 
 /** A search document with sensible values, for tests of this and higher rooms. */
 export function buildSearchDocument(overrides: Partial<SearchDocument> = {}): SearchDocument {
@@ -28,6 +29,11 @@ export function buildSearchDocument(overrides: Partial<SearchDocument> = {}): Se
     isDemo: false,
     ...overrides,
   };
+}
+
+/** Makes a record findable without a source, or replaces what is known of it. */
+export async function putSearchDocument(ctx: Ctx, document: SearchDocument): Promise<void> {
+  await upsertDocuments(ctx, [document]);
 }
 
 /** The termbase the product ships and an empty index in this thread, for tests of higher rooms; stop it afterwards. */

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createJobRunner, type JobRunner } from '../../../platform/jobs/run-jobs.ts';
-import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import { silentLog } from '../../../platform/log/log.ts';
-import { clearTestDatabase, openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { clearTestDatabase } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { formatRecordRef } from '../../../shared/record-ref.ts';
 import { markRemoved, upsertDocuments } from '../documents/store.ts';
 import { buildSearchDocument } from '../testing.ts';
@@ -18,16 +17,11 @@ import {
 } from './fake-embeddings-server.ts';
 import { readMeasuredWeight, storeMeasuredWeight } from './measured-weight.ts';
 
-let database: Database;
-let ctx: Ctx;
 let server: FakeEmbeddingsServer;
 let dataFolder: string;
 let dense: DenseSearch;
 let runner: JobRunner | undefined;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database);
-});
+const { database, ctx } = await useTestDatabase();
 beforeEach(async () => {
   await clearTestDatabase(database);
   server = await startFakeEmbeddingsServer();
@@ -40,7 +34,6 @@ afterEach(async () => {
   await server.close();
   rmSync(dataFolder, { recursive: true });
 });
-afterAll(() => database.close());
 
 const recipe = {
   model: 'small',

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import { clearTestDatabase, openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clearTestDatabase } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { markRemoved, upsertDocuments } from '../documents/store.ts';
 import { buildSearchDocument } from '../testing.ts';
 import { createEmbedDocumentsJob } from './embed-documents-job.ts';
@@ -11,14 +10,8 @@ import { fakeDimensions, fakeVector } from './fake-embeddings-server.ts';
 import { toUnitVector } from './read-vectors.ts';
 import { embeddingProgress, vectorsAfter } from './views.ts';
 
-let database: Database;
-let ctx: Ctx;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database);
-});
+const { database, ctx } = await useTestDatabase();
 beforeEach(() => clearTestDatabase(database));
-afterAll(() => database.close());
 
 type Fake = Embedder & { readonly texts: string[]; refuse: (text: string) => EmbeddingError | undefined };
 

@@ -24,19 +24,17 @@ export type Embedder = {
   close(): Promise<void>;
 };
 
-export const embeddingFaults = [
-  'unreachable',
-  'slow',
-  'busy',
-  'failing',
-  'refused',
-  'textRefused',
-  'badAnswer',
-  'wrongDimensions',
-  'notInstalled',
-  'badFolder',
-] as const;
-export type EmbeddingFault = (typeof embeddingFaults)[number];
+export type EmbeddingFault =
+  | 'unreachable'
+  | 'slow'
+  | 'busy'
+  | 'failing'
+  | 'refused'
+  | 'textRefused'
+  | 'badAnswer'
+  | 'wrongDimensions'
+  | 'notInstalled'
+  | 'badFolder';
 
 const passingFaults: readonly EmbeddingFault[] = ['unreachable', 'slow', 'busy', 'failing', 'badAnswer'];
 

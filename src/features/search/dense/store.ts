@@ -59,7 +59,7 @@ export async function storeStep(
 ): Promise<void> {
   await ctx.transaction(async (tx) => {
     await changeLock.execute(tx.db);
-    for (const vector of step.vectors) await upsertVector(tx, recipe, vector);
+    await upsertVectors(tx, recipe, step.vectors);
     for (const { ref, language } of step.gone) await wipeVectors(tx, ref, [ref.id], language);
     await tablesOf<SearchTables>(tx)
       .updateTable('search_recipe')
@@ -76,22 +76,30 @@ export async function storeStep(
   });
 }
 
-async function upsertVector(
-  ctx: Ctx,
-  recipe: string,
-  { ref, language, contentFingerprint, vector }: TextVector,
-): Promise<void> {
-  const values = {
-    change_sequence: nextChange,
-    recipe,
-    content_fingerprint: contentFingerprint,
-    scale: vector.scale,
-    vector: new Uint8Array(vector.bytes.buffer, vector.bytes.byteOffset, vector.bytes.length),
-  };
+const columns = ['change_sequence', 'recipe', 'content_fingerprint', 'scale', 'vector'] as const;
+
+async function upsertVectors(ctx: Ctx, recipe: string, vectors: readonly TextVector[]): Promise<void> {
+  if (vectors.length === 0) return;
   await tablesOf<SearchTables>(ctx)
     .insertInto('search_vector')
-    .values({ ...ref, language, ...values })
-    .onConflict((conflict) => conflict.columns(['room', 'kind', 'id', 'language']).doUpdateSet(values))
+    .values(
+      vectors.map(({ ref, language, contentFingerprint, vector: { bytes, scale } }) => ({
+        ...ref,
+        language,
+        change_sequence: nextChange,
+        recipe,
+        content_fingerprint: contentFingerprint,
+        scale,
+        vector: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['room', 'kind', 'id', 'language'])
+        .doUpdateSet((set) =>
+          Object.fromEntries(columns.map((column) => [column, set.ref(`excluded.${column}`)])),
+        ),
+    )
     .execute();
 }
 

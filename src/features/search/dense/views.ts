@@ -41,6 +41,8 @@ export async function fingerprintsOf(
   const rows = await tablesOf<SearchTables>(ctx)
     .selectFrom('search_vector')
     .select(['room', 'kind', 'id', 'language', 'recipe', 'content_fingerprint'])
+    .where('room', 'in', [...new Set(refs.map(({ room }) => room))])
+    .where('kind', 'in', [...new Set(refs.map(({ kind }) => kind))])
     .where('id', 'in', [...new Set(refs.map(({ id }) => id))])
     .where('content_fingerprint', '<>', '')
     .execute();

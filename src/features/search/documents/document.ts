@@ -5,7 +5,7 @@ import { documentFacetNames, documentKinds } from '../contract.ts';
 
 const languageShape = z.enum(languages);
 
-export const documentTextShape = z.object({
+const documentTextShape = z.object({
   language: languageShape,
   title: z.string(),
   summary: z.string(),
@@ -40,9 +40,7 @@ export type SearchDocument = {
   /** Other spellings of its names (pinyin, Palladius, Latin) under which it is found; never shown. */
   names?: string[];
   /** The organisation it belongs to, with its names in all languages, for `org:`; absent where it must stay hidden. */
-  owner?: DocumentOwner | null;
+  owner?: z.output<typeof ownerShape> | null;
   /** What the record was like when the document was made; differs as soon as the record has changed. See `sources/`. */
   stamp?: string | null;
 };
-
-export type DocumentOwner = z.output<typeof ownerShape>;

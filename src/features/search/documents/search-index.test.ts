@@ -2,27 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { formatRecordRef } from '../../../shared/record-ref.ts';
-import { loadTermbase, openTermbase, type LiveTermbase } from '../../translation/public.ts';
+import { loadTermbase, openTermbase } from '../../translation/public.ts';
 import { buildSearchDocument } from '../testing.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
 import { markRemoved, upsertDocuments } from './store.ts';
 
-let database: Database;
-let ctx: Ctx;
-let termbase: LiveTermbase;
 let snapshotFolder = '';
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database, { actor: { kind: 'system', name: 'test' } });
-  await loadTermbase(ctx);
-  termbase = await openTermbase(ctx);
-});
-afterAll(() => database.close());
+const { database, ctx } = await useTestDatabase();
+await loadTermbase(ctx);
+const termbase = await openTermbase(ctx);
 beforeEach(async () => {
   snapshotFolder = await mkdtemp(join(tmpdir(), 'index-'));
 });

@@ -12,6 +12,8 @@ export type { ShownDocument } from './shown-document.ts';
 const changesPerRead = 1000;
 /** While far behind, this many changes are handed over together: large pieces are built faster. */
 const changesPerHandover = 8000;
+/** So many handovers may be under way at once: less and the engine's threads wait, more and memory fills. */
+const handoversAhead = 8;
 const millisecondsBetweenLooks = 400;
 const millisecondsBeforeSnapshot = 20_000;
 const millisecondsBetweenIdentityChecks = 10_000;
@@ -107,7 +109,8 @@ export function openSearchIndex(
     await takeUpSnapshot();
     let read = 0;
     let next = changeSequence;
-    let applying = Promise.resolve();
+    let applied = Promise.resolve();
+    const underWay: Promise<void>[] = [];
     for (let isMore = true; isMore && !isStopped;) {
       const changes: SearchChange[] = [];
       while (isMore && !isStopped && changes.length < changesPerHandover) {
@@ -116,16 +119,18 @@ export function openSearchIndex(
         next = rows.at(-1)?.changeSequence ?? next;
         isMore = rows.length === changesPerRead;
       }
-      // The engine works on these while the next pages are read.
-      await applying;
       const last = (handedOver = next);
-      applying = filled.apply(changes).then(() => {
+      // In order: after one that failed no later one may count, or its changes would be passed over.
+      applied = Promise.all([filled.apply(changes), applied]).then(() => {
         changeSequence = last;
       });
-      applying.catch(() => undefined);
+      applied.catch(() => undefined);
+      underWay.push(applied);
+      // The engine works on these while the next pages are read.
+      if (underWay.length >= handoversAhead) await underWay.shift();
       read += changes.length;
     }
-    await applying;
+    await applied;
     if (!isStopped) putInPlace();
     return read;
   };

@@ -51,9 +51,10 @@ function documentOf(row: Selectable<SearchTables['search_document']>): SearchDoc
   };
 }
 
-/** Documents of these kinds and ids that carry one of the audience tokens. */
+/** Documents of a room, of these kinds and ids, that carry one of the audience tokens. */
 export async function documentsFor(
   ctx: Ctx,
+  room: string,
   kinds: readonly string[],
   ids: readonly string[],
   audience: readonly string[],
@@ -62,6 +63,7 @@ export async function documentsFor(
   const rows = await tablesOf<SearchTables>(ctx)
     .selectFrom('search_document')
     .selectAll()
+    .where('room', '=', room)
     .where('kind', 'in', [...kinds])
     .where('id', 'in', [...ids])
     .where('is_removed', '=', false)

@@ -8,8 +8,9 @@ export const en = {
   find: 'Search',
   suggestions: 'Suggestions',
   suggestionCount: 'Suggestions: {count}',
+  meantByKeys: 'typed in the other keyboard layout: ',
   found: (count: number) => pluralEn(count, `${count} record found`, `${count} records found`),
-  newest: 'Newest records',
+  newest: 'Newest offers and requests first',
   order: { relevance: 'best match', date: 'newest', level: 'highest level' },
   sortLabel: 'Order',
   pastEnd: (page: number) => `Page ${page} lies past the last page of this list.`,
@@ -17,6 +18,7 @@ export const en = {
   nothing: 'Nothing was found.',
   advice:
     'Try a shorter or more general word, one part of a long term, or fewer filters. Words of all three languages are understood.',
+  browse: { offers: 'All offers', requests: 'All requests', terms: 'The termbase' },
   onlyOwnWords:
     'No word of the termbase was recognised in this query, so only texts with these very words can be found.',
   changes: {
@@ -32,10 +34,15 @@ export const en = {
   allowCorrections: 'Allow corrections',
   problems: {
     badLevel: (part: string) =>
-      `“${part}” names no level from 1 to 9, so it was searched as words. Write level:6 or level:>=6.`,
+      `“${part}” names no level from 1 to 9, so it was searched as words. Write level:6 or level:>=6, for the market market:>=6.`,
     unknownField: (part: string) =>
       `“${part}” is not understood as a filter, so it was searched as words. The filters are listed under “How to ask more precisely”.`,
     tooLong: 'The query is very long: only its beginning was read.',
+  },
+  address: {
+    badPage: (part: string) => `There is no page “${part}”: this is the first one.`,
+    tooMany: (facet: string, max: string) => `“${facet}”: only the first ${max} chosen values are used.`,
+    leftOut: (part: string) => `“${part}” in the address means nothing here and was left out.`,
   },
   expansion: {
     title: 'Words searched for in the other languages',
@@ -58,6 +65,7 @@ export const en = {
       org: 'records of organisations with this name',
       kind: 'only offers from the Russian side',
       level: 'technical level from 6 upwards',
+      market: 'market level from 6 upwards',
       field: 'GRNTI field 61, original in Chinese',
       region: 'a region by its name or ISO code',
     },
@@ -91,6 +99,9 @@ export const en = {
   levelMin: 'Level at least',
   levelFrom: (level: string) => `level from ${level}`,
   marketLevel: (level: string) => `market level ${level} of 9`,
+  marketFrom: (level: string) => `market level from ${level}`,
+  marketMin: 'Market level at least',
+  inQuery: 'in the query: ',
   anyLevel: 'any',
   levelStates: { verified: 'verified', claimed: 'self-assessed' },
   open: { yes: 'interest can be expressed now' },

@@ -66,6 +66,9 @@ export const en = {
   unsubscribeAll: 'No more mails about any of your saved searches.',
   unsubscribeKept: 'The saved searches themselves stay on your desk.',
   unsubscribeButton: 'End these mails',
+  unsubscribeIncomplete: 'This link is not complete.',
+  unsubscribeAdvice:
+    'Open the newest mail and use the whole link in it; a link works for 180 days. Or sign in: on the page of each saved search you can switch its mails off.',
   unsubscribed: 'Done: these mails will not be sent any more.',
   unsubscribeAgain: 'You can switch them on again on your desk.',
   desk: { title: 'New in your saved searches', nothing: 'Nothing new in your saved searches.' },
@@ -96,7 +99,7 @@ export const en = {
     'search.saved.tooMany': 'You may keep at most {maximum} saved searches. Delete one first.',
     'search.saved.nothingToWatch': 'There is nothing to watch for: enter words or choose a filter.',
     'search.saved.tooLong': 'The query is too long to be watched: at most {maximum} characters.',
-    'search.saved.linkNotValid': 'This link is not valid any more. Open your desk to change what is sent.',
+    'search.saved.linkNotValid': 'This link is not valid any more.',
   } as Record<string, string>,
 };
 

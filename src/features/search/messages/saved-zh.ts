@@ -63,6 +63,9 @@ export const zh: SavedMessages = {
   unsubscribeAll: '不再接收关于任何已保存搜索的邮件。',
   unsubscribeKept: '已保存的搜索仍保留在工作台。',
   unsubscribeButton: '停止发送这些邮件',
+  unsubscribeIncomplete: '此链接不完整。',
+  unsubscribeAdvice:
+    '请打开最近一封邮件，使用其中完整的链接；链接自发送之日起 180 天内有效。您也可以登录，在每项已保存搜索的页面上关闭邮件。',
   unsubscribed: '已完成：不再发送这些邮件。',
   unsubscribeAgain: '您可以在工作台重新开启。',
   desk: { title: '已保存搜索的新内容', nothing: '已保存的搜索没有新内容。' },
@@ -91,6 +94,6 @@ export const zh: SavedMessages = {
     'search.saved.tooMany': '最多可保存 {maximum} 项搜索。请先删除一项。',
     'search.saved.nothingToWatch': '没有可留意的内容：请输入检索词或选择筛选条件。',
     'search.saved.tooLong': '检索内容过长，无法持续留意：最多 {maximum} 个字符。',
-    'search.saved.linkNotValid': '此链接已失效。请在工作台更改通知设置。',
+    'search.saved.linkNotValid': '此链接已失效。',
   },
 };

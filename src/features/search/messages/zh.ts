@@ -1,5 +1,15 @@
 import type { SearchMessages } from './en.ts';
 
+/** Chinese has one form for one and for many. */
+const kinds = {
+  offer: '技术供给',
+  request: '技术需求',
+  organisation: '合作单位',
+  facility: '平台设施',
+  person: '专业人员',
+  concept: '术语',
+};
+
 export const zh: SearchMessages = {
   title: '搜索',
   titleFor: (query) => `${query} · 搜索`,
@@ -8,14 +18,16 @@ export const zh: SearchMessages = {
   find: '搜索',
   suggestions: '输入提示',
   suggestionCount: '共 {count} 条输入提示',
+  meantByKeys: '按另一种键盘布局理解：',
   found: (count) => `找到 ${count} 条记录`,
-  newest: '最新记录',
+  newest: '最新的供给和需求在前',
   order: { relevance: '按相关度', date: '最新在前', level: '按等级' },
   sortLabel: '排序',
   pastEnd: (page) => `第 ${page} 页已超出结果列表的最后一页。`,
   lastPage: (page) => `转到最后一页（第 ${page} 页）`,
   nothing: '没有找到记录。',
   advice: '请换用更短或更一般的词，只输入长术语的一部分，或减少筛选条件。三种语言的词都能识别。',
+  browse: { offers: '全部技术供给', requests: '全部技术需求', terms: '术语库' },
   onlyOwnWords: '查询中没有识别出术语库的词，因此只能找到含有相同字词的文本。',
   changes: {
     layout: '键盘布局有误，已转换',
@@ -29,10 +41,16 @@ export const zh: SearchMessages = {
   searchedExactly: '已严格按输入内容搜索，未作更正。',
   allowCorrections: '允许自动更正',
   problems: {
-    badLevel: (part) => `“${part}”不是 1 至 9 级中的等级，已作为普通词语搜索。请写成 等级:6 或 等级:>=6。`,
+    badLevel: (part) =>
+      `“${part}”不是 1 至 9 级中的等级，已作为普通词语搜索。请写成 等级:6 或 等级:>=6，市场成熟度写成 市场:>=6。`,
     unknownField: (part) =>
       `“${part}”不能识别为筛选条件，已作为普通词语搜索。可用的筛选条件见“精确搜索方法”。`,
     tooLong: '查询内容过长，只读取了开头部分。',
+  },
+  address: {
+    badPage: (part) => `没有第“${part}”页，现显示第一页。`,
+    tooMany: (facet, max) => `“${facet}”：只采用所选的前 ${max} 项。`,
+    leftOut: (part) => `网址中的“${part}”无法识别，已忽略。`,
   },
   expansion: {
     title: '在其他语言中搜索的词语',
@@ -54,6 +72,7 @@ export const zh: SearchMessages = {
       org: '名称含此词的单位的记录',
       kind: '只看俄方的技术供给',
       level: '技术就绪水平 6 级及以上',
+      market: '市场成熟度 6 级及以上',
       field: 'GRNTI 61 类，原文为俄文',
       region: '按名称或 ISO 代码限定地区',
     },
@@ -87,6 +106,9 @@ export const zh: SearchMessages = {
   levelMin: '不低于',
   levelFrom: (level) => `${level} 级及以上`,
   marketLevel: (level) => `市场成熟度 ${level} 级（共 9 级）`,
+  marketFrom: (level) => `市场成熟度 ${level} 级及以上`,
+  marketMin: '市场成熟度不低于',
+  inQuery: '也可在查询中写：',
   anyLevel: '不限',
   levelStates: { verified: '已核实', claimed: '自评' },
   open: { yes: '现在可以表达合作意向' },
@@ -97,22 +119,8 @@ export const zh: SearchMessages = {
     older: '一年以前',
   },
   unnamedOrganisation: '未公开名称的单位',
-  kinds: {
-    offer: '技术供给',
-    request: '技术需求',
-    organisation: '合作单位',
-    facility: '平台设施',
-    person: '专业人员',
-    concept: '术语',
-  },
-  tabs: {
-    offer: '技术供给',
-    request: '技术需求',
-    organisation: '合作单位',
-    facility: '平台设施',
-    person: '专业人员',
-    concept: '术语',
-  },
+  kinds,
+  tabs: kinds,
   tabsLabel: '记录类型',
   allKinds: '全部记录',
   took: (milliseconds) => `${milliseconds} 毫秒`,

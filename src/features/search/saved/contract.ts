@@ -26,13 +26,13 @@ export type DigestFrequency = (typeof digestFrequencies)[number];
 
 /** Facets a saved search keeps. Not `freshness`: an alert is new by itself. */
 export const savedFacetNames = facetNames.filter((name) => name !== 'freshness');
-export type SavedFacetName = Exclude<(typeof facetNames)[number], 'freshness'>;
 
 /** What is watched: the search without order, paging and freshness. */
 export const savedQueryShape = z.object({
   q: z.string(),
   filters: z.partialRecord(z.enum(facetNames), z.array(z.string())),
   levelMin: z.number().int().min(1).max(9).nullable(),
+  marketMin: z.number().int().min(1).max(9).nullable().default(null),
   /** Concepts that must not stand for a word of the query. */
   off: z.array(z.string()),
   exact: z.boolean(),
@@ -238,6 +238,6 @@ export function toSavedQuery(criteria: SearchCriteria): SavedQuery {
   for (const facet of savedFacetNames) {
     if (criteria[facet].length > 0) filters[facet] = [...new Set(criteria[facet])];
   }
-  const { q, levelMin, off, exact } = criteria;
-  return { q: q.trim(), filters, levelMin: levelMin ?? null, off: [...new Set(off)], exact };
+  const { q, levelMin = null, marketMin = null, off, exact } = criteria;
+  return { q: q.trim(), filters, levelMin, marketMin, off: [...new Set(off)], exact };
 }

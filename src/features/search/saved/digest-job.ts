@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { defineJob, type Job } from '../../../platform/jobs/jobs.ts';
 import { actorOf, mailAddressOf } from '../../accounts/public.ts';
 import { readerAudience } from '../access.ts';
-import { alertsPerDigest, unmailedAlerts, type ShownAlert } from './alert-views.ts';
+import { alertsPerDigest, unmailedAlerts } from './alert-views.ts';
 import { queueDigest, type DigestParts } from './digest-mail.ts';
 import { peopleWithDigests, searchesForDigest } from './digest-views.ts';
 import { forgetOld, passOver, setMailed } from './store.ts';
@@ -55,8 +55,7 @@ export async function sendDigest(
   const alerts = await unmailedAlerts(tx, ids, audience, new Date(now - alertDaysMax * dayMs));
   const oldest = alerts.at(-1);
   if (oldest && alerts.length === alertsPerDigest) await passOver(tx, ids, oldest.foundAt, audience);
-  const bySearch = new Map<string, ShownAlert[]>();
-  for (const alert of alerts) bySearch.set(alert.savedId, [...(bySearch.get(alert.savedId) ?? []), alert]);
+  const bySearch = Map.groupBy(alerts, ({ savedId }) => savedId);
   const groups = searches.flatMap(({ id, name, mailedAt, createdAt }) => {
     const found = bySearch.get(id) ?? [];
     const nothingSince = mailedAt ?? createdAt;

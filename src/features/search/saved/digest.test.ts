@@ -1,16 +1,15 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { buildOrganisation, buildPerson } from '../../accounts/testing.ts';
-import type { LiveTermbase } from '../../translation/public.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import { checkInput } from '../../../platform/http/check-input.ts';
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import { createSendMailJob } from '../../../platform/mail/send-mail-job.ts';
-import { clearTestDatabase, openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { clearTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import type { Language } from '../../../shared/language.ts';
-import { putSearchDocument, type SearchDocument } from '../public.ts';
-import { buildSearchDocument } from '../testing.ts';
+import type { SearchDocument } from '../public.ts';
+import { buildSearchDocument, putSearchDocument } from '../testing.ts';
 import { buildTermbase } from '../testing-termbase.ts';
 import { savedEndpoints } from './contract.ts';
 import { createDigestJob } from './digest-job.ts';
@@ -21,19 +20,16 @@ import { createSaved, listSaved, markSeen, unsubscribe, updateSaved } from './se
 import { openWatching } from './watching.ts';
 
 const publicUrl = 'https://amur.example.org';
-let database: Database;
 let system: Ctx;
-let termbase: LiveTermbase;
 let worker: Percolator;
-let parts: DigestParts;
 let now = 0;
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  termbase = buildTermbase();
-  parts = { publicUrl, wordOf: (id, language) => termbase.firstWords(id)?.[language] ?? '' };
-});
-afterAll(() => database.close());
+const { database } = await useTestDatabase();
+const termbase = buildTermbase();
+const parts: DigestParts = {
+  publicUrl,
+  wordOf: (id, language) => termbase.firstWords(id)?.[language] ?? '',
+};
 beforeEach(async () => {
   await clearTestDatabase(database);
   await database.exec('insert into search_percolation default values');

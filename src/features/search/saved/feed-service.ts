@@ -9,6 +9,7 @@ import { readerAudience } from '../access.ts';
 import type { SearchCriteria } from '../contract.ts';
 import type { SearchIndex } from '../documents/search-index.ts';
 import { readShown } from '../documents/shown-document.ts';
+import { searchListingsFirst } from '../listings-first.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { savedWords } from '../messages/saved-words.ts';
 import { cutQuery, filtersOf } from '../service.ts';
@@ -65,12 +66,13 @@ export async function readPublicFeed(
   criteria: SearchCriteria,
 ): Promise<Feed> {
   const { language } = ctx;
-  const found = await index.engine().search({
+  const found = await searchListingsFirst(index.engine(), {
     text: cutQuery(criteria.q),
     isExact: criteria.exact,
     mutedConcepts: criteria.off,
     readerAudience: readerAudience({ kind: 'visitor' }),
     filters: filtersOf(criteria),
+    facets: ['kind'],
     sort: 'date',
     now: ctx.clock().getTime(),
     offset: 0,

@@ -10,7 +10,7 @@ const readAddress = (search: string) =>
 
 it('a saved search leads back to the search it was saved from', () => {
   const address =
-    'q=%D1%81%D0%B2%D0%B0%D1%80%D0%BA%D0%B0+%22a+b%22&kind=offer&kind=request&field=55&levelMin=6&off=c1&exact=yes';
+    'q=%D1%81%D0%B2%D0%B0%D1%80%D0%BA%D0%B0+%22a+b%22&kind=offer&kind=request&field=55&levelMin=6&marketMin=3&off=c1&exact=yes';
   expect(queryStringOf(readAddress(`?${address}&page=3&sort=date&freshness=d30&lang=ru`))).toBe(address);
   expect(readAddress(`?${queryStringOf(readAddress(`?${address}`))}`)).toEqual(readAddress(`?${address}`));
 });
@@ -32,7 +32,13 @@ it('there is nothing to save where nothing is asked', () => {
 it('the same search is the same, however it is written', () => {
   const one = canonicalQuery(readAddress('?q=Laser  WELDING&country=CN&country=RU'));
   expect(canonicalQuery(readAddress('?q=laser welding&country=RU&country=CN&page=2'))).toBe(one);
-  for (const other of ['?q=laser welding', '?q=laser welding&country=RU', '?q=laser&country=CN&country=RU']) {
+  for (const other of [
+    '?q=laser welding',
+    '?q=laser welding&country=RU',
+    '?q=laser&country=CN&country=RU',
+    '?q=laser welding&country=CN&country=RU&exact=yes',
+    '?q=laser welding&country=CN&country=RU&marketMin=3',
+  ]) {
     expect(canonicalQuery(readAddress(other))).not.toBe(one);
   }
 });
@@ -41,6 +47,7 @@ it('levels from one on are the levels that reach it', () => {
   expect(filtersOfSaved(readAddress('?q=a&levelMin=7')).level).toEqual(['7', '8', '9']);
   expect(filtersOfSaved(readAddress('?q=a&levelMin=7&level=8&level=2')).level).toEqual(['8']);
   expect(filtersOfSaved(readAddress('?q=a&levelMin=7&level=2')).level).toEqual(['none']);
+  expect(filtersOfSaved(readAddress('?q=a&marketMin=8'))).toEqual({ market: ['8', '9'] });
 });
 
 it('names are never longer than a name may be', () => {
@@ -48,4 +55,5 @@ it('names are never longer than a name may be', () => {
     savedNameCharactersMax,
   );
   expect(proposeName(readAddress('?kind=offer&levelMin=4'))).toBe('offer, ≥ 4');
+  expect(proposeName(readAddress('?kind=offer&levelMin=4&marketMin=x'))).toBe('offer, ≥ 4');
 });

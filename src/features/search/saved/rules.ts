@@ -1,4 +1,5 @@
-import type { DocumentKind } from '../contract.ts';
+import { leastLevels, type DocumentKind } from '../contract.ts';
+import { withLeastLevels } from '../least-levels.ts';
 import { savedFacetNames, savedNameCharactersMax, type SavedQuery } from './contract.ts';
 import { shortenText } from '../../../shared/shorten-text.ts';
 
@@ -9,7 +10,10 @@ export function queryStringOf(query: SavedQuery): string {
   for (const facet of savedFacetNames) {
     for (const value of query.filters[facet] ?? []) params.append(facet, value);
   }
-  if (query.levelMin !== null) params.set('levelMin', String(query.levelMin));
+  for (const field of Object.values(leastLevels)) {
+    const least = query[field];
+    if (typeof least === 'number') params.set(field, String(least));
+  }
   for (const conceptId of query.off) params.append('off', conceptId);
   if (query.exact) params.set('exact', 'yes');
   return params.toString();
@@ -23,6 +27,8 @@ export function canonicalQuery(query: SavedQuery): string {
     savedFacetNames.map((facet) => sorted(query.filters[facet])),
     query.levelMin,
     sorted(query.off),
+    ...(typeof query.marketMin === 'number' ? [query.marketMin] : []),
+    ...(query.exact ? ['exact'] : []),
   ]);
 }
 
@@ -31,21 +37,17 @@ export function proposeName(query: SavedQuery): string {
   const words = query.q.replace(/\s+/g, ' ').trim();
   if (words !== '') return shortenText(words, savedNameCharactersMax - 1);
   const values = savedFacetNames.flatMap((facet) => query.filters[facet] ?? []);
-  const level = query.levelMin === null ? [] : [`≥ ${query.levelMin}`];
-  return shortenText([...values, ...level].join(', '), savedNameCharactersMax - 1);
+  const least = [query.levelMin, query.marketMin].flatMap((level) =>
+    typeof level === 'number' ? [`≥ ${level}`] : [],
+  );
+  return shortenText([...values, ...least].join(', '), savedNameCharactersMax - 1);
 }
 
-/** The facet values asked for, `levelMin` taken into `level`, as the search does it. */
+/** The facet values asked for, the least levels taken into `level` and `market`, as the search does it. */
 export function filtersOfSaved(query: SavedQuery): Record<string, readonly string[]> {
-  const filters: Record<string, readonly string[]> = { ...query.filters };
+  const filters = { ...query.filters };
   delete filters.freshness;
-  const { levelMin } = query;
-  if (levelMin !== null) {
-    const reaching = Array.from({ length: 10 - levelMin }, (_, at) => String(levelMin + at));
-    const chosen = filters.level ? reaching.filter((level) => filters.level?.includes(level)) : reaching;
-    filters.level = chosen.length > 0 ? chosen : ['none'];
-  }
-  return filters;
+  return withLeastLevels(filters, query);
 }
 
 const pagesOfKinds: Record<DocumentKind, string> = {

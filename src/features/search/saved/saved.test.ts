@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LiveTermbase } from '../../translation/public.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { buildOrganisation, buildPerson } from '../../accounts/testing.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import { checkInput } from '../../../platform/http/check-input.ts';
-import { clearTestDatabase, openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
-import { putSearchDocument, removeSearchDocument, type SearchDocument } from '../public.ts';
-import { buildSearchDocument } from '../testing.ts';
+import { clearTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
+import { removeSearchDocument, type SearchDocument } from '../public.ts';
+import { buildSearchDocument, putSearchDocument } from '../testing.ts';
 import { buildTermbase } from '../testing-termbase.ts';
 import { savedEndpoints } from './contract.ts';
 import { savedListeners } from './jobs.ts';
@@ -16,18 +15,13 @@ import { createSavedFollower } from './saved-follower.ts';
 import { createSaved, listSaved, markSeen, removeSaved, showSaved, updateSaved } from './service.ts';
 import { openWatching } from './watching.ts';
 
-let database: Database;
 let system: Ctx;
 let owner: Ctx;
-let termbase: LiveTermbase;
 let worker: Percolator;
 let now = Date.parse('2026-11-21T08:00:00Z');
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  termbase = buildTermbase();
-});
-afterAll(() => database.close());
+const { database } = await useTestDatabase();
+const termbase = buildTermbase();
 beforeEach(async () => {
   await clearTestDatabase(database);
   await database.exec('insert into search_percolation default values');

@@ -16,7 +16,7 @@ type SavedRow = {
   looked_at: Date | null;
 };
 
-export function readQueryOf(row: { query: unknown }): SavedQuery {
+function readQueryOf(row: { query: unknown }): SavedQuery {
   return savedQueryShape.parse(row.query);
 }
 
@@ -78,7 +78,7 @@ export async function findTwin(
     .executeTakeFirst();
 }
 
-/** All that this room keeps about a person by name: his saved searches, newest first. */
+/** All that this room keeps about a person by name: his saved searches; in no order. */
 export async function savedIdsOf(ctx: Ctx, personId: string): Promise<string[]> {
   const rows = await tablesOf<SearchTables>(ctx)
     .selectFrom('search_saved')

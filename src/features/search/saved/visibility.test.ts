@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { actAs, buildOrganisation, buildPerson } from '../../accounts/testing.ts';
-import type { LiveTermbase } from '../../translation/public.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import { checkInput } from '../../../platform/http/check-input.ts';
-import { clearTestDatabase, openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
-import { putSearchDocument, readerAudience, removeSearchDocument } from '../public.ts';
-import { buildSearchDocument } from '../testing.ts';
+import { clearTestDatabase } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
+import { readerAudience, removeSearchDocument } from '../public.ts';
+import { buildSearchDocument, putSearchDocument } from '../testing.ts';
 import { buildTermbase } from '../testing-termbase.ts';
 import { savedEndpoints } from './contract.ts';
 import { sendDigest } from './digest-job.ts';
@@ -18,16 +17,8 @@ import { createSavedFollower } from './saved-follower.ts';
 import { createSaved, listSaved, openFeed, showSaved, updateSaved } from './service.ts';
 import { openWatching } from './watching.ts';
 
-let database: Database;
-let system: Ctx;
-let termbase: LiveTermbase;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  termbase = buildTermbase();
-});
-afterAll(() => database.close());
+const { database, ctx: system } = await useTestDatabase();
+const termbase = buildTermbase();
 
 type Shown = Record<'desk' | 'count' | 'feed' | 'mail', unknown>;
 

@@ -25,7 +25,7 @@ beforeAll(() => {
 const noFrequencies: Frequencies = { ofTerm: () => 0, ofValue: () => 0 };
 
 function query(q: string, more: Partial<SavedQuery> = {}): SavedQuery {
-  return { q, filters: {}, levelMin: null, off: [], exact: false, ...more };
+  return { q, filters: {}, levelMin: null, marketMin: null, off: [], exact: false, ...more };
 }
 
 function record(

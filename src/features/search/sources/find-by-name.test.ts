@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { factId, loadFacts } from '../../accounts/public.ts';
 import { buildOrganisation, buildPerson } from '../../accounts/testing.ts';
 import { loadTermbase, openTermbase } from '../../translation/public.ts';
@@ -12,15 +10,12 @@ import { mendSource, putRecords } from './keep-in-step.ts';
 import { ownSources } from './own-sources.ts';
 import { personSource } from './person-source.ts';
 
-let database: Database;
-let ctx: Ctx;
 let index: SearchIndex;
 const people: Record<string, string> = {};
 let iceInstitute = '';
 
+const { ctx } = await useTestDatabase();
 beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database);
   await loadTermbase(ctx);
   await loadFacts(ctx);
   iceInstitute = await buildOrganisation(ctx, {
@@ -38,10 +33,7 @@ beforeAll(async () => {
   for (const source of ownSources) await mendSource(ctx, source);
   await index.catchUp();
 }, 120_000);
-afterAll(async () => {
-  await index.stop();
-  await database.close();
-});
+afterAll(() => index.stop());
 
 /** Ids of the first records of a kind a visitor finds. */
 async function find(text: string, kind: DocumentKind, limit = 5): Promise<string[]> {

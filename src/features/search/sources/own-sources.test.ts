@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createEventDelivery } from '../../../platform/events/deliver.ts';
 import { createJobRunner } from '../../../platform/jobs/run-jobs.ts';
+import demoAccounts from '../../../../data/demo/accounts.json' with { type: 'json' };
 import { silentLog } from '../../../platform/log/log.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import {
   factId,
   findOrganisationsByKey,
@@ -24,16 +23,11 @@ import { ownSources, searchListeners } from './own-sources.ts';
 import { sourceWork } from './source-work.ts';
 import { foundIds } from './views.ts';
 
-let database: Database;
-let ctx: Ctx;
-
+const { database, ctx } = await useTestDatabase();
 beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database);
   await loadFacts(ctx);
   await settle();
 }, 60_000);
-afterAll(() => database.close());
 
 /** News and the work it asks for. */
 async function settle(): Promise<void> {
@@ -162,8 +156,11 @@ describe('the demonstration', () => {
     await settle();
     const demo = async () => (await changesAfter(ctx, 0, 100_000)).filter(({ document }) => document.isDemo);
     const present = (await demo()).filter(({ isRemoved }) => !isRemoved);
-    expect(Map.groupBy(present, ({ document }) => document.kind).get('organisation')).toHaveLength(20);
-    expect(Map.groupBy(present, ({ document }) => document.kind).get('person')).toHaveLength(20);
+    const { organisations, staff } = demoAccounts as { organisations: object[]; staff: object[] };
+    const acting = organisations.length + staff.filter((one) => 'memberOf' in one).length;
+    const byKind = Map.groupBy(present, ({ document }) => document.kind);
+    expect(byKind.get('organisation')).toHaveLength(organisations.length);
+    expect(byKind.get('person')).toHaveLength(acting);
     await removeDemo(ctx);
     await settle();
     expect((await demo()).filter(({ isRemoved }) => !isRemoved)).toEqual([]);
@@ -181,7 +178,7 @@ describe('the termbase', () => {
       const loaded = await loadTermbase(ctx);
       await settle();
       expect(await foundIds(ctx, { room: 'translation', kind: 'concept' })).toHaveLength(loaded);
-      const [welding] = await documentsFor(ctx, ['concept'], ['T00001'], ['public']);
+      const [welding] = await documentsFor(ctx, 'translation', ['concept'], ['T00001'], ['public']);
       expect(welding?.texts[0]).toMatchObject({ language: 'zh', title: '焊接', keywords: ['熔接'] });
       expect(welding?.texts[1]).toMatchObject({
         title: 'сварка',

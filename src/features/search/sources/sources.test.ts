@@ -1,24 +1,15 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
+import { describe, expect, it } from 'vitest';
 import { createJobRunner } from '../../../platform/jobs/run-jobs.ts';
 import { silentLog } from '../../../platform/log/log.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { changesAfter } from '../documents/views.ts';
 import { buildSearchDocument } from '../testing.ts';
 import { outdatedSources, mendSource, putRecords } from './keep-in-step.ts';
 import type { DocumentSource } from './document-source.ts';
 import { ensureSources, sourceWork } from './source-work.ts';
 
-let database: Database;
-let ctx: Ctx;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database);
-}, 60_000);
-afterAll(() => database.close());
+const { database, ctx } = await useTestDatabase();
 
 /** A source in memory: the records by id with their stamps. */
 function sourceOf(records: Map<string, string>, version = 1): DocumentSource & { reads: string[] } {

@@ -1,5 +1,6 @@
 import { languages, pickText, type Language, type LocalizedText } from '../../../shared/language.ts';
 import { countryNames, regionNames } from '../../../shared/region-names.ts';
+import type { FindableSite } from '../../accounts/public.ts';
 import type { DocumentText } from '../documents/document.ts';
 
 type Words = { summary: string; keywords: readonly string[]; body: string };
@@ -32,6 +33,14 @@ export function placeLine(language: Language, { kind, city, region, country }: P
   const parts = [kind, isCityRegion ? undefined : city, regionName, countryName];
   const said = [...new Set(parts.filter((part) => part !== undefined && part !== ''))];
   return said.join(language === 'zh' ? '，' : ', ');
+}
+
+/** `placeLine` of an organisation or facility. */
+export function placeLineOf(
+  { kindWords, cityNames, region, country }: FindableSite,
+  language: Language,
+): string {
+  return placeLine(language, { kind: kindWords[language], city: cityNames?.[language], region, country });
 }
 
 /** The language people of a country write their own names in. */

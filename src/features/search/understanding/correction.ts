@@ -1,5 +1,6 @@
 import type { QueryChange } from '../engine/search-record.ts';
 import type { TermKey, TextAnalysis } from '../../translation/public-text.ts';
+import type { LikelyLetters } from './likely-letters.ts';
 import type { PinyinWords } from './pinyin-words.ts';
 import type { Vocabulary } from './known-words.ts';
 
@@ -15,6 +16,7 @@ export type Edit = {
 export type Knowledge = {
   readonly vocabulary: Vocabulary;
   readonly pinyinWords: PinyinWords;
+  readonly letters: LikelyLetters;
   readonly knowsTerm: TermCheck;
 };
 

@@ -26,7 +26,7 @@ const plainWord = /^[a-zа-я]+$/;
 
 export function createVocabulary(concepts: readonly Concept[]): Vocabulary {
   const spelling = createSpellingIndex();
-  const beginnings = new Set<string>();
+  const own = new Set<string>();
   const pairs = new Set<string>();
   const addTerm = (term: string): void => {
     const words = wordsOf(term);
@@ -35,15 +35,15 @@ export function createVocabulary(concepts: readonly Concept[]): Vocabulary {
       spelling.addStem(stem, surface, words.length === 1);
       const next = words[at + 1];
       if (next !== undefined) pairs.add(`${stem} ${next.stem}`);
-      for (let length = shortestBeginning; length <= surface.length; length++)
-        beginnings.add(surface.slice(0, length));
+      own.add(surface);
     });
   };
   for (const concept of concepts) {
     for (const language of ['ru', 'en'] satisfies Language[]) concept.words[language].forEach(addTerm);
   }
+  const ordered = [...own].sort();
   return {
-    hasBeginning: (part) => beginnings.has(part),
+    hasBeginning: (part) => part.length >= shortestBeginning && hasBeginning(ordered, part),
     standTogether: (stem, nextStem) => pairs.has(`${stem} ${nextStem}`),
     stemOf: (word) => wordsOf(word)[0]?.stem,
     knows: (word, stem) =>
@@ -57,6 +57,18 @@ export function createVocabulary(concepts: readonly Concept[]): Vocabulary {
     },
     spelling,
   };
+}
+
+/** The first word that is not before the part begins with it, if one does. */
+function hasBeginning(ordered: readonly string[], part: string): boolean {
+  let from = 0;
+  let to = ordered.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ordered[middle] as string) < part) from = middle + 1;
+    else to = middle;
+  }
+  return ordered[from]?.startsWith(part) === true;
 }
 
 /** Without its case ending; of short words little would be left, and that is often an acronym. */

@@ -2,7 +2,7 @@ import { analyseText } from '../../translation/public-text.ts';
 
 /** What may stand before a colon; `owner` asks for names of the organisation, the others are facets. */
 export type PrefixName =
-  'owner' | 'field' | 'ford' | 'gbt' | 'level' | 'kind' | 'language' | 'country' | 'region';
+  'owner' | 'field' | 'ford' | 'gbt' | 'level' | 'market' | 'kind' | 'language' | 'country' | 'region';
 
 const spellings: Readonly<Record<PrefixName, string>> = {
   owner: 'org organisation organization owner орг организация владелец 机构 单位 组织',
@@ -10,6 +10,7 @@ const spellings: Readonly<Record<PrefixName, string>> = {
   ford: 'ford',
   gbt: 'gbt',
   level: 'level trl уровень угт 等级 级别 成熟度',
+  market: 'market mrl рынок рыночный 市场 市场成熟度 市场等级',
   kind: 'kind type тип вид 类型 种类',
   language: 'lang language язык 语言 语种',
   country: 'bank country берег страна 国家 岸',

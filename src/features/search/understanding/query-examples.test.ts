@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../shared/language.ts';
 import { queryExamples } from '../messages/query-examples.ts';
-import { readPieces, type ReadPieces } from './read-pieces.ts';
-
-const nothing: ReadPieces = {
-  words: '',
-  phrases: [],
-  excluded: [],
-  ownerWords: [],
-  ownerPhrases: [],
-  filters: {},
-};
+import { readPieces } from './read-pieces.ts';
+import { nothingRead as nothing } from './testing-read.ts';
 
 const some = [expect.any(String)];
 /** What each example of the help is said to do; free words may stand beside. */
@@ -20,6 +12,7 @@ const meanings: Record<keyof (typeof queryExamples)['en'], unknown> = {
   org: { ...nothing, ownerWords: some },
   kind: { ...nothing, filters: { kind: ['offer'], country: some } },
   level: { ...nothing, filters: { level: ['6', '7', '8', '9'] } },
+  market: { ...nothing, filters: { market: ['6', '7', '8', '9'] } },
   field: { ...nothing, filters: { field: ['61'], language: some } },
   region: { ...nothing, filters: { region: some } },
 };

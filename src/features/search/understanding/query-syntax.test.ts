@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readPieces, type ReadPieces } from './read-pieces.ts';
+import { nothingRead } from './testing-read.ts';
 
 /** What is said of a query; all else is empty. */
 type Expected = Partial<ReadPieces> & { problems?: readonly string[] };
 
-const nothing: ReadPieces = {
-  words: '',
-  phrases: [],
-  excluded: [],
-  ownerWords: [],
-  ownerPhrases: [],
-  filters: {},
-};
-
 function expectReading(query: string, { problems = [], ...expected }: Expected): void {
   const reading = readPieces(query);
-  expect(reading.read).toEqual({ ...nothing, ...expected });
+  expect(reading.read).toEqual({ ...nothingRead, ...expected });
   expect(reading.problems.map(({ code, part }) => `${code} ${part}`)).toEqual(problems);
 }
 
@@ -108,6 +100,13 @@ describe('level', () => {
     ['УГТ:6–8', { filters: { level: ['6', '7', '8'] } }],
     ['等级:6～8', { filters: { level: ['6', '7', '8'] } }],
     ['level: >= 6 сварка', { words: 'сварка', filters: { level: high } }],
+    ['market:>=6', { filters: { market: high } }],
+    ['рынок:≥6 сварка', { words: 'сварка', filters: { market: high } }],
+    ['市场成熟度：≥6', { filters: { market: high } }],
+    ['level:>=6 market:<=2', { filters: { level: high, market: ['1', '2'] } }],
+    ['-market:>=3', { filters: { market: ['1', '2'] } }],
+    ['рынок: обзор сварки', { words: 'рынок: обзор сварки' }],
+    ['market:>=12', { words: '>=12', problems: ['badLevel market:>=12'] }],
     ['TRL:4,5', { filters: { level: ['4', '5'] } }],
     ['level:4 level:5', { filters: { level: ['4', '5'] } }],
     ['level:>=5 level:<8', { filters: { level: ['5', '6', '7'] } }],

@@ -1,7 +1,7 @@
 import type { QueryProblem } from '../engine/search-record.ts';
 import { analyseText } from '../../translation/public-text.ts';
 import type { FilterPiece, UnreadPiece } from './piece.ts';
-import { otherValues } from './read-value.ts';
+import { isLevelName, otherValues } from './read-value.ts';
 import { splitQuery } from './split-query.ts';
 
 export type ReadPieces = {
@@ -49,7 +49,7 @@ export function readPieces(text: string): PieceReading {
   const addUnread = (to: Reading, piece: UnreadPiece): void => {
     const part = text.slice(piece.start, piece.end);
     if (to.problems.length < mostOfKind)
-      to.problems.push({ code: piece.name === 'level' ? 'badLevel' : 'unknownField', part });
+      to.problems.push({ code: isLevelName(piece.name) ? 'badLevel' : 'unknownField', part });
     if (piece.isExcluded) addText(to.excluded, piece.text);
     else to.words.push(piece.text);
   };
@@ -97,7 +97,8 @@ function joinFilter(
   values: readonly string[],
 ): readonly string[] | undefined {
   if (known === undefined) return values;
-  const isNarrowing = piece.isExcluded || (piece.name === 'level' && (known.length > 1 || values.length > 1));
+  const isNarrowing =
+    piece.isExcluded || (isLevelName(piece.name) && (known.length > 1 || values.length > 1));
   if (!isNarrowing) return [...new Set([...known, ...values])];
   const both = known.filter((value) => values.includes(value));
   return both.length === 0 ? undefined : both;

@@ -1,7 +1,7 @@
 import type { Piece } from './piece.ts';
 import { readPrefixName, type PrefixName } from './prefixes.ts';
 import { signedLevelLength } from './read-level.ts';
-import { readValue } from './read-value.ts';
+import { isLevelName, readValue } from './read-value.ts';
 
 const longestValue = 200;
 const wordsTogether = 5;
@@ -36,6 +36,8 @@ export function readPrefixed(
     closing === undefined
       ? readList(text, valueAt, end, name)
       : wholeValue(readValue(name, value, false), end);
+  // People write of markets and put a colon behind: only a level after it makes it a filter.
+  if (found === undefined && name === 'market' && !signedLevelLength(value)) return undefined;
   if (found === undefined) return { kind: 'unread', name, text: value, isExcluded, start, end };
   return { kind: 'filter', name, values: found.values, isExcluded, start, end: found.end };
 }
@@ -52,7 +54,7 @@ function endOfValue(
   quotes: ReadonlyMap<number, number>,
 ): number {
   const stops = name === 'owner' ? /[\s，。；、！？,;()（）]/ : /[\s。！？()（）]/;
-  let end = from + (name === 'level' ? signedLevelLength(text.slice(from, from + 16)) : 0);
+  let end = from + (isLevelName(name) ? signedLevelLength(text.slice(from, from + 16)) : 0);
   while (
     end < text.length &&
     end - from < longestValue &&
@@ -93,7 +95,7 @@ function readLongName(
   end: number,
   name: Exclude<PrefixName, 'owner'>,
 ): Found | undefined {
-  if (name === 'level' || name === 'ford' || name === 'gbt') return undefined;
+  if (isLevelName(name) || name === 'ford' || name === 'gbt') return undefined;
   const line = text.slice(from, from + longestValue);
   const ends: number[] = [];
   for (const match of line.matchAll(/[^\s"«“„]+(?=\s|$)/g)) {

@@ -21,6 +21,11 @@ const languageTable = createNameTable({
   en: 'en|eng|English|английский|англ|英文|英语|英',
 });
 
+/** Facets of levels: their values stand on a ladder and are asked for with signs. */
+export function isLevelName(name: PrefixName): name is 'level' | 'market' {
+  return name === 'level' || name === 'market';
+}
+
 /**
  * The facet values a prefix's value stands for; undefined when it stands for none. `isWhole` asks for a full name
  * only: several words are taken together where they are one.
@@ -30,7 +35,7 @@ export function readValue(
   value: string,
   isWhole: boolean,
 ): readonly string[] | undefined {
-  if (name === 'level') return readLevels(value);
+  if (isLevelName(name)) return readLevels(value);
   if (name === 'field' || name === 'ford' || name === 'gbt') return readField(name, value, isWhole);
   if (name === 'kind') return kinds.find(value);
   if (name === 'language') return languageTable.find(value);
@@ -45,7 +50,7 @@ export function otherValues(name: PrefixName, values: readonly string[]): readon
       ? Object.keys(kindSpellings)
       : name === 'language'
         ? languages
-        : name === 'level'
+        : isLevelName(name)
           ? Array.from({ length: highestLevel - lowestLevel + 1 }, (_, at) => String(lowestLevel + at))
           : undefined;
   const rest = all?.filter((value) => !values.includes(value));

@@ -2,6 +2,7 @@ import type { QueryChange, QueryProblem } from '../engine/search-record.ts';
 import type { Concept } from '../../translation/public-text.ts';
 import { correctWords } from './correct-words.ts';
 import type { Edit, TermCheck } from './correction.ts';
+import { learnLetters } from './likely-letters.ts';
 import { createPinyinWords } from './pinyin-words.ts';
 import { readPieces, type ReadPieces } from './read-pieces.ts';
 import { createVocabulary } from './known-words.ts';
@@ -45,6 +46,7 @@ const shownOfCut = 40;
 export function createQueryReader(concepts: readonly Concept[]): QueryReader {
   const vocabulary = createVocabulary(concepts);
   const pinyinWords = createPinyinWords(concepts);
+  const knowledge = { vocabulary, pinyinWords, letters: learnLetters(concepts) };
   return {
     work: vocabulary.spelling.work,
     learnWords(words) {
@@ -58,7 +60,7 @@ export function createQueryReader(concepts: readonly Concept[]): QueryReader {
       let asked = typed;
       for (let round = 0; round < mostRounds; round++) {
         const { read, problems, wordPlaces } = readPieces(asked);
-        const edits = isExact ? [] : correctWords(asked, wordPlaces, { vocabulary, pinyinWords, knowsTerm });
+        const edits = isExact ? [] : correctWords(asked, wordPlaces, { ...knowledge, knowsTerm });
         if (edits.length === 0)
           return { ...read, askedText: asked, changes, problems: [...cut, ...problems] };
         changes.push(

@@ -3,7 +3,8 @@ import type { OutputOf } from '../../../shared/endpoint.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../ui/language.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
-import { facetNames, freshnessValues, type FacetName, type search } from '../contract.ts';
+import { facetNames, freshnessValues, leastLevels, type FacetName, type search } from '../contract.ts';
+import { queryExamples } from '../messages/query-examples.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { useFacetLabel, type OrganisationNames } from './facet-labels.ts';
 import { chosenFilters } from './search-address.ts';
@@ -59,14 +60,16 @@ function Facet({
   const words = useWords(searchWords);
   const params = new URLSearchParams(useLocation().search);
   const chosen = new Set(params.getAll(name).filter((value) => value !== ''));
-  const levelMin = name === 'level' ? (params.get('levelMin') ?? '') : '';
   const missing = [...chosen].filter((value) => !values.some((counted) => counted.value === value));
   const all = [...missing.map((value) => ({ value, count: 0 })), ...orderValues(name, values)];
   if (all.length === 0) return null;
   const isOneOver = all.length === valuesShown + 1;
   const shown = all.filter(({ value }, at) => at < valuesShown || isOneOver || chosen.has(value));
   const rest = all.filter((item) => !shown.includes(item));
-  const isOpen = openFacets.includes(name) || chosen.size > 0;
+  const isOpen =
+    openFacets.includes(name) ||
+    chosen.size > 0 ||
+    (isLadder(name) && (params.get(leastLevels[name]) ?? '') !== '');
   const list = (items: readonly Value[]) => (
     <FacetValues name={name} values={items} chosen={chosen} organisations={organisations} />
   );
@@ -75,7 +78,7 @@ function Facet({
       <summary>{words.facetNames[name]}</summary>
       <fieldset>
         <legend className="visually-hidden">{words.facetNames[name]}</legend>
-        {name === 'level' ? <LevelMin value={levelMin} /> : null}
+        {isLadder(name) ? <LeastLevel facet={name} value={params.get(leastLevels[name]) ?? ''} /> : null}
         {list(shown)}
         {rest.length > 0 ? (
           <details>
@@ -126,14 +129,16 @@ function FacetValues({
 
 const levels = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-function LevelMin({ value }: { value: string }) {
+/** A least level, of which all above are meant too; the query says the same with `level:>=6` or `market:>=6`. */
+function LeastLevel({ facet, value }: { facet: Ladder; value: string }) {
   const words = useWords(searchWords);
+  const example = queryExamples[useLanguage()][facet];
   return (
     <>
-      <p className="help">{words.levelNote}</p>
+      {facet === 'level' ? <p className="help">{words.levelNote}</p> : null}
       <label className="row level-min">
-        {words.levelMin}
-        <select name="levelMin" form="search-form" defaultValue={value}>
+        {facet === 'level' ? words.levelMin : words.marketMin}
+        <select name={leastLevels[facet]} form="search-form" defaultValue={value}>
           <option value="">{words.anyLevel}</option>
           {levels.map((level) => (
             <option key={level} value={level}>
@@ -142,14 +147,23 @@ function LevelMin({ value }: { value: string }) {
           ))}
         </select>
       </label>
+      <p className="help">
+        {words.inQuery}
+        <code>{example}</code>
+      </p>
     </>
   );
 }
 
+type Ladder = keyof typeof leastLevels;
+
+function isLadder(name: FacetName): name is Ladder {
+  return name in leastLevels;
+}
+
 /** Ladders from the top, ages from the youngest, all else by its count. */
 function orderValues(name: FacetName, values: readonly Value[]): readonly Value[] {
-  if (name === 'level' || name === 'market')
-    return [...values].sort((a, b) => Number(b.value) - Number(a.value));
+  if (isLadder(name)) return [...values].sort((a, b) => Number(b.value) - Number(a.value));
   if (name !== 'freshness') return values;
   const order: readonly string[] = freshnessValues;
   return [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));

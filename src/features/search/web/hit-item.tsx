@@ -7,6 +7,7 @@ import type { DocumentKind, SearchHit } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { ConceptPairs } from './concept-pairs.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { GlossLine } from './title-gloss.tsx';
 import { WrittenWords } from './written-words.tsx';
 
 const pageOfKind: Record<DocumentKind, string> = {
@@ -22,7 +23,6 @@ const pageOfKind: Record<DocumentKind, string> = {
 export function HitItem({ hit }: { hit: SearchHit }) {
   const words = useWords(searchWords);
   const { colon } = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
   return (
     <li>
@@ -38,16 +38,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
           ))}
         </p>
       ) : null}
-      {hit.titleGloss.length > 0 ? (
-        <p className="help">
-          {words.gloss}
-          {colon}
-          {hit.titleGloss
-            .map((concept) => concept.words[language])
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      ) : null}
+      <GlossLine concepts={hit.titleGloss} />
       {Object.keys(hit.textStates).length > 0 ? (
         <TextStateLine
           sourceLanguage={hit.sourceLanguage}

@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router';
 import type { OutputOf } from '../../../shared/endpoint.ts';
 import { languages } from '../../../shared/language.ts';
+import { domainName } from '../../translation/web/domain-name.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import type { search } from '../contract.ts';
@@ -75,15 +76,15 @@ function Unit({ written, senses }: Expansion[number]) {
       {senses.length === 0 ? <p className="help">{words.expansion.noSense}</p> : null}
       <ul>
         {senses.map((sense) => (
-          <SenseRow key={sense.conceptId} sense={sense} />
+          <SenseRow key={sense.conceptId} sense={sense} isOneOfSeveral={senses.length > 1} />
         ))}
       </ul>
     </fieldset>
   );
 }
 
-/** One sense: its words in the reader's language, then in the others. */
-function SenseRow({ sense }: { sense: Sense }) {
+/** One sense: its words in the reader's language, then in the others; of several, its field tells which it is. */
+function SenseRow({ sense, isOneOfSeveral }: { sense: Sense; isOneOfSeveral: boolean }) {
   const reader = useLanguage();
   const path = usePath();
   const words = useWords(searchWords);
@@ -119,6 +120,7 @@ function SenseRow({ sense }: { sense: Sense }) {
               ) : null}
             </span>
           ))}
+        {isOneOfSeveral ? <span className="help">{domainName(sense.domain, reader)}</span> : null}
       </span>
     </li>
   );

@@ -5,6 +5,7 @@ import { useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import type { search } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
+import { SaidOf } from './said-of.tsx';
 import { searchWith } from './search-address.ts';
 import { WrittenText } from './written-text.tsx';
 
@@ -61,26 +62,16 @@ export function QueryReading({ found, q, isExact }: { found: Found; q: string; i
           <ul className="query-problems">
             {found.problems.map(({ code, part }) => (
               <li key={`${code} ${part}`}>
-                {code === 'tooLong' ? words.problems.tooLong : <Problem code={code} part={part} />}
+                {code === 'tooLong' ? (
+                  words.problems.tooLong
+                ) : (
+                  <SaidOf part={part} sentence={words.problems[code]} />
+                )}
               </li>
             ))}
           </ul>
         </div>
       ) : null}
-    </>
-  );
-}
-
-/** The reader's own words stand in the sentence in their own language. */
-function Problem({ code, part }: { code: 'badLevel' | 'unknownField'; part: string }) {
-  const words = useWords(searchWords);
-  const place = '\u0000';
-  const [before = '', after = ''] = words.problems[code](place).split(place);
-  return (
-    <>
-      {before}
-      <WrittenText text={part} />
-      {after}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { pathOfRecord } from '../saved/rules.ts';
 import { savedWords } from '../messages/saved-words.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { ConceptPairs } from './concept-pairs.tsx';
+import { TitleGloss } from './title-gloss.tsx';
 import { WrittenWords } from './written-words.tsx';
 
 /** One record that answers a saved search: whether it is new, what it is, and why it answers. */
@@ -26,6 +27,7 @@ export function SavedAlertItem({ alert }: { alert: SavedAlert }) {
         </a>{' '}
         {alert.isSeen ? null : <span className="tag fresh">{words.reasons[alert.reason]}</span>}
       </h3>
+      <TitleGloss title={alert.title} />
       <ul className="facts-line">
         <li>{kinds[alert.kind]}</li>
         {alert.country === null ? null : (

@@ -21,6 +21,7 @@ import {
 } from '../saved/contract.ts';
 import { queryStringOf } from '../saved/rules.ts';
 import { savedWords } from '../messages/saved-words.ts';
+import { searchWords } from '../messages/search-words.ts';
 import { useFacetLabel } from './facet-labels.ts';
 import { readDelivery, SavedDeliveryFields } from './saved-delivery-fields.tsx';
 import { SavedQueryLine } from './saved-query-line.tsx';
@@ -47,18 +48,23 @@ export default function SavedNew() {
   const { fields, query } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(savedWords);
+  const { marketFrom } = useWords(searchWords);
   const path = usePath();
   const label = useFacetLabel({});
   const proposed = query === null ? '' : proposedName(query);
   const { name, frequency, byMail } = answer?.values ?? { name: proposed, frequency: 'weekly', byMail: true };
   const params = query === null ? '' : queryStringOf(query);
 
-  function proposedName({ q, filters, levelMin }: NonNullable<typeof query>): string {
+  function proposedName({ q, filters, levelMin, marketMin }: NonNullable<typeof query>): string {
     const values = savedFacetNames.flatMap((facet) =>
       (filters[facet] ?? []).map((value) => label(facet, value).text),
     );
     const level = levelMin === null ? [] : [words.levelFrom(levelMin)];
-    return shortenText(q === '' ? [...values, ...level].join(words.comma) : q, savedNameCharactersMax - 1);
+    const market = marketMin === null ? [] : [marketFrom(String(marketMin))];
+    return shortenText(
+      q === '' ? [...values, ...level, ...market].join(words.comma) : q,
+      savedNameCharactersMax - 1,
+    );
   }
 
   return (

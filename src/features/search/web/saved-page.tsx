@@ -21,11 +21,14 @@ import { SavedAlertItem } from './saved-alert-item.tsx';
 import { SavedDeliveryFields } from './saved-delivery-fields.tsx';
 import { SavedFeed } from './saved-feed.tsx';
 import { SavedQueryLine } from './saved-query-line.tsx';
+import { GlossedTitles, loadTitleGlosses } from './title-gloss.tsx';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { done, ...paging } = inputFromPairs(new URL(request.url).searchParams);
   const shown = await load(context, savedEndpoints.get, { ...paging, id: params.id ?? '' } as never);
-  return { ...shown, done: typeof done === 'string' ? done : '' };
+  const records = shown.alerts.items.filter(({ kind }) => kind === 'offer' || kind === 'request');
+  const glosses = await loadTitleGlosses(context, records);
+  return { ...shown, done: typeof done === 'string' ? done : '', glosses };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -40,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function SavedPage() {
-  const { saved, alerts, organisationNames, done } = useLoaderData<typeof loader>();
+  const { saved, alerts, organisationNames, done, glosses } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(savedWords);
   const path = usePath();
@@ -86,11 +89,13 @@ export default function SavedPage() {
         <p className="help" role="status">
           {alerts.total === 0 ? words.noAlerts : words.alertsCount(alerts.total)}
         </p>
-        <ul className="record-list">
-          {alerts.items.map((alert) => (
-            <SavedAlertItem key={alert.id} alert={alert} />
-          ))}
-        </ul>
+        <GlossedTitles glosses={glosses}>
+          <ul className="record-list">
+            {alerts.items.map((alert) => (
+              <SavedAlertItem key={alert.id} alert={alert} />
+            ))}
+          </ul>
+        </GlossedTitles>
         <Pager page={alerts.page} pageSize={alerts.pageSize} total={alerts.total} />
       </section>
       <section aria-labelledby="settings" className="narrow">

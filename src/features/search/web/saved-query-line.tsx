@@ -16,7 +16,7 @@ export function SavedQueryLine({
   organisations: OrganisationNames;
 }) {
   const words = useWords(savedWords);
-  const { facetNames } = useWords(searchWords);
+  const { facetNames, marketFrom } = useWords(searchWords);
   const { colon, comma } = useWords(uiWords);
   const label = useFacetLabel(organisations);
   return (
@@ -38,6 +38,7 @@ export function SavedQueryLine({
         );
       })}
       {query.levelMin === null ? null : <li>{words.levelFrom(query.levelMin)}</li>}
+      {query.marketMin === null ? null : <li>{marketFrom(String(query.marketMin))}</li>}
       {query.exact ? <li>{words.exact}</li> : null}
       {query.off.length === 0 ? null : <li>{words.off(query.off.length)}</li>}
     </ul>

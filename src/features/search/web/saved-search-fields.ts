@@ -1,4 +1,5 @@
 import { searchCriteria } from '../contract.ts';
+import { isFilterValue } from './search-address.ts';
 
 /**
  * The fields of a search page's address that a saved search keeps, in the order of the contract; `askedText` stands in
@@ -13,7 +14,7 @@ export function savedSearchFields(search: string, askedText?: string): [name: st
       params
         .getAll(name)
         .map((value): [string, string] => [name, value.trim()])
-        .filter(([, value]) => value !== ''),
+        .filter(([, value]) => (name === 'q' ? value !== '' : isFilterValue(name, value))),
     );
   return fields.some(([name]) => name !== 'off' && name !== 'exact') ? fields : [];
 }

@@ -19,6 +19,7 @@ export function SavedSearchForm({ askedText }: { askedText?: string | undefined 
   if (fields.length === 0) return null;
   const asked = new URLSearchParams(fields).toString();
   const newPath = path(`/desk/searches/new?${asked}`);
+  const feed = `/feeds/search.atom?${asked}&lang=${language}`;
   return (
     <p className="row">
       {signedIn ? (
@@ -28,7 +29,8 @@ export function SavedSearchForm({ askedText }: { askedText?: string | undefined 
       ) : (
         <a href={signInPath(language, newPath)}>{words.signInToSave}</a>
       )}
-      <a href={`/feeds/search.atom?${asked}&lang=${language}`} type="application/atom+xml">
+      <link rel="alternate" type="application/atom+xml" title={words.publicFeed} href={feed} />
+      <a href={feed} type="application/atom+xml">
         {words.publicFeed}
       </a>
     </p>

@@ -27,6 +27,18 @@ describe('addresses of a search', () => {
     expect([...left.keys()]).toEqual(['q', 'kind', 'off']);
   });
 
+  it('tell no least level that is none, nor a value the search does not take', () => {
+    expect(chosenFilters(`?levelMin=x&marketMin=6&levelMin=12&region=${'x'.repeat(65)}`)).toEqual([
+      { name: 'marketMin', value: '6' },
+    ]);
+  });
+
+  it('repeat of a query too long what is read of it', () => {
+    const q = `${'焊'.repeat(9_999)}𠮷接`;
+    const kept = new URLSearchParams(searchWith(`?q=${encodeURIComponent(q)}`, {})).get('q') ?? '';
+    expect([kept.length, kept.isWellFormed()]).toEqual([10_000, true]);
+  });
+
   it('carry a query of ten thousand characters whole', () => {
     const q = '焊'.repeat(10_000);
     expect(new URLSearchParams(searchWith(`?q=${encodeURIComponent(q)}`, { sort: 'date' })).get('q')).toBe(q);

@@ -31,6 +31,7 @@ export function SearchBox({
       data-kinds={JSON.stringify(words.kinds)}
       data-list={words.suggestions}
       data-count={words.suggestionCount}
+      data-meant={words.meantByKeys}
     >
       <div className="search-form">
         <input

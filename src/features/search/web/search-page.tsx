@@ -1,20 +1,21 @@
 import { useLoaderData, useLocation, type LoaderFunctionArgs } from 'react-router';
 import type { OutputOf } from '../../../shared/endpoint.ts';
-import { inputFromPairs } from '../../../shared/query.ts';
 import { shortenText } from '../../../shared/shorten-text.ts';
 import { load } from '../../../ui/api-context.ts';
 import { formatMoment, formatNumber } from '../../../ui/format.ts';
-import { useLanguage, useWords } from '../../../ui/language.ts';
+import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
-import { search, searchSorts } from '../contract.ts';
+import { search, searchCriteria, searchSorts } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
+import { AddressNotice } from './address-notice.tsx';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { FacetFilters } from './facet-filters.tsx';
 import { HitItem } from './hit-item.tsx';
 import { QueryExpansion } from './query-expansion.tsx';
 import { QueryReading } from './query-reading.tsx';
+import { readSearchAddress } from './readable-address.ts';
 import { chosenFilters, searchWith, searchWithoutFilters } from './search-address.ts';
 import { SavedSearchForm } from './saved-search-form.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -28,14 +29,15 @@ type Sort = (typeof searchSorts)[number];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
-  const found = await load(context, search, inputFromPairs(params) as never);
+  const { input, leftOut } = readSearchAddress(params);
+  const found = await load(context, search, input);
   const sort = searchSorts.find((name) => name === params.get('sort')) ?? 'relevance';
-  const isExact = (params.get('exact') ?? '') !== '';
-  return { found, q: params.get('q') ?? '', kinds: params.getAll('kind'), sort, isExact };
+  const isExact = searchCriteria.shape.exact.safeParse(params.get('exact') ?? '').data ?? false;
+  return { found, leftOut, q: params.get('q') ?? '', kinds: params.getAll('kind'), sort, isExact };
 }
 
 export default function SearchPage() {
-  const { found, q, kinds, sort, isExact } = useLoaderData<typeof loader>();
+  const { found, leftOut, q, kinds, sort, isExact } = useLoaderData<typeof loader>();
   const words = useWords(searchWords);
   const isPastEnd = found.items.length === 0 && found.total > 0;
   return (
@@ -50,6 +52,7 @@ export default function SearchPage() {
         {isExact ? <input type="hidden" name="exact" value="yes" /> : null}
       </SearchBox>
       <SyntaxHelp />
+      <AddressNotice leftOut={leftOut} />
       <QueryReading found={found} q={q} isExact={isExact} />
       <QueryExpansion expansion={found.expansion} />
       <SearchTabs counts={found.facets.kind} />
@@ -133,14 +136,22 @@ function PastEnd({ found: { page, pageSize, total } }: { found: Found }) {
 
 function Nothing() {
   const words = useWords(searchWords);
+  const path = usePath();
   const { pathname, search: query } = useLocation();
   const ways = [
-    { isOpen: chosenFilters(query).length > 0, label: words.clearFilters, to: searchWithoutFilters(query) },
+    {
+      isOpen: chosenFilters(query).length > 0,
+      label: words.clearFilters,
+      to: `${pathname}${searchWithoutFilters(query)}`,
+    },
     {
       isOpen: new URLSearchParams(query).has('kind'),
       label: words.allKinds,
-      to: searchWith(query, { kind: null }),
+      to: `${pathname}${searchWith(query, { kind: null })}`,
     },
+    { isOpen: true, label: words.browse.offers, to: path('/offers') },
+    { isOpen: true, label: words.browse.requests, to: path('/requests') },
+    { isOpen: true, label: words.browse.terms, to: path('/termbase') },
   ];
   return (
     <div className="notice">
@@ -148,17 +159,15 @@ function Nothing() {
         <strong>{words.nothing}</strong>
       </p>
       <p>{words.advice}</p>
-      {ways.some(({ isOpen }) => isOpen) ? (
-        <p className="row">
-          {ways
-            .filter(({ isOpen }) => isOpen)
-            .map(({ label, to }) => (
-              <a key={label} href={`${pathname}${to}`}>
-                {label}
-              </a>
-            ))}
-        </p>
-      ) : null}
+      <p className="row">
+        {ways
+          .filter(({ isOpen }) => isOpen)
+          .map(({ label, to }) => (
+            <a key={label} href={to}>
+              {label}
+            </a>
+          ))}
+      </p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { queryExamples } from '../messages/query-examples.ts';
 import { searchWords } from '../messages/search-words.ts';
 
-const topics = ['phrase', 'minus', 'org', 'kind', 'level', 'field', 'region'] as const;
+const topics = ['phrase', 'minus', 'org', 'kind', 'level', 'market', 'field', 'region'] as const;
 
 /** The syntax of queries by examples in the reader's language, each of which can be tried. */
 export function SyntaxHelp() {

@@ -3,6 +3,7 @@
  * pages that have such a box; it imports nothing. When anything fails the box stays a plain search box.
  */
 type Suggestion = { kind: string; text: string; language: string };
+type Answer = { items: Suggestion[]; meant: string | null };
 
 const waitMs = 150;
 const charactersMax = 100;
@@ -14,6 +15,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest
 
 function proposeWords(form: HTMLFormElement, input: HTMLInputElement, words: DOMStringMap): void {
   const kinds = JSON.parse(words.kinds ?? '{}') as Record<string, string>;
+  const box = document.createElement('div');
+  const note = document.createElement('p');
   const list = document.createElement('ul');
   const status = document.createElement('p');
   let shown: Suggestion[] = [];
@@ -22,8 +25,9 @@ function proposeWords(form: HTMLFormElement, input: HTMLInputElement, words: DOM
   let asked: AbortController | undefined;
 
   list.id = `${input.id}-list`;
-  list.className = 'suggestions';
-  list.hidden = true;
+  box.className = 'suggestions';
+  box.hidden = true;
+  note.className = 'help';
   status.className = 'visually-hidden';
   set(list, { role: 'listbox', 'aria-label': words.list ?? '' });
   set(status, { role: 'status' });
@@ -34,18 +38,22 @@ function proposeWords(form: HTMLFormElement, input: HTMLInputElement, words: DOM
     'aria-expanded': 'false',
     'aria-controls': list.id,
   });
-  input.after(list);
+  box.append(note, list);
+  input.after(box);
   form.append(status);
 
   const close = (): void => {
     clearTimeout(timer);
     asked?.abort();
-    show([]);
+    show({ items: [], meant: null });
     status.textContent = '';
   };
 
-  const show = (items: Suggestion[]): void => {
+  const show = ({ items, meant }: Answer): void => {
+    const said = meant === null ? '' : `${words.meant ?? ''}${meant}`;
     shown = items;
+    note.textContent = said;
+    note.hidden = said === '';
     list.replaceChildren(
       ...items.map(({ kind, text, language }, at) => {
         const option = document.createElement('li');
@@ -63,9 +71,10 @@ function proposeWords(form: HTMLFormElement, input: HTMLInputElement, words: DOM
         return option;
       }),
     );
-    list.hidden = items.length === 0;
+    box.hidden = items.length === 0;
     set(input, { 'aria-expanded': String(items.length > 0) });
-    status.textContent = (words.count ?? '').replace('{count}', String(items.length));
+    const count = (words.count ?? '').replace('{count}', String(items.length));
+    status.textContent = said === '' ? count : `${said}. ${count}`;
     activate(-1);
   };
 
@@ -92,8 +101,8 @@ function proposeWords(form: HTMLFormElement, input: HTMLInputElement, words: DOM
     const asking = (asked = new AbortController());
     try {
       const answer = await fetch(`${words.suggest}${encodeURIComponent(text)}`, { signal: asking.signal });
-      const { items } = (await answer.json()) as { items: Suggestion[] };
-      if (!asking.signal.aborted && answer.ok && document.activeElement === input) show(items);
+      const found = (await answer.json()) as Answer;
+      if (!asking.signal.aborted && answer.ok && document.activeElement === input) show(found);
     } catch {
       // Without an answer there is nothing to propose.
     }
@@ -111,7 +120,7 @@ function proposeWords(form: HTMLFormElement, input: HTMLInputElement, words: DOM
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
-    if (list.hidden) {
+    if (box.hidden) {
       if (key === 'ArrowDown') void ask();
       return;
     }
