@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '../../platform/db/context.ts';
-import type { Database } from '../../platform/db/database.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { invokeRoute } from '../../platform/http/invoke-route.ts';
-import { openTestDatabase, testContext } from '../../platform/testing/test-database.ts';
+import { testRequest } from '../../platform/testing/call-route.ts';
+import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { newId } from '../../shared/ids.ts';
 import { facilityEndpoints } from './facilities/contract.ts';
@@ -11,7 +11,6 @@ import { organisationEndpoints } from './organisations/contract.ts';
 import { insertMember } from './organisations/membership-store.ts';
 import { personEndpoints } from './people/contract.ts';
 import { accountsRoutes } from './routes.ts';
-import { testRequest } from './testing-api.ts';
 import { buildOrganisation, buildPerson } from './testing.ts';
 
 const who = ['visitor', 'stranger', 'member', 'owner', 'moderator', 'compliance', 'administrator'] as const;
@@ -37,6 +36,7 @@ const expected: Record<string, readonly Who[]> = {
   closeMe: signedIn,
   'people.list': ['administrator'],
   'people.get': [],
+  brokers: signedIn,
   setRoles: ['administrator'],
   'organisations.list': everybody,
   'organisations.get': everybody,
@@ -53,15 +53,13 @@ const expected: Record<string, readonly Who[]> = {
   'facilities.get': [],
 };
 
-let database: Database;
 let organisationId: string;
 let strangerId: string;
 let membershipId: string;
 const contexts = new Map<Who, Ctx>();
 
+const { ctx: system } = await useTestDatabase();
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const system = testContext(database);
   organisationId = await buildOrganisation(system);
   const memberOf = [organisationId];
   const owner = await buildPerson(system, { memberOf });
@@ -75,7 +73,6 @@ beforeAll(async () => {
   strangerId = (await buildPerson(system)).personId;
   membershipId = await insertMember(system, organisationId, strangerId, 'member');
 }, 60_000);
-afterAll(() => database.close());
 
 /** Input that is right in form; what it asks for must not be refused by the contract. */
 function inputOf(name: string): Record<string, unknown> {

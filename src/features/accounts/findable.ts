@@ -1,10 +1,10 @@
-import type { LocalizedText, TrilingualText } from '../../shared/language.ts';
+import type { Language, LocalizedText, TrilingualText } from '../../shared/language.ts';
 
 /** What a record is like, in a few characters: another stamp means that what can be found of it has changed. */
 export type FindableStamp = { id: string; stamp: string };
 export type StampPage = { afterId: string | null; limit: number };
 
-type Findable = FindableStamp & {
+export type Findable = FindableStamp & {
   country: string | null;
   /** ISO 3166-2. */
   region: string | null;
@@ -14,21 +14,20 @@ type Findable = FindableStamp & {
   spellings: string[];
 };
 
-/** All of an organisation that everybody may see and find. */
-export type FindableOrganisation = Findable & {
+/** What stands somewhere: an organisation or a facility. */
+export type FindableSite = Findable & {
   names: LocalizedText;
   kindWords: TrilingualText;
   cityNames: TrilingualText | null;
-  profile: LocalizedText;
 };
 
+/** All of an organisation that everybody may see and find. */
+export type FindableOrganisation = FindableSite & { profile: LocalizedText };
+
 /** All of a facility that everybody may see and find. */
-export type FindableFacility = Findable & {
-  names: LocalizedText;
-  kindWords: TrilingualText;
-  cityNames: TrilingualText | null;
+export type FindableFacility = FindableSite & {
   /** Fields of science in words. */
-  fieldWords: TrilingualText;
+  fieldWords: Record<Language, string[]>;
   /** GRNTI rubrics of these fields, by our reading of their names. */
   rubrics: string[];
 };

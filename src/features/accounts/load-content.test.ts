@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ctx } from '../../platform/db/context.ts';
-import type { Database } from '../../platform/db/database.ts';
-import { openTestDatabase, testContext } from '../../platform/testing/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import { facilityEndpoints } from './facilities/contract.ts';
 import { organisationEndpoints } from './organisations/contract.ts';
 import { personEndpoints } from './people/contract.ts';
@@ -14,19 +12,13 @@ import {
   loadFacts,
   removeDemo,
 } from './public.ts';
-import { callAccounts } from './testing-api.ts';
+import { callAccounts } from './testing.ts';
 
-let database: Database;
-let system: Ctx;
-let visitor: Ctx;
-
+const { ctx: system } = await useTestDatabase();
+const visitor = system.withActor({ kind: 'visitor' });
 beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  visitor = system.withActor({ kind: 'visitor' });
   expect(await loadFacts(system)).toEqual({ organisations: 167, facilities: 85 });
 }, 60_000);
-afterAll(() => database.close());
 
 describe('starting content', () => {
   it('is loaded once however often it is asked for', async () => {
@@ -82,8 +74,8 @@ describe('starting content', () => {
 });
 
 describe('demonstration', () => {
-  it('opens 20 organisations that say they are demonstration, with owners who can sign in, and goes again', async () => {
-    expect(await loadDemo(system)).toEqual({ organisations: 20, people: 28 });
+  it('opens 22 organisations that say they are demonstration, with owners who can sign in, and goes again', async () => {
+    expect(await loadDemo(system)).toEqual({ organisations: 22, people: 30 });
     expect(await loadDemo(system)).toEqual({ organisations: 0, people: 0 });
     const [welding] = (await findOrganisationsByKey(system, ['demo-ru-welding'])).values();
     expect(welding).toMatchObject({ isDemo: true, verificationState: 'verified', region: 'RU-PRI' });

@@ -47,7 +47,14 @@ const demoShape = z.object({
     }),
   ),
   staff: z.array(
-    z.object({ key: z.string(), role: grantableRoleShape, language: languageShape, name: personNameShape }),
+    z.object({
+      key: z.string(),
+      role: grantableRoleShape,
+      language: languageShape,
+      name: personNameShape,
+      /** Key of the organisation to belong to; who belongs to one agreed to be shown. */
+      memberOf: z.string().optional(),
+    }),
   ),
 });
 type DemoOrganisation = z.output<typeof demoShape>['organisations'][number];
@@ -84,11 +91,12 @@ export async function loadDemo(ctx: Ctx): Promise<LoadedDemo> {
       await insertMember(inside, demoOrganisationId(organisation.key), personId, 'owner');
       loaded.people += 1;
     }
-    for (const { key, language, name, role } of demo.staff) {
+    for (const { key, language, name, role, memberOf } of demo.staff) {
       if (known.has(key)) continue;
-      const isListed = false;
+      const isListed = memberOf !== undefined;
       const personId = await loadPerson(inside, { key, language, name, passwordHash, isListed });
       await replaceRoles(inside, personId, [role], null);
+      if (memberOf) await insertMember(inside, demoOrganisationId(memberOf), personId, 'member');
       loaded.people += 1;
     }
     return loaded;
@@ -107,6 +115,11 @@ export async function removeDemo(ctx: Ctx): Promise<void> {
       await recordOrganisationChange(inside, id, 'removed', 'removed');
     }
   });
+}
+
+/** The id of a demonstration person by key (`owner.demo-ru-pumps`, `broker`), the same in every installation. */
+export function demoPersonId(key: string): string {
+  return stableId(`accounts/person/${key}`);
 }
 
 function demoOrganisationId(key: string): string {
@@ -141,14 +154,14 @@ type DemoPerson = {
   language: Language;
   name: z.output<typeof personNameShape>;
   passwordHash: string;
-  /** Those who act for organisations are found; the staff is not. */
+  /** Those who act for organisations are found, brokers too; the rest of the staff is not. */
   isListed: boolean;
 };
 
 async function loadPerson(ctx: Ctx, demo: DemoPerson): Promise<string> {
   const { name, origins } = completeName(demo.name, []);
   const personId = await insertPerson(ctx, {
-    id: stableId(`accounts/person/${demo.key}`),
+    id: demoPersonId(demo.key),
     email: `${demo.key}@demo.invalid`,
     passwordHash: demo.passwordHash,
     name,

@@ -8,19 +8,20 @@ import { readDocumentFile } from './organisations/document-file.ts';
 import { listOwnerIds } from './organisations/membership-views.ts';
 import { findNamesForFinding } from './organisations/findable-views.ts';
 import { findBriefsByKey, findOrganisationBriefs } from './organisations/views.ts';
+import { findBrokerStanding } from './people/broker-views.ts';
 import { findActor } from './people/find-actor.ts';
 import { findCredentialsById, findPersonNames, findSketch } from './people/views.ts';
 
 /** The door of the room for other rooms and the roof. */
 export { factsLoaded, organisationChanged, personChanged } from './events.ts';
-export { demoAccounts, demoPassword, loadDemo, removeDemo } from './load-demo.ts';
+export { demoAccounts, demoPassword, demoPersonId, loadDemo, removeDemo } from './load-demo.ts';
 export { factId, loadFacts } from './load-facts.ts';
 export { makeAdministrator } from './people/service.ts';
 export { accountsRoutes } from './routes.ts';
 export { allRegions } from './regions.ts';
 export type { OrganisationBrief } from './organisations/contract.ts';
 export type { FacilityBrief } from './facilities/contract.ts';
-export type { FindableFacility, FindableOrganisation, FindablePerson } from './findable.ts';
+export type { Findable, FindableSite } from './findable.ts';
 /** What everybody may find, for search: stamps by page tell what changed, the records are read by id. */
 export { findFindableFacilities, listFacilityStamps } from './facilities/findable-views.ts';
 export { findFindableOrganisations, listOrganisationStamps } from './organisations/findable-views.ts';
@@ -40,6 +41,14 @@ export function personSketch(
 /** Who a person is now, with roles and organisations; undefined when the account is closed or unknown. */
 export function actorOf(ctx: Ctx, personId: string): Promise<Actor | undefined> {
   return findActor(ctx, personId);
+}
+
+/**
+ * How a person stands as a broker: `shown` may be chosen by owners; `hidden` is one who does not agree to be shown (any
+ * more); `none` does not hold the role, or has closed the account.
+ */
+export function brokerStanding(ctx: Ctx, personId: string): Promise<'shown' | 'hidden' | 'none'> {
+  return findBrokerStanding(ctx, personId);
 }
 
 /** Short forms of organisations by id; unknown ids are absent. No access check: ask only for what may be shown. */

@@ -1,5 +1,6 @@
 import { hashPassword } from '../../platform/auth/passwords.ts';
 import type { Ctx } from '../../platform/db/context.ts';
+import { callerOf } from '../../platform/testing/call-route.ts';
 import type { Role } from '../../shared/actor.ts';
 import { newId } from '../../shared/ids.ts';
 import type { MembershipRole, VerificationState } from './organisations/kinds.ts';
@@ -8,6 +9,9 @@ import { insertOrganisation, type OrganisationFacts } from './organisations/stor
 import { findActor } from './people/find-actor.ts';
 import { completeName, type NameInput } from './people/name-forms.ts';
 import { insertPerson, replaceRoles } from './people/store.ts';
+import { accountsRoutes } from './routes.ts';
+
+export const callAccounts = callerOf(accountsRoutes);
 
 export const testPassword = 'a long enough pass phrase';
 let testPasswordHash: Promise<string> | undefined;

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '../../platform/db/context.ts';
-import type { Database } from '../../platform/db/database.ts';
 import { invokeRoute } from '../../platform/http/invoke-route.ts';
-import { openTestDatabase, testContext } from '../../platform/testing/test-database.ts';
+import { testRequest } from '../../platform/testing/call-route.ts';
+import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { newId } from '../../shared/ids.ts';
 import type { ListingKind } from './listings/vocabulary.ts';
 import { catalogueRoutes } from './routes.ts';
-import { buildCast, buildListing, buildOfferDraft, buildRequestDraft, type Cast } from './testing.ts';
+import { buildCast, buildListing, buildOfferDraft, buildRequestDraft } from './testing.ts';
 
 const who = [
   'visitor',
@@ -44,18 +44,15 @@ const expected: Record<string, { draft: readonly Who[]; published: readonly Who[
   overview: { draft: everybody, published: everybody },
 };
 
-let database: Database;
-let cast: Cast;
 const listings: Record<string, string> = {};
+const { ctx: system } = await useTestDatabase();
+const cast = await buildCast(system);
 beforeAll(async () => {
-  database = await openTestDatabase();
-  cast = await buildCast(testContext(database));
   for (const kind of ['offer', 'request'] as const) {
     for (const state of ['draft', 'published'] as const)
       listings[`${kind} ${state}`] = (await buildListing(cast, kind, { state })).id;
   }
 }, 60_000);
-afterAll(() => database.close());
 
 const ctxOf = (one: Who): Ctx => (one === 'visitor' ? cast.visitor : cast[one].ctx);
 const gates = ['forbidden', 'unauthenticated', 'notFound'];
@@ -110,11 +107,7 @@ describe('every route of the room', () => {
   /** `attach` and `detach` of an unknown file are told as notFound of the file: past the gate. */
   async function passes(route: (typeof catalogueRoutes)[number], ctx: Ctx, input: unknown): Promise<boolean> {
     try {
-      await invokeRoute(route, ctx, input, {
-        sessionToken: null,
-        clientAddress: '192.0.2.1',
-        setSession: () => undefined,
-      });
+      await invokeRoute(route, ctx, input, testRequest());
       return true;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

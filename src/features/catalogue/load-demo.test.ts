@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/db/context.ts';
-import type { Database } from '../../platform/db/database.ts';
 import { createEventDelivery } from '../../platform/events/deliver.ts';
 import { silentLog } from '../../platform/log/log.ts';
-import { openTestDatabase, testContext } from '../../platform/testing/test-database.ts';
+import { testContext } from '../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import type { Actor } from '../../shared/actor.ts';
 import { actorOf, demoAccounts, loadDemo } from '../accounts/public.ts';
 import { loadTermbase } from '../translation/public.ts';
@@ -24,15 +24,12 @@ type Row = {
   published_at: Date; is_anonymous: boolean; contact_person_id: string | null; valid_until: string;
 }; // prettier-ignore
 
-let database: Database;
-let system: Ctx;
 let visitor: Ctx;
 let rows: Row[];
 let loaded: number;
 let loadMs: number;
+const { database, ctx: system } = await useTestDatabase();
 beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
   visitor = testContext(database, { actor: { kind: 'visitor' }, language: 'ru' });
   await loadDemo(system);
   await loadTermbase(system);
@@ -41,7 +38,6 @@ beforeAll(async () => {
   loadMs = performance.now() - startedAt;
   rows = (await sql<Row>`select * from catalogue_listing`.execute(system.db)).rows;
 }, 60_000);
-afterAll(() => database.close());
 
 const open = (kind: ListingKind) =>
   rows.filter((row) => row.kind === kind && ['published', 'reserved'].includes(row.state));

@@ -3,7 +3,13 @@ import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import { tellEvent } from '../../platform/events/events.ts';
 import { languages } from '../../shared/language.ts';
-import { findOrganisationsByKey, ownersOfOrganisations, type OrganisationBrief } from '../accounts/public.ts';
+import {
+  brokerStanding,
+  demoPersonId,
+  findOrganisationsByKey,
+  ownersOfOrganisations,
+  type OrganisationBrief,
+} from '../accounts/public.ts';
 import { removeSearchDocument } from '../search/public.ts';
 import { findConceptsByWords } from '../translation/public.ts';
 import { readDemoOffer, readDemoRequest, type DemoListing } from './demo-drafts.ts';
@@ -33,6 +39,13 @@ const stopsAt: Record<string, ListingState> = {
   'request-c26': 'draft',
 };
 
+/** Owners who gave their records to a broker of their bank: keys of the organisation and of the person. */
+const brokersOfOwners: Record<string, string> = {
+  'demo-cn-equipment': 'broker',
+  'demo-cn-medical': 'broker',
+  'demo-ru-pumps': 'owner.demo-ru-exchange',
+};
+
 /** The way to publication with the hours each step took. */
 const path: readonly { step: Step; side: Side; hours: number }[] = [
   { step: 'submit', side: 'owner', hours: 20 },
@@ -55,10 +68,12 @@ export async function loadDemoListings(ctx: Ctx): Promise<number> {
       tx,
       [...owners.values()].map(({ id }) => id),
     );
+    const brokers = await findBrokers(tx);
     const concepts = await findConcepts(tx, absent);
     const wishes = absent.map((record, at) => {
       const owner = owners.get(record.owner);
       completeDraft(record, owner, owner && people.get(owner.id)?.[0], concepts);
+      record.draft.stewardship.brokerId = brokers.get(record.owner) ?? null;
       return writeOf(tx, record, owner, at);
     });
     const ids = await insertDemoListings(tx, wishes);
@@ -79,6 +94,16 @@ async function readRecords(): Promise<DemoListing[]> {
     records.push(...(Array.isArray(rows) ? rows : []).map((row: unknown) => read(row)));
   }
   return records;
+}
+
+/** The demonstration brokers who are there, by key of the owner who chose them. */
+async function findBrokers(ctx: Ctx): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const [owner, broker] of Object.entries(brokersOfOwners)) {
+    const personId = demoPersonId(broker);
+    if ((await brokerStanding(ctx, personId)) === 'shown') found.set(owner, personId);
+  }
+  return found;
 }
 
 /** Concepts of all keywords by language and words. */

@@ -1,16 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '../../platform/db/context.ts';
-import type { Database } from '../../platform/db/database.ts';
 import { createEventDelivery } from '../../platform/events/deliver.ts';
 import { createInProcessCaller, routeTable } from '../../platform/http/call-in-process.ts';
 import { createErrorTranslator } from '../../platform/i18n/translate-error.ts';
 import { silentLog } from '../../platform/log/log.ts';
-import { openTestDatabase, testContext } from '../../platform/testing/test-database.ts';
+import { testRequest } from '../../platform/testing/call-route.ts';
+import { testContext } from '../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import { ApiProblem } from '../../shared/api-problem.ts';
 import type { Endpoint } from '../../shared/endpoint.ts';
 import { search } from '../search/contract.ts';
-import { openSearchIndex, searchRoutes, type SearchIndex } from '../search/public.ts';
-import { loadTermbase, openTermbase } from '../translation/public.ts';
+import { searchRoutes } from '../search/public.ts';
+import { openTestSearch } from '../search/testing.ts';
 import { overviewEndpoint } from './listings/endpoints.ts';
 import type { ListingKind } from './listings/vocabulary.ts';
 import { takeStep } from './listings/steps.ts';
@@ -18,28 +19,15 @@ import { catalogueWords } from './messages/catalogue-words.ts';
 import { offers } from './offers/contract.ts';
 import { catalogueListeners, catalogueRoutes } from './public.ts';
 import { requests } from './requests/contract.ts';
-import { buildCast, buildListing, buildOfferDraft, buildRequestDraft, type Cast } from './testing.ts';
+import { buildCast, buildListing, buildOfferDraft, buildRequestDraft } from './testing.ts';
 
-let database: Database;
-let system: Ctx;
-let cast: Cast;
-let index: SearchIndex;
-let table: ReturnType<typeof routeTable>;
 const translate = createErrorTranslator([catalogueWords]);
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  await loadTermbase(system);
-  cast = await buildCast(system);
-  const termbase = await openTermbase(system);
-  index = openSearchIndex(system, termbase);
-  table = routeTable([...catalogueRoutes, ...searchRoutes(index, termbase)]);
-}, 60_000);
-afterAll(async () => {
-  await index.stop();
-  await database.close();
-});
+const { database, ctx: system } = await useTestDatabase();
+const { termbase, index } = await openTestSearch(system);
+const cast = await buildCast(system);
+const table = routeTable([...catalogueRoutes, ...searchRoutes(index, termbase)]);
+afterAll(() => index.stop());
 
 const settle = async () => {
   await createEventDelivery({ database, listeners: catalogueListeners, log: silentLog }).drain();
@@ -48,8 +36,7 @@ const settle = async () => {
 
 /** The answer, or the refusal as the reader gets it, as text. */
 async function tell(ctx: Ctx, endpoint: Endpoint, input: unknown): Promise<string> {
-  const facts = { sessionToken: null, clientAddress: '192.0.2.1', setSession: () => undefined };
-  const call = createInProcessCaller(table, translate, ctx, facts) as (
+  const call = createInProcessCaller(table, translate, ctx, testRequest()) as (
     endpoint: Endpoint,
     input: unknown,
   ) => Promise<unknown>;

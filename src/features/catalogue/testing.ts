@@ -1,6 +1,5 @@
 import type { Ctx } from '../../platform/db/context.ts';
-import { invokeRoute } from '../../platform/http/invoke-route.ts';
-import type { Endpoint, InputOf, OutputOf } from '../../shared/endpoint.ts';
+import { callerOf } from '../../platform/testing/call-route.ts';
 import { buildOrganisation, buildPerson } from '../accounts/testing.ts';
 import type { Draft } from './listings/kinds.ts';
 import { saveListing, createListing } from './listings/service.ts';
@@ -118,7 +117,7 @@ export async function buildCast(system: Ctx) {
     registered: await person({}),
     partner: await person({ memberOf: [otherId] }),
     unverified: await person({ memberOf: [unverifiedId] }),
-    broker: await person({ roles: ['broker'] }),
+    broker: await person({ roles: ['broker'], listedPublicly: true }),
     moderator: await person({ roles: ['moderator'] }),
     secondModerator: await person({ roles: ['moderator'] }),
     compliance: await person({ roles: ['compliance_officer'] }),
@@ -186,14 +185,4 @@ export async function changeListing(
   return saveListing(ctx, kind, id, listing.revision, change(draft));
 }
 
-/** Calls an endpoint of this room as a request would: input and answer checked by the contract. */
-export async function callCatalogue<E extends Endpoint>(
-  endpoint: E,
-  ctx: Ctx,
-  input: InputOf<E>,
-): Promise<OutputOf<E>> {
-  const route = catalogueRoutes.find((candidate) => candidate.endpoint.id === endpoint.id);
-  if (!route) throw new Error(`No route answers ${endpoint.id}`);
-  const request = { sessionToken: null, clientAddress: '192.0.2.1', setSession: () => undefined };
-  return (await invokeRoute(route, ctx, input, request)) as OutputOf<E>;
-}
+export const callCatalogue = callerOf(catalogueRoutes);

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { issueOneTimeToken } from '../../platform/auth/one-time-tokens.ts';
 import { matching } from './contract.ts';
 import { sendDigests } from './digest.ts';
-import { callMatching } from './testing.ts';
-import { openMatchingWorld, publish, subjects, type MatchingWorld } from './testing-world.ts';
+import { useMatchingWorld, publish, subjects } from './testing-world.ts';
 
-let world: MatchingWorld;
 let request: string;
+const world = await useMatchingWorld();
 beforeAll(async () => {
-  world = await openMatchingWorld();
   request = await publish(world.chinese, 'request', subjects.weldingZh);
   await publish(world.cast, 'offer', subjects.weldingRu);
   await world.settle();
 }, 60_000);
-afterAll(() => world.close());
 
 /** Runs the digests of this day; gives the mails by address. */
 async function run() {
@@ -38,7 +35,7 @@ it('writes weekly, only of what is new, and never more than the reader may see',
   // The broker of both sides and the owner of the offer too; nobody else.
   const expected = [world.chinese.owner.email, world.cast.owner.email, world.cast.broker.email];
   expect([...first.keys()].toSorted()).toEqual(expected.toSorted());
-  const shown = await callMatching(world.tools, matching.list, world.chinese.owner.ctx, {
+  const shown = await world.call(matching.list, world.chinese.owner.ctx, {
     listingId: request,
   });
   expect(shown.items[0]?.isNew).toBe(false);
@@ -58,10 +55,10 @@ it('writes weekly, only of what is new, and never more than the reader may see',
 });
 
 it('follows the wish of the person: daily, never, or ended by the secret of a mail', async () => {
-  const ask = callMatching;
+  const ask = world.call;
   const { ctx, personId, email } = world.chinese.owner;
-  expect(await ask(world.tools, matching.digest, ctx, {})).toMatchObject({ rhythm: 'weekly' });
-  expect(await ask(world.tools, matching.setDigest, ctx, { rhythm: 'daily' })).toMatchObject({
+  expect(await ask(matching.digest, ctx, {})).toMatchObject({ rhythm: 'weekly' });
+  expect(await ask(matching.setDigest, ctx, { rhythm: 'daily' })).toMatchObject({
     rhythm: 'daily',
   });
   const news = async (title: string) => {
@@ -74,7 +71,7 @@ it('follows the wish of the person: daily, never, or ended by the secret of a ma
   expect(await news('Сварка хладостойких сталей в зимних условиях')).toBe(true);
   const grant = { purpose: 'matching.digest', subjectId: personId, validMinutes: 60 };
   const token = await issueOneTimeToken(world.system, grant);
-  const stop = (one: string) => ask(world.tools, matching.stopDigest, world.cast.visitor, { token: one });
+  const stop = (one: string) => ask(matching.stopDigest, world.cast.visitor, { token: one });
   await expect(stop('x'.repeat(43))).rejects.toMatchObject({ code: 'matching.tokenUnknown' });
   expect(await stop(token)).toEqual({ rhythm: 'off' });
   expect(await stop(token)).toEqual({ rhythm: 'off' });

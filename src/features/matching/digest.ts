@@ -29,21 +29,23 @@ const unsubscribeMinutes = 180 * 24 * 60;
 /** Writes to everybody whose time has come and for whose listings something new was found; returns how many. */
 export async function sendDigests(ctx: Ctx, termbase: Words): Promise<number> {
   const oldest = new Date(ctx.clock().getTime() - longestMemoryHours * hourMs);
-  const listingsOf = new Map<string, string[]>();
+  const news: { person: string; id: string }[] = [];
   let afterId: string | null = null;
   for (;;) {
     const ids: string[] = await listingsWithNews(ctx, oldest, afterId, listingsPerRead);
     for (const [id, people] of await readStewards(ctx, ids)) {
-      for (const person of people) listingsOf.set(person, [...(listingsOf.get(person) ?? []), id]);
+      news.push(...people.map((person) => ({ person, id })));
     }
     afterId = ids.at(-1) ?? null;
     if (ids.length < listingsPerRead) break;
   }
+  const listingsOf = Map.groupBy(news, ({ person }) => person);
   let sent = 0;
   for (const [personId, wish] of await digestWishes(ctx, [...listingsOf.keys()])) {
     if (!isDue(ctx, wish)) continue;
     const since = wish.lastSentAt && wish.lastSentAt > oldest ? wish.lastSentAt : oldest;
-    if (await sendDigest(ctx, termbase, personId, listingsOf.get(personId) ?? [], since)) sent++;
+    const ids = (listingsOf.get(personId) ?? []).map(({ id }) => id);
+    if (await sendDigest(ctx, termbase, personId, ids, since)) sent++;
   }
   return sent;
 }
@@ -92,7 +94,7 @@ async function readPublicIds(ctx: Ctx, matches: readonly Match[]): Promise<Reado
   const ids = matches.map(({ other }) => other.ref.id);
   const [listings, partners] = await Promise.all([
     readOpenListings(visitor, ids),
-    readableDocuments(visitor, ['organisation', 'person'], ids),
+    readableDocuments(visitor, 'accounts', ['organisation', 'person'], ids),
   ]);
   return new Set([...listings.keys(), ...partners.keys()]);
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../accounts/public.ts';
 import { loadDemoListings } from '../catalogue/public.ts';
 import { buildOfferDraft, buildListing } from '../catalogue/testing.ts';
 import { matching, type Duplicate } from './contract.ts';
-import { callMatching } from './testing.ts';
-import { openMatchingWorld, publish, subjects, type MatchingWorld } from './testing-world.ts';
+import { useMatchingWorld, publish, subjects } from './testing-world.ts';
 
 type Reworded = { id: string; of: string; kind: 'offer' | 'request'; title: string; text: string };
 
@@ -15,10 +14,9 @@ const reworded = readFileSync(new URL('../../../tests/matching/duplicates.jsonl'
   .split('\n')
   .map((line) => JSON.parse(line) as Reworded);
 
-let world: MatchingWorld;
 let ids: Map<string, string>;
+const world = await useMatchingWorld();
 beforeAll(async () => {
-  world = await openMatchingWorld();
   await loadDemo(world.system);
   await loadDemoListings(world.system);
   // What is found must be found by the original alone.
@@ -29,7 +27,6 @@ beforeAll(async () => {
     select id, external_key from catalogue_listing`.execute(world.system.db);
   ids = new Map(rows.map((row) => [row.external_key, row.id]));
 }, 240_000);
-afterAll(() => world.close());
 
 describe('likely duplicates', () => {
   it('of a text reworded in another language hold the true one in the first five', async () => {
@@ -37,12 +34,7 @@ describe('likely duplicates', () => {
     const firsts: Duplicate[] = [];
     for (const { id, of, kind, title, text } of reworded) {
       const wish = { kind, title, text };
-      const { items } = await callMatching(
-        world.tools,
-        matching.checkDuplicates,
-        world.cast.moderator.ctx,
-        wish,
-      );
+      const { items } = await world.call(matching.checkDuplicates, world.cast.moderator.ctx, wish);
       places[id] = items.findIndex(({ other }) => other.ref.id === ids.get(of)) + 1;
       if (items[0]) firsts.push(items[0]);
     }
@@ -59,7 +51,7 @@ describe('likely duplicates', () => {
     );
     let likely = 0;
     for (const { kind, id } of rows) {
-      const { items } = await callMatching(world.tools, matching.duplicates, world.cast.moderator.ctx, {
+      const { items } = await world.call(matching.duplicates, world.cast.moderator.ctx, {
         kind,
         id,
       });
@@ -77,11 +69,11 @@ describe('likely duplicates', () => {
     const wish = { kind: 'offer', id: draft.id } as const;
     const { owner, broker, moderator, compliance, partner, registered, visitor } = world.cast;
     for (const reader of [owner, broker, moderator, compliance]) {
-      const { items } = await callMatching(world.tools, matching.duplicates, reader.ctx, wish);
+      const { items } = await world.call(matching.duplicates, reader.ctx, wish);
       expect(items.length).toBeGreaterThan(0);
     }
     for (const ctx of [partner.ctx, registered.ctx, visitor]) {
-      await expect(callMatching(world.tools, matching.duplicates, ctx, wish)).rejects.toThrow();
+      await expect(world.call(matching.duplicates, ctx, wish)).rejects.toThrow();
     }
   });
 
@@ -90,16 +82,14 @@ describe('likely duplicates', () => {
     await world.settle();
     const wish = { kind: 'offer', title: subjects.weldingRu.title, text: subjects.weldingRu.text } as const;
     const seenBy = async (ctx: typeof world.system) =>
-      (await callMatching(world.tools, matching.checkDuplicates, ctx, wish)).items.map(
-        ({ other }) => other.ref.id,
-      );
+      (await world.call(matching.checkDuplicates, ctx, wish)).items.map(({ other }) => other.ref.id);
     expect(await seenBy(world.cast.moderator.ctx)).toContain(hidden);
     expect(await seenBy(world.cast.owner.ctx)).toContain(hidden);
     expect(await seenBy(world.cast.partner.ctx)).not.toContain(hidden);
   });
 
   it('of nothing are none', async () => {
-    const { items } = await callMatching(world.tools, matching.checkDuplicates, world.cast.owner.ctx, {
+    const { items } = await world.call(matching.checkDuplicates, world.cast.owner.ctx, {
       kind: 'offer',
     });
     expect(items).toEqual([]);

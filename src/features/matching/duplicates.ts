@@ -59,7 +59,7 @@ export async function findDuplicatesOfWords(
 }
 
 /** Open records of the same kind the actor may see that may be the same thing, the likeliest first. */
-export async function findLikelyDuplicates(ctx: Ctx, tools: MatchingTools, wish: Wish): Promise<Found> {
+async function findLikelyDuplicates(ctx: Ctx, tools: MatchingTools, wish: Wish): Promise<Found> {
   const asOf = ctx.clock().toISOString();
   if (wish.text.trim() === '') return { items: [], asOf };
   const engine = tools.index.engine();
@@ -79,7 +79,7 @@ export async function findLikelyDuplicates(ctx: Ctx, tools: MatchingTools, wish:
   const concepts = [...whole.queryConceptIds, ...[...records.values()].flatMap((record) => record.concepts)];
   const rarity = await readRarity(ctx, concepts);
   const titleShares = new Map(title.hits.map((hit) => [hit.key, hit.share]));
-  const { settings, crosswalk } = knownAt(ctx.clock());
+  const { settings } = knownAt(ctx.clock());
   const asked = [...whole.queryConceptIds];
   const own = meantBy({
     concepts: asked,
@@ -113,7 +113,6 @@ export async function findLikelyDuplicates(ctx: Ctx, tools: MatchingTools, wish:
           rarity,
           sureness: bothMean(own, other),
           fields: [...wish.fields, ...fields],
-          crosswalk,
         }),
         words: [...signals.words],
         coverage: said.coverage,

@@ -1,30 +1,23 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../platform/audit/verify-audit.ts';
 import { offers } from '../catalogue/offers/contract.ts';
 import { callCatalogue } from '../catalogue/testing.ts';
 import { matching } from './contract.ts';
-import { callMatching } from './testing.ts';
-import { openMatchingWorld, publish, subjects, type MatchingWorld } from './testing-world.ts';
+import { useMatchingWorld, publish, subjects } from './testing-world.ts';
 
-let world: MatchingWorld;
 let offer: string;
 let request: string;
 let drying: string;
+const world = await useMatchingWorld();
 beforeAll(async () => {
-  world = await openMatchingWorld();
   offer = await publish(world.cast, 'offer', subjects.weldingRu);
   request = await publish(world.chinese, 'request', subjects.weldingZh);
   drying = await publish(world.chinese, 'request', subjects.dryingZh, { facts: { grntiPrimary: '65' } });
   await world.settle();
 }, 60_000);
-afterAll(() => world.close());
 
-const ask = <E extends Parameters<typeof callMatching>[1]>(
-  endpoint: E,
-  ctx: Parameters<typeof callMatching>[2],
-  input: Parameters<typeof callMatching<E>>[3],
-) => callMatching(world.tools, endpoint, ctx, input);
+const ask = world.call;
 const russian = () => world.cast.owner.ctx;
 const chinese = () => world.chinese.owner.ctx;
 const forRequest = () => ({ listingId: request, otherId: offer });

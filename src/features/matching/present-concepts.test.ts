@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fordOf, gbtOf } from '../../shared/classification-crosswalk.ts';
 import { compileRecogniser, type Concept } from '../translation/public.ts';
 import { bothMean, listSureness, meantBy, surenessIn } from './concept-sureness.ts';
 import { presentConcepts } from './present-concepts.ts';
@@ -41,7 +40,6 @@ describe('the shared concepts a reader is shown', () => {
       rarity: (id) => (id === 'resection' ? 5 : 2),
       sureness,
       fields: ['55', '53'],
-      crosswalk: { fordOf, gbtOf },
     }).map(({ conceptId }) => conceptId);
 
   it('lead with what both surely mean; a rare sense of a word with many is left out, general ones are last', () => {

@@ -1,17 +1,12 @@
 import type { Language } from '../../shared/language.ts';
+import { fieldSupport, foreignSays } from '../search/public.ts';
 import type { MatchingTools } from './compute/tools.ts';
 import type { Sureness } from './concept-sureness.ts';
-import { compareFields, type Crosswalk } from './field-closeness.ts';
 import type { Rarity } from './signals.ts';
 
 export type ConceptWords = { conceptId: string; words: Record<Language, string> };
 
 const shownConcepts = 12;
-/** Words of every science, and those GRNTI counts to all of technology: never foreign, never quite the subject. */
-const domainsOfAll: readonly string[] = ['00', '43', '81'];
-const domainOfAllSays = 0.85;
-/** Words have senses in several fields: one of neither record's field is perhaps not what is meant. */
-const foreignSays = 0.5;
 /** From here on both texts mean the concept, whatever its field. */
 const sureFrom = 0.7;
 /** Below it another sense of the same words is more likely meant. */
@@ -29,14 +24,14 @@ const tiers = { telling: 0, general: 1, doubtful: 2 } as const;
 export function presentConcepts(
   termbase: Pick<MatchingTools['termbase'], 'firstWords' | 'concept'>,
   conceptIds: readonly string[],
-  by: { rarity: Rarity; sureness: Sureness; fields: readonly string[]; crosswalk: Crosswalk },
+  by: { rarity: Rarity; sureness: Sureness; fields: readonly string[] },
 ): ConceptWords[] {
   const told = conceptIds.flatMap((conceptId) => {
     const words = termbase.firstWords(conceptId);
     if (!words) return [];
     const { kind = '', domain = '00' } = termbase.concept(conceptId) ?? {};
     const sureness = by.sureness(conceptId);
-    const ofField = fieldSays(domain, by.fields, by.crosswalk);
+    const ofField = fieldSupport(domain, by.fields);
     const length = Math.min(1, Math.max(1, words.zh.length) / specificCharacters);
     const isDoubtful = sureness < unsureBelow || (ofField === foreignSays && sureness < sureFrom);
     const isGeneral = kind === 'general';
@@ -55,11 +50,4 @@ export function presentConcepts(
     if (shown.length === shownConcepts) break;
   }
   return shown;
-}
-
-function fieldSays(domain: string, fields: readonly string[], crosswalk: Crosswalk): number {
-  if (fields.some((code) => code.slice(0, 2) === domain)) return 1;
-  if (domainsOfAll.includes(domain)) return domainOfAllSays;
-  const { closeness } = compareFields([domain], fields, crosswalk);
-  return closeness === 'near' ? domainOfAllSays : foreignSays;
 }

@@ -1,11 +1,10 @@
 import type { OutputOf } from '../../shared/endpoint.ts';
 import type { matching } from './contract.ts';
-import { loadSettings } from './settings.ts';
+import { settings } from './settings.ts';
 import { dismissReasons, fewestReasonsShown, partNames, relations } from './vocabulary.ts';
 
 /** The weights in use, with their sums, and what dismissals do. */
 export function presentWeights(): OutputOf<typeof matching.weights> {
-  const settings = loadSettings();
   return {
     version: settings.version,
     relations: relations.map((relation) => {

@@ -72,7 +72,7 @@ function presentMatch(
   );
   const adjusted = adjustScore(score, adjustments);
   const fields = [...own.facts.fields, ...seen.facts.fields];
-  const says = { rarity, sureness: bothMean(left.meant, right.meant), fields, crosswalk: known.crosswalk };
+  const says = { rarity, sureness: bothMean(left.meant, right.meant), fields };
   const tellConcepts = (ids: readonly string[]) => presentConcepts(termbase, ids, says);
   const isDecided = pair.state === 'kept' || pair.state === 'accepted' || pair.state === 'dismissed';
   return {
@@ -163,7 +163,7 @@ export function otherFromListing(summary: ListingSummary, fields: readonly strin
 
 async function seePartners(ctx: Ctx, ids: readonly string[]): Promise<[string, Seen][]> {
   if (ids.length === 0) return [];
-  const documents = await readableDocuments(ctx, ['organisation', 'person'], [...new Set(ids)]);
+  const documents = await readableDocuments(ctx, 'accounts', ['organisation', 'person'], [...new Set(ids)]);
   const organisations = await organisationsByIds(ctx, [...documents.keys()]);
   return [...documents.values()].map((document) => {
     const { id } = document.ref;

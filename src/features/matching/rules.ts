@@ -91,7 +91,7 @@ export function scorePair(
 }
 
 /** What the texts alone say of each other: concepts and wording, by their weights; 0 when neither is known. */
-export function textScore(parts: readonly ScoredPart[]): number {
+function textScore(parts: readonly ScoredPart[]): number {
   const known = parts.filter(
     ({ part, value }) => (part === 'concepts' || part === 'wording') && value !== null,
   );

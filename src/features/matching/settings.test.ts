@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadSettings, parseSettings } from './settings.ts';
+import { parseSettings, settings } from './settings.ts';
 import { stateAfter, stateAfterOpening } from './life-cycle.ts';
 import { scoreDuplicate } from './duplicate-rules.ts';
 import { meantBy } from './concept-sureness.ts';
@@ -8,8 +8,6 @@ import { joinSignals, rarityFrom } from './signals.ts';
 const sure = (...concepts: string[]) => meantBy({ concepts, sureness: [] });
 
 describe('the weights as data', () => {
-  const settings = loadSettings();
-
   it('are refused when they do not add up, miss a part or go beyond 1', () => {
     const withAnswer = (answer: object) => ({ ...settings, relations: { ...settings.relations, answer } });
     expect(() => parseSettings(withAnswer({ ...settings.relations.answer, field: 0.9 }))).toThrow('add up');
@@ -71,7 +69,6 @@ describe('what two texts say of each other', () => {
 });
 
 describe('the likeness of two records of one kind', () => {
-  const settings = loadSettings();
   const likeness = { coverage: 0.7, concepts: 0.6, title: 0.7, ownFields: ['55'], otherFields: ['55.20'] };
 
   it('is high for the same thing in other words, low for another thing, and says when to look', () => {

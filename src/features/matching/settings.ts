@@ -19,14 +19,7 @@ const weightsShape = z
 const byRelation = z.strictObject({ answer: share, complement: share, partner: share });
 
 /** When a dismissal lowers another suggestion; the rules say what each word means. */
-export const lowerings = [
-  'levelGap',
-  'fewConcepts',
-  'marketGap',
-  'unverified',
-  'sameField',
-  'sameNeed',
-] as const;
+const lowerings = ['levelGap', 'fewConcepts', 'marketGap', 'unverified', 'sameField', 'sameNeed'] as const;
 
 const dismissalShape = z
   .strictObject({
@@ -98,8 +91,6 @@ export function parseSettings(json: unknown): MatchingSettings {
   return settingsShape.parse(json);
 }
 
-/** Reads the settings the product ships. */
-export function loadSettings(): MatchingSettings {
-  const file = new URL('../../../data/matching-weights.json', import.meta.url);
-  return parseSettings(JSON.parse(readFileSync(file, 'utf8')));
-}
+const file = new URL('../../../data/matching-weights.json', import.meta.url);
+/** The settings the product ships, read once. */
+export const settings = parseSettings(JSON.parse(readFileSync(file, 'utf8')));

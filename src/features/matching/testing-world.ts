@@ -1,12 +1,13 @@
+import { afterAll } from 'vitest';
 import { z } from 'zod';
 import type { Ctx } from '../../platform/db/context.ts';
-import type { Database } from '../../platform/db/database.ts';
 import { createEventDelivery } from '../../platform/events/deliver.ts';
 import { defineJob, type Job } from '../../platform/jobs/jobs.ts';
 import { createJobRunner } from '../../platform/jobs/run-jobs.ts';
 import type { QueuedMail } from '../../platform/mail/send-mail-job.ts';
 import { silentLog } from '../../platform/log/log.ts';
-import { openTestDatabase, testContext } from '../../platform/testing/test-database.ts';
+import { callerOf } from '../../platform/testing/call-route.ts';
+import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import { buildOrganisation, buildPerson } from '../accounts/testing.ts';
 import { catalogueListeners } from '../catalogue/public.ts';
 import {
@@ -20,6 +21,7 @@ import type { SearchQuery } from '../search/public.ts';
 import { openTestSearch } from '../search/testing.ts';
 import type { MatchingTools } from './compute/tools.ts';
 import { matchingListeners, matchingWork } from './public.ts';
+import { matchingRoutes } from './routes.ts';
 
 export type Words = { title: string; text: string; keywords?: string[] };
 
@@ -47,15 +49,18 @@ export const subjects = {
   },
 } satisfies Record<string, Words>;
 
-export type MatchingWorld = Awaited<ReturnType<typeof openMatchingWorld>>;
+export type MatchingWorld = Awaited<ReturnType<typeof useMatchingWorld>>;
 
-/** A database with termbase, index and people of both banks; counts the searches the engine is asked. */
-export async function openMatchingWorld() {
-  const database: Database = await openTestDatabase();
+/**
+ * A database with termbase, index and people of both banks for the test file that awaits this at its top; counts
+ * the searches the engine is asked.
+ */
+export async function useMatchingWorld() {
   let now = new Date();
   const clock = () => now;
-  const system: Ctx = testContext(database, { clock });
+  const { database, ctx: system } = await useTestDatabase({ clock });
   const { termbase, index } = await openTestSearch(system);
+  afterAll(() => index.stop());
   const cast = await buildCast(system);
   const asked: SearchQuery[] = [];
   const mails: QueuedMail[] = [];
@@ -120,10 +125,7 @@ export async function openMatchingWorld() {
       now = new Date(now.getTime() + days * 86_400_000);
     },
     mails,
-    close: async () => {
-      await index.stop();
-      await database.close();
-    },
+    call: callerOf(matchingRoutes(tools)),
   };
 }
 

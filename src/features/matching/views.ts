@@ -65,9 +65,7 @@ export type PairRow = {
 };
 
 type PairFilter = {
-  relation?: Relation;
-  /** States a pair may have; none: all but dismissed. */
-  states?: readonly MatchState[];
+  states: readonly MatchState[];
   otherId?: string;
   /** Found after this moment and not shown to anybody of the side before it. */
   freshSince?: Date;
@@ -77,7 +75,6 @@ type PairFilter = {
 /** The pairs of each of some listings, the best kept score first, with what its side did with them. */
 export async function pairsOf(ctx: Ctx, ownIds: readonly string[], filter: PairFilter): Promise<PairRow[]> {
   if (ownIds.length === 0) return [];
-  const states = filter.states ?? [];
   const { rows } = await sql<Row>`
     select * from (
       select one.*, coalesce(answer.state, 'suggested') as state, answer.reason, coalesce(answer.note, '') as note,
@@ -93,13 +90,11 @@ export async function pairsOf(ctx: Ctx, ownIds: readonly string[], filter: PairF
         from matching_pair where right_id = any(${[...ownIds]}::uuid[]) and relation <> 'partner'
       ) as one
       left join matching_answer as answer on answer.own_id = one.own_id and answer.other_id = one.other_id
-      where (${filter.relation ?? null}::text is null or one.relation = ${filter.relation ?? null})
-        and (${filter.otherId ?? null}::uuid is null or one.other_id = ${filter.otherId ?? null})
+      where (${filter.otherId ?? null}::uuid is null or one.other_id = ${filter.otherId ?? null})
         and (${filter.freshSince ?? null}::timestamptz is null
           or (one.found_at > ${filter.freshSince ?? null}
             and (answer.own_id is null or answer.shown_at > ${filter.freshSince ?? null})))
-        and case when ${states.length} = 0 then coalesce(answer.state, 'suggested') <> 'dismissed'
-          else coalesce(answer.state, 'suggested') = any(${[...states]}::text[]) end
+        and coalesce(answer.state, 'suggested') = any(${[...filter.states]}::text[])
     ) as ranked where place <= ${filter.limit} order by own_id, place`.execute(ctx.db);
   return rows.map((row) => ({
     relation: row.relation as Relation,

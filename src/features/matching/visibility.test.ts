@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { AppError } from '../../shared/app-error.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import { actAs } from '../accounts/testing.ts';
@@ -9,8 +9,7 @@ import { requests } from '../catalogue/requests/contract.ts';
 import { callCatalogue, type Cast } from '../catalogue/testing.ts';
 import { matching } from './contract.ts';
 import { sendDigests } from './digest.ts';
-import { callMatching } from './testing.ts';
-import { openMatchingWorld, publish, subjects, type MatchingWorld } from './testing-world.ts';
+import { useMatchingWorld, publish, subjects } from './testing-world.ts';
 import { relations } from './vocabulary.ts';
 
 const states = ['published', 'reserved', 'paused', 'withdrawn', 'in_moderation', 'blocked'] as const;
@@ -19,7 +18,6 @@ const visibilities = ['public', 'registered', 'partners', 'private'] as const;
 type Hidden = { id: string; kind: 'offer' | 'request'; mark: string; owner: Cast; isAnonymous: boolean };
 type Reader = { name: string; ctx: Ctx };
 
-let world: MatchingWorld;
 let readers: Reader[];
 const records: Hidden[] = [];
 
@@ -30,8 +28,8 @@ async function add(owner: Cast, kind: Hidden['kind'], wish: object, isAnonymous 
   records.push({ id, kind, mark, owner, isAnonymous });
 }
 
+const world = await useMatchingWorld();
 beforeAll(async () => {
-  world = await openMatchingWorld();
   const { cast, chinese, system } = world;
   for (const visibility of visibilities) {
     for (const state of states) {
@@ -58,7 +56,6 @@ beforeAll(async () => {
     { name: 'chinese owner', ctx: chinese.owner.ctx },
   ];
 }, 240_000);
-afterAll(() => world.close());
 
 /** The answer as text; a refusal of the gate is silence. */
 async function tell(call: () => Promise<unknown>): Promise<string> {
@@ -80,25 +77,24 @@ async function mayMeet(ctx: Ctx, { id, kind }: Hidden): Promise<boolean> {
 
 /** Everything matching says to a reader about one record and all that were found for it. */
 async function everythingAbout({ ctx }: Reader, record: Hidden, others: readonly Hidden[]): Promise<string> {
-  const { tools } = world;
   const listingId = record.id;
   const calls = [
     ...relations.map(
-      (relation) => () => callMatching(tools, matching.list, ctx, { listingId, relation, pageSize: 100 }),
+      (relation) => () => world.call(matching.list, ctx, { listingId, relation, pageSize: 100 }),
     ),
-    () => callMatching(tools, matching.overview, ctx, { pageSize: 100 }),
-    () => callMatching(tools, matching.reasons, ctx, { listingId }),
-    () => callMatching(tools, matching.duplicates, ctx, { kind: record.kind, id: listingId }),
+    () => world.call(matching.overview, ctx, { pageSize: 100 }),
+    () => world.call(matching.reasons, ctx, { listingId }),
+    () => world.call(matching.duplicates, ctx, { kind: record.kind, id: listingId }),
     () =>
-      callMatching(tools, matching.checkDuplicates, ctx, {
+      world.call(matching.checkDuplicates, ctx, {
         kind: record.kind,
         title: subjects.weldingRu.title,
         text: subjects.weldingRu.text,
       }),
     ...others.flatMap(({ id: otherId }) => [
-      () => callMatching(tools, matching.get, ctx, { listingId, otherId }),
-      () => callMatching(tools, matching.open, ctx, { listingId, otherId }),
-      () => callMatching(tools, matching.noteShown, ctx, { listingId, otherIds: [otherId] }),
+      () => world.call(matching.get, ctx, { listingId, otherId }),
+      () => world.call(matching.open, ctx, { listingId, otherId }),
+      () => world.call(matching.noteShown, ctx, { listingId, otherIds: [otherId] }),
     ]),
   ];
   let told = '';
@@ -139,7 +135,7 @@ it('no match tells who stands behind an anonymous request, nor anything but its 
   for (const reader of readers.filter(({ name }) => name === 'owner')) {
     for (const record of records.filter(({ kind }) => kind === 'offer')) {
       const told = await tell(() =>
-        callMatching(world.tools, matching.list, reader.ctx, { listingId: record.id, pageSize: 100 }),
+        world.call(matching.list, reader.ctx, { listingId: record.id, pageSize: 100 }),
       );
       if (!told.startsWith('{')) continue;
       const { items } = JSON.parse(told) as { items: { other: { ref: { id: string } } }[] };

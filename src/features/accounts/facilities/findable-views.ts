@@ -1,16 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
-import { cityInAll } from '../city-names.ts';
+import type { Language } from '../../../shared/language.ts';
 import type { FindableFacility, FindableStamp, StampPage } from '../findable.ts';
 import { trilingual } from '../messages/trilingual.ts';
-import { spellNames } from '../names/spell-names.ts';
-import { namesOf } from '../organisations/views.ts';
+import { siteOf } from '../organisations/findable-views.ts';
 import type { AccountsTables } from '../tables.gen.ts';
 import { facilityKindShape } from './contract.ts';
 import { fieldName, rubricsOf } from './field-names.ts';
 
-const textList = z.array(z.string());
 const stamp = sql<string>`extract(epoch from updated_at)::text`;
 
 /** All facilities, ascending by id; nothing but what tells whether they have changed. */
@@ -34,28 +32,15 @@ export async function findFindableFacilities(ctx: Ctx, ids: readonly string[]): 
     .where('id', 'in', [...ids])
     .execute();
   return rows.map((row) => {
-    const names = namesOf(row);
-    const others = textList.parse(row.also_known_as);
-    const fields = textList.parse(row.fields);
+    const fields = z.array(z.string()).parse(row.fields);
     const kind = facilityKindShape.parse(row.kind);
-    const cityNames = row.city === null ? null : cityInAll(row.city);
-    const wordsOfFields = (language: 'zh' | 'ru' | 'en') =>
-      fields.map((field) => fieldName(field, language)).join('\n');
+    const wordsOfFields = (language: Language) =>
+      fields.map((field) => fieldName(field, language)).filter(Boolean);
     return {
-      id: row.id,
-      stamp: row.stamp,
-      names,
-      spellings: [
-        ...others,
-        ...spellNames([...Object.values(names), ...others, ...Object.values(cityNames ?? {})]),
-      ],
+      ...siteOf(row),
       kindWords: trilingual((words) => words.facilityKinds[kind]),
-      country: row.country,
-      region: row.region,
-      cityNames,
       fieldWords: { zh: wordsOfFields('zh'), ru: wordsOfFields('ru'), en: wordsOfFields('en') },
       rubrics: rubricsOf(fields),
-      updatedAt: row.updated_at,
       isDemo: false,
     };
   });

@@ -91,6 +91,8 @@ export const screensEn = {
     saved: 'Saved.',
     shownAs: 'How others see your name',
     settings: 'Language and time',
+    brokerListed:
+      'You are a broker: owners can choose you for their records only while your name is shown in public.',
     save: 'Save',
     roles: 'Roles',
     noRoles: 'none yet',

@@ -92,6 +92,8 @@ export const screensRu: ScreenMessages = {
     saved: 'Сохранено.',
     shownAs: 'Как ваше имя видят другие',
     settings: 'Язык и время',
+    brokerListed:
+      'Вы брокер: владельцы могут выбрать вас для своих записей, только пока ваше имя показано всем.',
     save: 'Сохранить',
     roles: 'Роли',
     noRoles: 'пока нет',

@@ -85,6 +85,7 @@ export const screensZh: ScreenMessages = {
     saved: '已保存。',
     shownAs: '他人看到的您的姓名',
     settings: '语言和时间',
+    brokerListed: '您是技术经纪人：只有公开姓名后，持有方才能在其记录中选择您。',
     save: '保存',
     roles: '角色',
     noRoles: '暂无',

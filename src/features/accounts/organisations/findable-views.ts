@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
 import { publicStates } from '../access.ts';
@@ -39,27 +39,40 @@ export async function findFindableOrganisations(
     .where('verification_state', 'in', publicStates)
     .execute();
   return rows.map((row) => {
-    const names = namesOf(row);
-    const others = z.array(z.string()).parse(row.also_known_as);
     const kind = organisationKindShape.parse(row.kind);
-    const cityNames = row.city === null ? null : cityInAll(row.city);
     return {
-      id: row.id,
-      stamp: row.stamp,
-      names,
-      spellings: [
-        ...others,
-        ...spellNames([...Object.values(names), ...others, ...Object.values(cityNames ?? {})]),
-      ],
+      ...siteOf(row),
       kindWords: trilingual((words) => words.organisationKinds[kind]),
-      country: row.country,
-      region: row.region,
-      cityNames,
       profile: someTextShape.parse(row.profile),
-      updatedAt: row.updated_at,
       isDemo: row.is_demo,
     };
   });
+}
+
+type SiteRow = Parameters<typeof namesOf>[0] &
+  Pick<
+    Selectable<AccountsTables['accounts_organisation']>,
+    'id' | 'also_known_as' | 'country' | 'region' | 'city' | 'updated_at'
+  > & { stamp: string };
+
+/** What rows of organisations and facilities have alike. */
+export function siteOf(row: SiteRow) {
+  const names = namesOf(row);
+  const others = z.array(z.string()).parse(row.also_known_as);
+  const cityNames = row.city === null ? null : cityInAll(row.city);
+  return {
+    id: row.id,
+    stamp: row.stamp,
+    names,
+    spellings: [
+      ...others,
+      ...spellNames([...Object.values(names), ...others, ...Object.values(cityNames ?? {})]),
+    ],
+    country: row.country,
+    region: row.region,
+    cityNames,
+    updatedAt: row.updated_at,
+  };
 }
 
 /** Names, other names and spellings of organisations by id; unknown ids are absent. No access check. */

@@ -1,31 +1,28 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../platform/audit/verify-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import { recordFile } from '../../../platform/files/file-records.ts';
 import { createJobRunner } from '../../../platform/jobs/run-jobs.ts';
 import { silentLog } from '../../../platform/log/log.ts';
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import { createSendMailJob } from '../../../platform/mail/send-mail-job.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { newId } from '../../../shared/ids.ts';
 import { personEndpoints } from '../people/contract.ts';
-import { callAccounts } from '../testing-api.ts';
-import { actAs, buildOrganisation, buildPerson, testPassword, type BuiltPerson } from '../testing.ts';
+import {
+  type BuiltPerson,
+  actAs,
+  buildOrganisation,
+  buildPerson,
+  callAccounts,
+  testPassword,
+} from '../testing.ts';
 import { organisationEndpoints } from './contract.ts';
 import { documentFile } from '../public.ts';
 
-let database: Database;
-let system: Ctx;
-let visitor: Ctx;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  visitor = system.withActor({ kind: 'visitor' });
-}, 60_000);
-afterAll(() => database.close());
+const { database, ctx: system } = await useTestDatabase();
+const visitor = system.withActor({ kind: 'visitor' });
 
 const registration = {
   kind: 'company' as const,

@@ -302,6 +302,15 @@ export const personEndpoints = {
     input: z.object({ personId: idShape }),
     output: publicPersonShape,
   }),
+  brokers: defineEndpoint({
+    id: 'accounts.people.brokers',
+    method: 'GET',
+    path: '/api/brokers',
+    summary: 'Brokers who agreed to be shown in public: whom owners may choose for their records',
+    audience: 'signedIn',
+    input: z.object({}),
+    output: z.object({ items: z.array(publicPersonShape) }),
+  }),
   setRoles: defineEndpoint({
     id: 'accounts.people.setRoles',
     method: 'PUT',

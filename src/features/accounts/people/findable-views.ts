@@ -13,7 +13,7 @@ import { nameFrom } from './name-forms.ts';
  * Who agreed to be shown in public and is vouched for: by an organisation everybody may see, or by a role an
  * administrator gave. An account alone, which anybody can open, puts no name on public pages.
  */
-function shownPeople(ctx: Ctx) {
+export function shownPeople(ctx: Ctx) {
   return tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_person as person')
     .where('person.listed_publicly', '=', true)
@@ -104,18 +104,21 @@ export async function findFindablePeople(ctx: Ctx, ids: readonly string[]): Prom
 
 /** A person as everybody may see him; undefined when he did not agree to it, or has taken it back. */
 export async function findPublicPerson(ctx: Ctx, id: string): Promise<PublicPerson | undefined> {
-  const [found] = await findShown(ctx, [id]);
-  if (!found) return undefined;
-  return {
+  return (await findPublicPeople(ctx, [id]))[0];
+}
+
+/** Those of these people whom everybody may see, as everybody may see them; in no order. */
+export async function findPublicPeople(ctx: Ctx, ids: readonly string[]): Promise<PublicPerson[]> {
+  return (await findShown(ctx, ids)).map(({ id, name, origins, organisations, is_demo: isDemo }) => ({
     id,
-    displayName: displayName(found.name, ctx.language),
+    displayName: displayName(name, ctx.language),
     names: scripts.flatMap((script) => {
-      const text = writeNameIn(script, found.name);
-      return text === '' ? [] : [{ script, text, origin: found.origins[script] ?? 'given' }];
+      const text = writeNameIn(script, name);
+      return text === '' ? [] : [{ script, text, origin: origins[script] ?? 'given' }];
     }),
-    organisations: found.organisations,
-    isDemo: found.is_demo,
-  };
+    organisations,
+    isDemo,
+  }));
 }
 
 /** Members of an organisation who may have to be found anew when it has changed. */

@@ -1,29 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findSession } from '../../../platform/auth/sessions.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { createJobRunner } from '../../../platform/jobs/run-jobs.ts';
 import { silentLog } from '../../../platform/log/log.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import { createSendMailJob } from '../../../platform/mail/send-mail-job.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { testRequest } from '../../../platform/testing/call-route.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { actorOf, makeAdministrator, personNameOf } from '../public.ts';
-import { callAccounts, testRequest } from '../testing-api.ts';
-import { actAs, buildOrganisation, buildPerson, testPassword } from '../testing.ts';
+import { actAs, buildOrganisation, buildPerson, callAccounts, testPassword } from '../testing.ts';
 import { personEndpoints } from './contract.ts';
 
-let database: Database;
-let system: Ctx;
-let visitor: Ctx;
 let now = new Date('2026-11-21T08:00:00Z');
 const sent: Mail[] = [];
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database, { clock: () => now });
-  visitor = system.withActor({ kind: 'visitor' });
-}, 60_000);
-afterAll(() => database.close());
+const { database, ctx: system } = await useTestDatabase({ clock: () => now });
+const visitor = system.withActor({ kind: 'visitor' });
 
 async function sendQueuedMails(): Promise<void> {
   const mailer = { send: (mail: Mail) => Promise.resolve(void sent.push(mail)) };

@@ -1,24 +1,13 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { describe, expect, it } from 'vitest';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { newId } from '../../../shared/ids.ts';
 import { findFindablePeople, listPersonStamps } from '../public.ts';
-import { callAccounts } from '../testing-api.ts';
-import { buildOrganisation, buildPerson, testPassword } from '../testing.ts';
+import { buildOrganisation, buildPerson, callAccounts, testPassword } from '../testing.ts';
 import { personEndpoints } from './contract.ts';
 
-let database: Database;
-let system: Ctx;
-let visitor: Ctx;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  visitor = system.withActor({ kind: 'visitor' });
-}, 60_000);
-afterAll(() => database.close());
+const { ctx: system } = await useTestDatabase();
+const visitor = system.withActor({ kind: 'visitor' });
 
 const read = (personId: string, ctx = visitor) => callAccounts(personEndpoints.get, ctx, { personId });
 const hidden = { status: 404, code: 'platform.notFound' };

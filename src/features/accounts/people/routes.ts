@@ -5,7 +5,15 @@ import { personEndpoints } from './contract.ts';
 import { nameFrom } from './name-forms.ts';
 import { changePassword, requestPasswordReset, resetPassword } from './password-service.ts';
 import { closeMe, exportMe } from './privacy-service.ts';
-import { getMe, getPublicPerson, listPeopleForAdministrator, setRoles, signUp, updateMe } from './service.ts';
+import {
+  getMe,
+  getPublicPerson,
+  listBrokers,
+  listPeopleForAdministrator,
+  setRoles,
+  signUp,
+  updateMe,
+} from './service.ts';
 import { closeOwnSession, listOwnSessions, signIn, signOut, signOutEverywhere } from './sign-in-service.ts';
 
 export const personRoutes: Route[] = [
@@ -63,5 +71,6 @@ export const personRoutes: Route[] = [
   }),
   route(personEndpoints.list, (ctx, input) => listPeopleForAdministrator(ctx, input)),
   route(personEndpoints.get, (ctx, input) => getPublicPerson(ctx, input.personId)),
+  route(personEndpoints.brokers, async (ctx) => ({ items: await listBrokers(ctx) })),
   route(personEndpoints.setRoles, (ctx, input) => setRoles(ctx, input.personId, input.roles)),
 ];

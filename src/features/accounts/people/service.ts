@@ -10,6 +10,7 @@ import { personIdOf, requireRole } from '../access.ts';
 import { joinByInvitation } from '../organisations/membership-service.ts';
 import { registerOrganisation } from '../organisations/service.ts';
 import { recordPersonChange } from '../record-change.ts';
+import { listShownBrokers } from './broker-views.ts';
 import type { Me, personEndpoints, PersonRow, PublicPerson } from './contract.ts';
 import { completeName } from './name-forms.ts';
 import { requireGoodPassword } from './password-service.ts';
@@ -79,6 +80,12 @@ export async function getPublicPerson(ctx: Ctx, personId: string): Promise<Publi
   const person = await findPublicPerson(ctx, personId);
   if (!person) throw new AppError('notFound', 'platform.notFound');
   return person;
+}
+
+/** Brokers an owner may choose, for those who signed in. */
+export function listBrokers(ctx: Ctx): Promise<PublicPerson[]> {
+  personIdOf(ctx.actor);
+  return listShownBrokers(ctx);
 }
 
 /** People with their roles, for administrators. */

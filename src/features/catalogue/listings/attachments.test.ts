@@ -1,35 +1,20 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import { recordFile } from '../../../platform/files/file-records.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { newId } from '../../../shared/ids.ts';
 import { loadTermbase } from '../../translation/public.ts';
 import { attachmentFile } from '../public.ts';
 import { offers } from '../offers/contract.ts';
-import {
-  buildCast,
-  buildListing,
-  buildOfferDraft,
-  buildRequestDraft,
-  callCatalogue,
-  type Cast,
-} from '../testing.ts';
+import { buildCast, buildListing, buildOfferDraft, buildRequestDraft, callCatalogue } from '../testing.ts';
 import { attachFile, visibleAttachments } from './attachments.ts';
 import { takeStep } from './steps.ts';
 import { findListing } from './views.ts';
 
-let database: Database;
-let system: Ctx;
-let cast: Cast;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  await loadTermbase(system);
-  cast = await buildCast(system);
-}, 60_000);
-afterAll(() => database.close());
+const { ctx: system } = await useTestDatabase();
+await loadTermbase(system);
+const cast = await buildCast(system);
 
 const stateOf = async (id: string) => (await findListing(system, 'offer', id))?.state;
 

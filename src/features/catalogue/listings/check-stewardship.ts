@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts';
-import { hasRole, isMemberOf } from '../../../shared/actor.ts';
+import { isMemberOf } from '../../../shared/actor.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import { actorOf } from '../../accounts/public.ts';
+import { actorOf, brokerStanding } from '../../accounts/public.ts';
 import { sidesOf } from '../access.ts';
 import type { Draft } from './kinds.ts';
 import type { StoredListing } from './stored-listing.ts';
@@ -46,7 +46,10 @@ async function refuseForeignContact(
   });
 }
 
-/** The owner's members give a listing to a broker, or take it back; absent means as it is. */
+/**
+ * The owner's members give a listing to a broker who agreed to be chosen, or take it back; absent means as it is, also
+ * where the broker may not be chosen any more.
+ */
 async function refuseBroker(
   ctx: Ctx,
   wanted: string | null | undefined,
@@ -56,8 +59,7 @@ async function refuseBroker(
   if (before && !sidesOf(before, ctx.actor).includes('owner')) {
     throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
   }
-  const broker = wanted === null ? undefined : await actorOf(ctx, wanted);
-  if (wanted === null || (broker && hasRole(broker, 'broker'))) return;
+  if (wanted === null || (await brokerStanding(ctx, wanted)) === 'shown') return;
   throw new AppError('invalid', 'platform.invalidInput', {
     fields: [{ path: 'stewardship.brokerId', code: 'catalogue.listing.notABroker' }],
   });

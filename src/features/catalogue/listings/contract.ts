@@ -67,7 +67,7 @@ export const commonFacts = {
 export const stewardship = z.object({
   contactPersonId: idShape.nullable().default(null),
   ownerOrganisationId: idShape.nullable().default(null),
-  /** A person with the role of broker; absent leaves it as it is, null takes the listing back. */
+  /** One of `/api/brokers`; absent leaves it as it is, null takes the listing back. */
   brokerId: idShape.nullable().optional(),
   visibility: z.enum(visibilities).default('registered'),
   validUntil: dayShape.nullable().default(null),
@@ -120,6 +120,8 @@ export const stewardView = z
     contactPersonName: z.string().nullable(),
     brokerId: idShape.nullable(),
     brokerName: z.string().nullable(),
+    /** `shown`: has a page of his own; `hidden`: does not agree to be shown; `none`: is no broker (any more). */
+    brokerStanding: z.enum(['shown', 'hidden', 'none']).nullable(),
     lastReason: z.object({ code: z.string(), text: z.string(), at: z.iso.datetime() }).nullable(),
     allowedSteps: z.array(z.string()),
   })

@@ -3,12 +3,15 @@ import { pairRows, valueOf, writeFigureLine } from './figure-lines.ts';
 
 describe('a figure as a line of text', () => {
   it('keeps label, value and condition together in the writing of its language', () => {
-    const value = valueOf({ value: '58', unit: 'J' });
-    expect(writeFigureLine('en', 'Impact energy', value, 'at −60 °C')).toBe(
+    const energy = { value: '58', unit: 'J' };
+    expect(writeFigureLine('en', 'Impact energy', valueOf(energy, 'en'), 'at −60 °C')).toBe(
       'Impact energy: 58 J (at −60 °C)',
     );
-    expect(writeFigureLine('zh', '冲击功', value, '零下60℃')).toBe('冲击功：58 J（零下60℃）');
-    expect(writeFigureLine('ru', 'Работа удара', valueOf(undefined))).toBe('Работа удара');
+    expect(writeFigureLine('zh', '冲击功', valueOf(energy, 'zh'), '零下60℃')).toBe('冲击功：58 J（零下60℃）');
+    expect(writeFigureLine('ru', 'Работа удара', valueOf(energy, 'ru'), 'при −60 °C')).toBe(
+      'Работа удара: 58 Дж (при −60 °C)',
+    );
+    expect(writeFigureLine('ru', 'Работа удара', valueOf(undefined, 'ru'))).toBe('Работа удара');
     expect(writeFigureLine('ru', '', '', 'при −60 °C')).toBe('при −60 °C');
   });
 

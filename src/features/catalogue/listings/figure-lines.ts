@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/language.ts';
+import { writeUnit } from './write-unit.ts';
 
 /** Words and figures of the same rows; either may have more rows than the other. */
 export function pairRows<Words, Figures>(
@@ -9,8 +10,9 @@ export function pairRows<Words, Figures>(
   return Array.from({ length: count }, (_, at) => [words[at], figures[at]]);
 }
 
-export function valueOf(figure: { value: string; unit: string } | undefined): string {
-  return figure === undefined ? '' : `${figure.value} ${figure.unit}`.trim();
+/** A value with its unit as the language writes it. */
+export function valueOf(figure: { value: string; unit: string } | undefined, language: Language): string {
+  return figure === undefined ? '' : `${figure.value} ${writeUnit(figure.unit, language)}`.trim();
 }
 
 /** `label: value unit (condition)` with the marks of the language; parts that are not given are left out. */

@@ -1,41 +1,24 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
+import { describe, expect, it } from 'vitest';
 import { createEventDelivery } from '../../../platform/events/deliver.ts';
 import { tellEvent } from '../../../platform/events/events.ts';
 import { silentLog } from '../../../platform/log/log.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { organisationChanged } from '../../accounts/public.ts';
 import { mendSource, readableDocuments, type SearchDocument } from '../../search/public.ts';
-import {
-  buildCast,
-  buildListing,
-  buildOfferDraft,
-  buildRequestDraft,
-  changeListing,
-  type Cast,
-} from '../testing.ts';
+import { buildCast, buildListing, buildOfferDraft, buildRequestDraft, changeListing } from '../testing.ts';
 import { catalogueListeners, catalogueSources } from './index-listing.ts';
 import { takeStep } from './steps.ts';
 import type { ListingKind } from './vocabulary.ts';
 
-let database: Database;
-let system: Ctx;
-let cast: Cast;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  cast = await buildCast(system);
-}, 60_000);
-afterAll(() => database.close());
+const { database, ctx: system } = await useTestDatabase();
+const cast = await buildCast(system);
 
 const settle = () => createEventDelivery({ database, listeners: catalogueListeners, log: silentLog }).drain();
 
 async function documentOf(kind: ListingKind, id: string): Promise<SearchDocument | undefined> {
   await settle();
-  return (await readableDocuments(system, [kind], [id])).get(id);
+  return (await readableDocuments(system, 'catalogue', [kind], [id])).get(id);
 }
 
 /** All that is stored for search of a listing, as text. */

@@ -15,7 +15,7 @@ function sourceOf(kind: ListingKind): DocumentSource {
   return {
     room: 'catalogue',
     kind,
-    version: 2,
+    version: 3,
     listStamps: (ctx, page) => listListingStamps(ctx, kind, page),
     readDocuments: async (ctx, ids) => {
       const open = (await findListings(ctx, kind, ids)).filter(({ state }) => openStates.includes(state));

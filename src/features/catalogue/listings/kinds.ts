@@ -101,10 +101,10 @@ const offerRules: KindRules = {
       ...applicationFields,
       ...implementationCases,
       ...pairRows(advantages, figures.advantages).map(([words, figure]) =>
-        writeFigureLine(language, words?.measure, valueOf(figure), words?.comparedWith),
+        writeFigureLine(language, words?.measure, valueOf(figure, language), words?.comparedWith),
       ),
       ...pairRows(parameters, figures.parameters).map(([words, figure]) =>
-        writeFigureLine(language, words?.name, valueOf(figure), words?.condition),
+        writeFigureLine(language, words?.name, valueOf(figure, language), words?.condition),
       ),
       ...(facts as OfferFacts).ipcCodes,
     ].join('\n');
@@ -152,7 +152,7 @@ const requestRules: KindRules = {
     const figures = pairRows(targetParameters, (facts as RequestFacts).targetParameters).map(
       ([words, { current = '', target = '', unit = '' } = {}]) => {
         const values = [current, target].filter((value) => value !== '').join(' → ');
-        return writeFigureLine(language, words?.name, valueOf({ value: values, unit }));
+        return writeFigureLine(language, words?.name, valueOf({ value: values, unit }, language));
       },
     );
     return [problem, constraints, ...figures].join('\n');

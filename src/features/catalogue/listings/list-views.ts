@@ -1,5 +1,5 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { hasRole } from '../../../shared/actor.ts';
+import { hasRole, type Actor } from '../../../shared/actor.ts';
 import type { ParsedInputOf } from '../../../shared/endpoint.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
@@ -191,17 +191,10 @@ function openListings(ctx: Ctx, kind?: ListingKind): ListingQuery {
   );
 }
 
-/** All listings of the actor's organisations and his own unowned drafts, the latest change first. */
-export async function listMine(
-  ctx: Ctx,
-  kind: ListingKind,
-  paging: { page: number; pageSize: number },
-): Promise<ListedPage> {
-  const { actor } = ctx;
-  if (actor.kind !== 'person') return { items: [], total: 0 };
-  const query = tablesOf<CatalogueTables>(ctx)
+/** Listings in any state on whose owner's side the person is. */
+export function ownListings(ctx: Ctx, actor: Person): ListingQuery {
+  return tablesOf<CatalogueTables>(ctx)
     .selectFrom('catalogue_listing')
-    .where('kind', '=', kind)
     .where((where) =>
       where.or([
         ...(actor.organisationIds.length > 0
@@ -211,6 +204,18 @@ export async function listMine(
         where.and([where('created_by', '=', actor.personId), where('owner_organisation_id', 'is', null)]),
       ]),
     );
+}
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** All listings of the actor's organisations and his own unowned drafts, the latest change first. */
+export async function listMine(
+  ctx: Ctx,
+  kind: ListingKind,
+  paging: { page: number; pageSize: number },
+): Promise<ListedPage> {
+  const { actor } = ctx;
+  if (actor.kind !== 'person') return { items: [], total: 0 };
+  const query = ownListings(ctx, actor).where('kind', '=', kind);
   return pageOfQuery(ctx, query, (q) => q.orderBy('updated_at', 'desc').orderBy('id'), paging);
 }
 

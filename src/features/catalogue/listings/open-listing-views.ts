@@ -1,4 +1,3 @@
-import { hasRole, type Actor } from '../../../shared/actor.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
@@ -6,13 +5,7 @@ import { canSee } from '../access.ts';
 import type { CatalogueTables } from '../tables.gen.ts';
 import { rulesOf } from './kinds.ts';
 import { openStates } from './life-cycle.ts';
-import {
-  pageOfQuery,
-  readList,
-  type ListedListing,
-  type ListedPage,
-  type ListingQuery,
-} from './list-views.ts';
+import { ownListings, pageOfQuery, readList, type ListedListing, type ListedPage } from './list-views.ts';
 import { sourceTextOf, type StoredListing } from './stored-listing.ts';
 import { findListing } from './views.ts';
 import type { ListingKind } from './vocabulary.ts';
@@ -95,22 +88,6 @@ export async function readOpen(ctx: Ctx, ids: readonly string[]): Promise<Listed
   const found = await readList(ctx, ids);
   return found.filter((listing) => openStates.includes(listing.state) && canSee(listing, ctx.actor));
 }
-
-/** Listings in any state on whose owner's side the person is. */
-function ownListings(ctx: Ctx, actor: Person): ListingQuery {
-  return tablesOf<CatalogueTables>(ctx)
-    .selectFrom('catalogue_listing')
-    .where((where) =>
-      where.or([
-        ...(actor.organisationIds.length > 0
-          ? [where('owner_organisation_id', 'in', [...actor.organisationIds])]
-          : []),
-        ...(hasRole(actor, 'broker') ? [where('broker_id', '=', actor.personId)] : []),
-        where.and([where('created_by', '=', actor.personId), where('owner_organisation_id', 'is', null)]),
-      ]),
-    );
-}
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** Open listings on whose owner's side the actor is, the newest first. */
 export async function listOwnOpen(

@@ -1,6 +1,6 @@
 import { pickText, type Language, type LocalizedText } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import { organisationsByIds, personNameOf } from '../../accounts/public.ts';
+import { brokerStanding, organisationsByIds, personNameOf } from '../../accounts/public.ts';
 import { canSeeDeclaration, canSeeOwner, canSeeSteward, canStep, isOwnerSide } from '../access.ts';
 import type { OfferFacts } from '../offers/contract.ts';
 import type { RequestFacts } from '../requests/contract.ts';
@@ -144,6 +144,7 @@ async function presentSteward(ctx: Ctx, listing: StoredListing) {
     contactPersonName: await nameOf(listing.contactPersonId),
     brokerId: listing.brokerId,
     brokerName: await nameOf(listing.brokerId),
+    brokerStanding: listing.brokerId === null ? null : await brokerStanding(ctx, listing.brokerId),
     lastReason:
       last && mayKnowReason
         ? { code: last.reason_code ?? '', text: last.reason_text ?? '', at: last.at.toISOString() }

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import {
   countOpenListings,
   openListingContent,
@@ -15,9 +14,6 @@ import {
 } from '../public.ts';
 import { buildCast, buildListing, buildOfferDraft, buildRequestDraft, type Cast } from '../testing.ts';
 
-let database: Database;
-let system: Ctx;
-let cast: Cast;
 const ids: Record<'open' | 'partners' | 'paused' | 'draft' | 'anonymous', string> = {
   open: '',
   partners: '',
@@ -25,10 +21,9 @@ const ids: Record<'open' | 'partners' | 'paused' | 'draft' | 'anonymous', string
   draft: '',
   anonymous: '',
 };
+const { ctx: system } = await useTestDatabase();
+const cast = await buildCast(system);
 beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  cast = await buildCast(system);
   const build = async (
     ...wish: Parameters<typeof buildListing> extends [Cast, ...infer Rest] ? Rest : never
   ) => (await buildListing(cast, ...wish)).id;
@@ -40,7 +35,6 @@ beforeAll(async () => {
   ids.draft = await build('offer', { state: 'draft' });
   ids.anonymous = await build('request', { draft: buildRequestDraft({ facts: { isAnonymous: true } }) });
 }, 60_000);
-afterAll(() => database.close());
 
 const all = () => Object.values(ids);
 const idsFor = async (ctx: Ctx) => [...(await readOpenListings(ctx, all())).keys()].toSorted();

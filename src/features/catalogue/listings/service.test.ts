@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ctx } from '../../../platform/db/context.ts';
+import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { newId } from '../../../shared/ids.ts';
 import { loadTermbase } from '../../translation/public.ts';
 import { offers } from '../offers/contract.ts';
@@ -14,7 +12,6 @@ import {
   callCatalogue,
   changeListing,
   reachableStates,
-  type Cast,
 } from '../testing.ts';
 import type { Draft } from './kinds.ts';
 import { editableStates } from './life-cycle.ts';
@@ -22,16 +19,9 @@ import { createListing, saveListing } from './service.ts';
 import { takeStep } from './steps.ts';
 import { findListing } from './views.ts';
 
-let database: Database;
-let system: Ctx;
-let cast: Cast;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  await loadTermbase(system);
-  cast = await buildCast(system);
-}, 60_000);
-afterAll(() => database.close());
+const { ctx: system } = await useTestDatabase();
+await loadTermbase(system);
+const cast = await buildCast(system);
 
 const titled =
   (title: string) =>

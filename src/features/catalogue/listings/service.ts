@@ -6,6 +6,7 @@ import { findConceptsByWords } from '../../translation/public.ts';
 import { canEdit, isOwnerSide } from '../access.ts';
 import { listingChanged } from '../events.ts';
 import { checkStewardship } from './check-stewardship.ts';
+import { recordBroker, tellBroker } from './hand-to-broker.ts';
 import { draftOf, gapsOfDraft, ownerOf, withoutGapsMetByFiles } from './find-gaps.ts';
 import { rulesOf, type Draft } from './kinds.ts';
 import { editableStates, materiallyOpenStates } from './life-cycle.ts';
@@ -51,6 +52,7 @@ export async function createListing(
       isDemo: owner?.isDemo ?? false,
     });
     await recordAudit(tx, { action: `catalogue.${kind}.create`, ref: { room: 'catalogue', kind, id } });
+    await recordBroker(tx, { id, kind }, { before: null, after: draft.stewardship.brokerId ?? null });
     return { id, number, revision: 1 };
   });
 }
@@ -82,6 +84,7 @@ export async function saveListing(
     const revision = ofRevision + 1;
     await updateListing(tx, before, draft, owner, revision);
     await writeSource(tx, before, draft, revision);
+    await handOver(tx, before, draft.stewardship.brokerId);
     if (before.state !== 'draft') {
       await recordAudit(tx, {
         action: `catalogue.${kind}.save`,
@@ -96,6 +99,13 @@ export async function saveListing(
     }
     return { id, revision, savedAt: ctx.clock().toISOString(), gaps };
   });
+}
+
+/** A change of the broker goes on record; who is new hears of it, unless it is a draft: then he does when it is submitted. */
+async function handOver(ctx: Ctx, before: StoredListing, wanted: string | null | undefined): Promise<void> {
+  if (wanted === undefined || wanted === before.brokerId) return;
+  await recordBroker(ctx, before, { before: before.brokerId, after: wanted });
+  if (before.state !== 'draft') await tellBroker(ctx, before, wanted);
 }
 
 function refuseSave(ctx: Ctx, before: StoredListing, wish: Draft, ofRevision: number): void {

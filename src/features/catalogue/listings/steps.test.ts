@@ -1,34 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
-import type { Database } from '../../../platform/db/database.ts';
 import { verifyAudit } from '../../../platform/audit/verify-audit.ts';
-import { openTestDatabase, testContext } from '../../../platform/testing/test-database.ts';
+import { testContext } from '../../../platform/testing/test-database.ts';
+import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { buildPerson, actAs } from '../../accounts/testing.ts';
 import { offers } from '../offers/contract.ts';
 import { queueEndpoint } from './endpoints.ts';
 import type { CatalogueTables } from '../tables.gen.ts';
-import {
-  buildCast,
-  buildListing,
-  buildOfferDraft,
-  callCatalogue,
-  changeListing,
-  type Cast,
-} from '../testing.ts';
+import { buildCast, buildListing, buildOfferDraft, callCatalogue, changeListing } from '../testing.ts';
 import { createListing } from './service.ts';
 import { takeStep, takeSystemStep } from './steps.ts';
 import { findListing } from './views.ts';
 
-let database: Database;
-let system: Ctx;
-let cast: Cast;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  system = testContext(database);
-  cast = await buildCast(system);
-}, 60_000);
-afterAll(() => database.close());
+const { database, ctx: system } = await useTestDatabase();
+const cast = await buildCast(system);
 
 const step = (ctx: Ctx, id: string, name: string, more: object = {}) =>
   callCatalogue(offers.step, ctx, { id, step: name as 'submit', ...more }).then(({ state }) => state);

@@ -5,6 +5,7 @@ import { tellEvent } from '../../../platform/events/events.ts';
 import { canStep, sidesOf } from '../access.ts';
 import { listingChanged } from '../events.ts';
 import { draftOf, gapsOf, ownerOf } from './find-gaps.ts';
+import { tellBroker } from './hand-to-broker.ts';
 import {
   defaultValidUntil,
   findTransition,
@@ -61,6 +62,7 @@ export async function takeStep(
       reasonText: wish.reasonText?.trim() ? wish.reasonText.trim() : null,
       effects: effectsOf(ctx, listing, transition),
     });
+    if (listing.state === 'draft') await tellBroker(tx, listing, listing.brokerId);
     let state = transition.to;
     for (let next = followUps[state]; next; next = followUps[state]) {
       await takeSystemStep(tx, kind, id, next.step, next.reason);

@@ -36,7 +36,8 @@ const errors: Record<string, string> = {
     'The organisation has not been verified yet. Send its documents first; the draft is kept meanwhile.',
   'catalogue.listing.contactNotMember':
     'The contact person does not belong to the owner organisation. Choose one of its members, or invite that person first.',
-  'catalogue.listing.notABroker': 'This person is not a broker of the platform. Choose one with that role.',
+  'catalogue.listing.notABroker':
+    'This person cannot be chosen as the broker. Choose one from the list, or none.',
   'catalogue.listing.tooManyCompared': 'At most four records can be compared. Remove some of them.',
   'catalogue.listing.sourceLanguageFixed':
     'The language of the original was fixed when the record was begun. Begin a new record to write in another one.',

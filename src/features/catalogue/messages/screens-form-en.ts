@@ -31,6 +31,16 @@ export const formEn = {
   publishedHint: 'This record is public. A change of its substance sends it back to screening.',
   noOrganisation: 'You do not belong to an organisation yet; a record needs one that answers for it.',
   registerOrganisation: 'Register an organisation',
+  withoutBroker: 'None: you follow it yourselves',
+  noBrokers: 'No broker has agreed to be chosen yet.',
+  brokerFixed: 'Only the owner changes the broker.',
+  brokerGone: {
+    shown: (name: string) => name,
+    hidden: (name: string) => `${name} (not shown in public any more)`,
+    none: (name: string) => `${name} (no broker any more)`,
+  },
+  brokersOfNoBank: 'Without an organisation',
+  whoBrokersAre: (count: number) => pluralEn(count, 'Who this broker is', `Who the ${count} brokers are`),
   rowLabel: (label: string, row: number, isAlone: boolean) => (isAlone ? `${label}, ${row}` : label),
   rowsMax: (max: number) => `Not more than ${max}.`,
   characters: (count: string, min: string, max: string) =>

@@ -27,6 +27,16 @@ export const formRu: FormMessages = {
   publishedHint: 'Запись опубликована. Изменение по существу возвращает её на проверку.',
   noOrganisation: 'Вы пока не состоите ни в одной организации; за запись должна отвечать организация.',
   registerOrganisation: 'Зарегистрировать организацию',
+  withoutBroker: 'Без брокера: ведёте запись сами',
+  noBrokers: 'Ни один брокер пока не согласился, чтобы его выбирали.',
+  brokerFixed: 'Брокера меняет только владелец.',
+  brokerGone: {
+    shown: (name) => name,
+    hidden: (name) => `${name} (больше не показывает своё имя)`,
+    none: (name) => `${name} (больше не брокер)`,
+  },
+  brokersOfNoBank: 'Без организации',
+  whoBrokersAre: (count) => `Кто ${pluralRu(count, 'этот брокер', 'эти брокеры', 'эти брокеры')} (${count})`,
   rowLabel: (label, row, isAlone) => (isAlone ? `${label}, ${row}` : label),
   rowsMax: (max) => `Не больше ${max}.`,
   characters: (count, min, max) =>

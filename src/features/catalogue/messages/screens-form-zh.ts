@@ -25,6 +25,16 @@ export const formZh: FormMessages = {
   publishedHint: '此记录已公开发布。实质性修改将使其重新进入筛查。',
   noOrganisation: '您尚未加入任何单位；每条记录须有单位负责。',
   registerOrganisation: '登记单位',
+  withoutBroker: '不指定：由本单位自行跟进',
+  noBrokers: '暂无技术经纪人同意被选择。',
+  brokerFixed: '技术经纪人只能由持有方更改。',
+  brokerGone: {
+    shown: (name) => name,
+    hidden: (name) => `${name}（已不再公开姓名）`,
+    none: (name) => `${name}（已不是技术经纪人）`,
+  },
+  brokersOfNoBank: '未加入单位',
+  whoBrokersAre: (count) => `查看可选的 ${count} 位技术经纪人`,
   rowLabel: (label, row, isAlone) => (isAlone ? `${label}（${row}）` : label),
   rowsMax: (max) => `最多 ${max} 行。`,
   characters: (count, min, max) =>

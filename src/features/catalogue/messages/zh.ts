@@ -20,7 +20,7 @@ export const zh: CatalogueMessages = {
     'catalogue.listing.noOrganisation': '您尚未加入任何单位。请登记单位，或请同事邀请您加入。',
     'catalogue.listing.organisationNotVerified': '该单位尚未通过核验。请先提交单位材料；草稿会一直保留。',
     'catalogue.listing.contactNotMember': '联系人不是持有单位的成员。请选择该单位成员，或先邀请其加入。',
-    'catalogue.listing.notABroker': '此人不是平台的技术经纪人。请选择具有该角色的人员。',
+    'catalogue.listing.notABroker': '此人不能被选为技术经纪人。请从列表中选择，或不指定。',
     'catalogue.listing.tooManyCompared': '最多可对比四条记录。请去掉多余的记录。',
     'catalogue.listing.sourceLanguageFixed': '原文语言在创建记录时已确定。如需用其他语言书写，请新建记录。',
     'catalogue.moneyRangeReversed': '最低金额高于最高金额。请对调或更正。',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findGaps, type Surroundings } from '../listings/requirements.ts';
 import { buildOfferDraft } from '../testing.ts';
+import { russianOwner, stewardship, stewardshipCases, tellGaps } from '../testing-gaps.ts';
 import {
   offerDeclarationShape,
   offerFactsShape,
@@ -12,19 +13,10 @@ import {
 } from './contract.ts';
 import { offerRequirements, type OfferDraft } from './requirements.ts';
 
-const id = '0a000000-0000-7000-8000-000000000001';
-const around: Surroundings = {
-  sourceLanguage: 'ru',
-  ownerCountry: 'RU',
-  ownerNames: ['Завод'],
-  today: '2026-11-21',
-};
-const stewardship = { ownerOrganisationId: id, contactPersonId: id };
+const around: Surroundings = { ...russianOwner, ownerNames: ['Завод'] };
 const complete = () => buildOfferDraft({ stewardship });
 const gapsOf = (draft: OfferDraft, more: Partial<Surroundings> = {}) =>
-  findGaps(offerRequirements, draft, { ...around, ...more }).map(
-    ({ path, code }) => `${path} ${code.replace('catalogue.gap.', '')}`,
-  );
+  tellGaps(offerRequirements, draft, { ...around, ...more });
 
 const facts = (change: Partial<OfferFacts>) => ({ facts: change });
 const text = (change: Partial<OfferText>) => ({ text: change });
@@ -36,21 +28,7 @@ describe('an offer', () => {
   it('that is complete has no gap', () => expect(gapsOf(complete())).toEqual([]));
 
   const cases: [string, Parameters<typeof buildOfferDraft>[0], string][] = [
-    [
-      'no owner',
-      { stewardship: { ...stewardship, ownerOrganisationId: null } },
-      'stewardship.ownerOrganisationId required',
-    ],
-    [
-      'no contact',
-      { stewardship: { ...stewardship, contactPersonId: null } },
-      'stewardship.contactPersonId required',
-    ],
-    [
-      'over already',
-      { stewardship: { ...stewardship, validUntil: '2026-11-20' } },
-      'stewardship.validUntil dateInPast',
-    ],
+    ...stewardshipCases,
     ['no title', text({ title: '' }), 'text.title required'],
     ['short title', text({ title: 'Сварка 12' }), 'text.title tooShort'],
     ['no summary', text({ summary: '' }), 'text.summary required'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findGaps, type Surroundings } from '../listings/requirements.ts';
 import { buildRequestDraft } from '../testing.ts';
+import { russianOwner, stewardship, stewardshipCases, tellGaps } from '../testing-gaps.ts';
 import {
   requestDeclarationShape,
   requestFactsShape,
@@ -11,18 +12,9 @@ import {
 } from './contract.ts';
 import { requestRequirements, type RequestDraft } from './requirements.ts';
 
-const id = '0a000000-0000-7000-8000-000000000001';
-const around: Surroundings = {
-  sourceLanguage: 'ru',
-  ownerCountry: 'RU',
-  ownerNames: ['«Приморский центр сварки» (демо)'],
-  today: '2026-11-21',
-};
-const stewardship = { ownerOrganisationId: id, contactPersonId: id };
+const around: Surroundings = { ...russianOwner, ownerNames: ['«Приморский центр сварки» (демо)'] };
 const gapsOf = (draft: RequestDraft, more: Partial<Surroundings> = {}) =>
-  findGaps(requestRequirements, draft, { ...around, ...more }).map(
-    ({ path, code }) => `${path} ${code.replace('catalogue.gap.', '')}`,
-  );
+  tellGaps(requestRequirements, draft, { ...around, ...more });
 const facts = (change: Partial<RequestFacts>) => ({ facts: change });
 const text = (change: Partial<RequestText>) => ({ text: change });
 
@@ -30,21 +22,7 @@ describe('a request', () => {
   it('that is complete has no gap', () => expect(gapsOf(buildRequestDraft({ stewardship }))).toEqual([]));
 
   const cases: [string, Parameters<typeof buildRequestDraft>[0], string][] = [
-    [
-      'no owner',
-      { stewardship: { ...stewardship, ownerOrganisationId: null } },
-      'stewardship.ownerOrganisationId required',
-    ],
-    [
-      'no contact',
-      { stewardship: { ...stewardship, contactPersonId: null } },
-      'stewardship.contactPersonId required',
-    ],
-    [
-      'over already',
-      { stewardship: { ...stewardship, validUntil: '2026-11-20' } },
-      'stewardship.validUntil dateInPast',
-    ],
+    ...stewardshipCases,
     ['no title', text({ title: '' }), 'text.title required'],
     ['short title', text({ title: 'Насос' }), 'text.title tooShort'],
     ['no problem', text({ problem: '' }), 'text.problem required'],

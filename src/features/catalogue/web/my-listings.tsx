@@ -1,8 +1,9 @@
-import { load, type PageContext } from '../../../ui/api-context.ts';
+import { load, viewerContext, type PageContext } from '../../../ui/api-context.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
+import { GlossedTitles, loadTitleGlosses, TitleGloss } from '../../search/web/title-gloss.tsx';
 import type { ListingSummary } from '../listings/contract.ts';
 import { listingStates } from '../listings/vocabulary.ts';
 import { OwnerName } from '../listings/web/listing-item.tsx';
@@ -10,6 +11,7 @@ import { kindPaths } from '../listings/web/listing-kind.ts';
 import { offers } from '../offers/contract.ts';
 import { requests } from '../requests/contract.ts';
 import { screenWords } from '../messages/screen-words.ts';
+import { glossedListing } from './glossed-listing.ts';
 import { useLabels } from './labels.ts';
 
 const staffRoles = ['moderator', 'compliance_officer'] as const;
@@ -22,7 +24,19 @@ export async function loadMyListings(context: PageContext) {
     load(context, offers.mine, { pageSize: shownMax }),
     load(context, requests.mine, { pageSize: shownMax }),
   ]);
-  return { items: [...ownOffers.items, ...ownRequests.items], total: ownOffers.total + ownRequests.total };
+  const items = [...ownOffers.items, ...ownRequests.items];
+  const { organisationIds } = context.get(viewerContext);
+  // Who wrote a title needs no gloss of it; a broker may.
+  const clients = items.filter(({ owner }) => isClients(owner, organisationIds));
+  return {
+    items,
+    total: ownOffers.total + ownRequests.total,
+    glosses: await loadTitleGlosses(context, clients.map(glossedListing)),
+  };
+}
+
+function isClients(owner: ListingSummary['owner'], organisationIds: readonly string[]): boolean {
+  return owner !== null && !organisationIds.includes(owner.id);
 }
 
 /** What the reader may begin from here, by his roles. */
@@ -58,14 +72,14 @@ export function DeskTools() {
 }
 
 /** What is mine, by state, with what to do next. */
-export function MyListings({ items, total }: Awaited<ReturnType<typeof loadMyListings>>) {
+export function MyListings({ items, total, glosses }: Awaited<ReturnType<typeof loadMyListings>>) {
   const words = useWords(screenWords);
   const labels = useLabels();
   const groups = listingStates
     .map((state) => ({ state, listings: items.filter((listing) => listing.state === state) }))
     .filter(({ listings }) => listings.length > 0);
   return (
-    <>
+    <GlossedTitles glosses={glosses}>
       {groups.length === 0 ? <p className="help">{words.desk.nothingYet}</p> : null}
       {total > items.length ? (
         <p className="small quiet">{words.desk.onlyFirst(items.length, total)}</p>
@@ -83,7 +97,7 @@ export function MyListings({ items, total }: Awaited<ReturnType<typeof loadMyLis
           </ul>
         </section>
       ))}
-    </>
+    </GlossedTitles>
   );
 }
 
@@ -93,7 +107,6 @@ function DeskItem({ listing }: { listing: ListingSummary }) {
   const path = usePath();
   const viewer = useViewer();
   const own = path(`${kindPaths[listing.kind]}/${listing.id}`);
-  const isClients = listing.owner !== null && !viewer.organisationIds.includes(listing.owner.id);
   const isDraft = listing.state === 'draft' || listing.state === 'changes_requested';
   return (
     <li>
@@ -106,10 +119,11 @@ function DeskItem({ listing }: { listing: ListingSummary }) {
           )}
         </a>
       </h4>
+      <TitleGloss title={listing.title} />
       <ul className="facts-line">
         <li>{words.kinds[listing.kind].one}</li>
         <li>{listing.number}</li>
-        {isClients ? (
+        {isClients(listing.owner, viewer.organisationIds) ? (
           <li>
             <OwnerName listing={listing} />
           </li>

@@ -7,21 +7,25 @@ import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { BankMark, SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
+import { GlossedTitles, loadTitleGlosses, TitleGloss } from '../../search/web/title-gloss.tsx';
 import { queueEndpoint } from '../listings/endpoints.ts';
 import { kindPaths } from '../listings/web/listing-kind.ts';
 import { OwnerName } from '../listings/web/listing-item.tsx';
 import { screenWords } from '../messages/screen-words.ts';
+import { glossedListing } from './glossed-listing.ts';
 import { useLabels } from './labels.ts';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  return load(context, queueEndpoint, inputFromPairs(new URL(request.url).searchParams));
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const page = await load(context, queueEndpoint, inputFromPairs(new URL(request.url).searchParams));
+  const glosses = await loadTitleGlosses(context, page.items.map(glossedListing));
+  return { page, glosses };
 }
 
 const hourMs = 3_600_000;
 
 /** What waits for the people who check, the oldest first; the steps are on the record's own page. */
 export default function Queue() {
-  const page = useLoaderData<typeof loader>();
+  const { page, glosses } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const words = useWords(screenWords);
   const ui = useWords(uiWords);
@@ -42,36 +46,39 @@ export default function Queue() {
         {` · ${words.queue.order} · ${ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}`}
       </p>
       {page.items.length === 0 ? <p className="notice">{words.queue.nothing}</p> : null}
-      <ul className="record-list">
-        {page.items.map((listing) => (
-          <li key={listing.id}>
-            <h2>
-              <a href={`${path(`${kindPaths[listing.kind]}/${listing.id}`)}#steps`}>
-                {listing.title.text === '' ? (
-                  words.untitled
-                ) : (
-                  <SpokenText text={listing.title.text} language={listing.title.language} />
-                )}
-              </a>
-            </h2>
-            <ul className="facts-line">
-              <li>
-                <strong>{words.queue.waits(age(listing.waitingSince))}</strong>
-              </li>
-              <li>{labels.of('state', listing.state)}</li>
-              <li>{words.queue.waitsFor(words.roles[listing.waitsFor])}</li>
-              <li>{words.kinds[listing.kind].one}</li>
-              <li>{listing.number}</li>
-              <li>
-                <BankMark country={listing.country} />
-              </li>
-              <li>
-                <OwnerName listing={listing} />
-              </li>
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <GlossedTitles glosses={glosses}>
+        <ul className="record-list">
+          {page.items.map((listing) => (
+            <li key={listing.id}>
+              <h2>
+                <a href={`${path(`${kindPaths[listing.kind]}/${listing.id}`)}#steps`}>
+                  {listing.title.text === '' ? (
+                    words.untitled
+                  ) : (
+                    <SpokenText text={listing.title.text} language={listing.title.language} />
+                  )}
+                </a>
+              </h2>
+              <TitleGloss title={listing.title} />
+              <ul className="facts-line">
+                <li>
+                  <strong>{words.queue.waits(age(listing.waitingSince))}</strong>
+                </li>
+                <li>{labels.of('state', listing.state)}</li>
+                <li>{words.queue.waitsFor(words.roles[listing.waitsFor])}</li>
+                <li>{words.kinds[listing.kind].one}</li>
+                <li>{listing.number}</li>
+                <li>
+                  <BankMark country={listing.country} />
+                </li>
+                <li>
+                  <OwnerName listing={listing} />
+                </li>
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </GlossedTitles>
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <p>
         <a href={path('/desk')}>{words.desk.title}</a>

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
 import { tablesOf } from '../../../platform/db/context.ts';
 import { newId } from '../../../shared/ids.ts';
 import { buildOrganisation } from '../../accounts/testing.ts';
-import { personChanged } from '../../accounts/public.ts';
+import { organisationChanged, personChanged } from '../../accounts/public.ts';
 import { tellEvent } from '../../../platform/events/events.ts';
-import { putSearchDocument, removeSearchDocument } from '../../search/public.ts';
-import { buildSearchDocument } from '../../search/testing.ts';
+import { removeSearchDocument } from '../../search/public.ts';
+import { buildSearchDocument, putSearchDocument } from '../../search/testing.ts';
 import { matching } from '../contract.ts';
 import type { MatchingTables } from '../tables.gen.ts';
-import { callMatching } from '../testing.ts';
-import { openMatchingWorld, publish, subjects, type MatchingWorld } from '../testing-world.ts';
+import { useMatchingWorld, publish, subjects } from '../testing-world.ts';
 import { computePartner } from './compute-partner.ts';
 
-let world: MatchingWorld;
-beforeAll(async () => {
-  world = await openMatchingWorld();
-}, 60_000);
-afterAll(() => world.close());
+const world = await useMatchingWorld();
 
 /** What search knows of an organisation or person of the field. */
 async function list(kind: 'organisation' | 'person', id: string, audience = ['public']) {
@@ -36,7 +32,7 @@ async function list(kind: 'organisation' | 'person', id: string, audience = ['pu
 }
 const partnersOf = async (listingId: string) =>
   (
-    await callMatching(world.tools, matching.list, world.chinese.owner.ctx, {
+    await world.call(matching.list, world.chinese.owner.ctx, {
       listingId,
       relation: 'partner',
     })
@@ -100,8 +96,8 @@ it('forgets who dismissed what, and the words of it, when an account is closed',
   await world.settle();
   const { ctx, personId } = side.owner;
   const decision = { decision: 'dismiss', reason: 'other', note: '私人意见' } as const;
-  await callMatching(world.tools, matching.decide, ctx, { listingId, otherId, ...decision });
-  await callMatching(world.tools, matching.setDigest, ctx, { rhythm: 'daily' });
+  await world.call(matching.decide, ctx, { listingId, otherId, ...decision });
+  await world.call(matching.setDigest, ctx, { rhythm: 'daily' });
   await tellEvent(world.system, personChanged, { personId, change: 'closed' });
   await world.settle();
   const db = tablesOf<MatchingTables>(world.system);
@@ -114,4 +110,21 @@ it('forgets who dismissed what, and the words of it, when an account is closed',
   expect(
     await db.selectFrom('matching_digest').selectAll().where('person_id', '=', personId).execute(),
   ).toEqual([]);
+});
+
+it('looks again for partners when what is known of an organisation changed, not when only its members did', async () => {
+  const organisationId = await buildOrganisation(world.system);
+  const jobs = async () => {
+    const { rows } = await sql<{ kind: string }>`select kind from platform_job
+      where kind = 'matching.computePartner' and payload ->> 'id' = ${organisationId}`.execute(
+      world.system.db,
+    );
+    return rows.length;
+  };
+  await tellEvent(world.system, organisationChanged, { organisationId, change: 'members' });
+  await world.settle();
+  expect(await jobs()).toBe(0);
+  await tellEvent(world.system, organisationChanged, { organisationId, change: 'updated' });
+  await world.settle();
+  expect(await jobs()).toBe(1);
 });

@@ -18,7 +18,7 @@ export async function computePartner(
   tools: MatchingTools,
   { kind, id }: { kind: 'organisation' | 'person'; id: string },
 ): Promise<void> {
-  const document = (await readableDocuments(ctx, [kind], [id])).get(id);
+  const document = (await readableDocuments(ctx, 'accounts', [kind], [id])).get(id);
   if (!document) return removePairsOf(ctx, id);
   await tools.index.catchUp();
   const text = document.texts

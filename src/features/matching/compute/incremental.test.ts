@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { offers } from '../../catalogue/offers/contract.ts';
 import { requests } from '../../catalogue/requests/contract.ts';
 import { callCatalogue, changeListing } from '../../catalogue/testing.ts';
 import { matching } from '../contract.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
 import type { MatchingTables } from '../tables.gen.ts';
-import { callMatching } from '../testing.ts';
-import { openMatchingWorld, publish, subjects, type MatchingWorld } from '../testing-world.ts';
+import { useMatchingWorld, publish, subjects, type MatchingWorld } from '../testing-world.ts';
 import { computeListing, wantedKinds } from './compute-listing.ts';
 import { ensureMatches } from './jobs.ts';
 
-let world: MatchingWorld;
+const world = await useMatchingWorld();
 beforeAll(async () => {
-  world = await openMatchingWorld();
   // Enough others that a pass over everything would show.
   for (let at = 0; at < 6; at++) {
     await publish(world.cast, 'offer', {
@@ -26,7 +24,6 @@ beforeAll(async () => {
   }
   await world.settle();
 }, 60_000);
-afterAll(() => world.close());
 beforeEach(() => {
   world.asked.length = 0;
 });
@@ -42,10 +39,10 @@ const pairs = () =>
 const idsOf = (rows: Awaited<ReturnType<typeof pairs>>) =>
   rows.map((row) => `${row.left_id} ${row.right_id}`);
 const matchesOf = async (ctx: MatchingWorld['system'], listingId: string) =>
-  (await callMatching(world.tools, matching.list, ctx, { listingId })).items.map(({ other }) => other.ref.id);
+  (await world.call(matching.list, ctx, { listingId })).items.map(({ other }) => other.ref.id);
 
 const rebuild = async () => {
-  await callMatching(world.tools, matching.rebuild, world.cast.administrator.ctx, {});
+  await world.call(matching.rebuild, world.cast.administrator.ctx, {});
   await world.settle();
 };
 /** Pairs at the edge come and go while concepts are still being counted; after two passes nothing moves by itself. */
@@ -104,7 +101,7 @@ describe('matches are computed with what changed', () => {
     await world.settle();
     const ctx = world.chinese.owner.ctx;
     const levelAsked = async () => {
-      const found = await callMatching(world.tools, matching.list, ctx, { listingId: request });
+      const found = await world.call(matching.list, ctx, { listingId: request });
       return found.items[0]?.parts.find(({ part }) => part === 'level')?.detail;
     };
     expect(await levelAsked()).toMatchObject({ asked: 6 });
@@ -149,15 +146,15 @@ describe('the pass over everything', () => {
     const before = idsOf(await pairs());
     const { administrator, moderator } = world.cast;
     for (const endpoint of [matching.rebuild, matching.progress]) {
-      await expect(callMatching(world.tools, endpoint, moderator.ctx, {})).rejects.toMatchObject({
+      await expect(world.call(endpoint, moderator.ctx, {})).rejects.toMatchObject({
         kind: 'forbidden',
       });
     }
-    const { total } = await callMatching(world.tools, matching.rebuild, administrator.ctx, {});
-    const started = await callMatching(world.tools, matching.progress, administrator.ctx, {});
+    const { total } = await world.call(matching.rebuild, administrator.ctx, {});
+    const started = await world.call(matching.progress, administrator.ctx, {});
     expect(started.rebuild).toMatchObject({ finishedAt: null, done: 0, total });
     await world.settle();
-    const ended = await callMatching(world.tools, matching.progress, administrator.ctx, {});
+    const ended = await world.call(matching.progress, administrator.ctx, {});
     expect(ended).toMatchObject({ waiting: 0, listings: total, pairs: before.length });
     expect(ended.rebuild?.done).toBe(total);
     expect(ended.rebuild?.finishedAt).not.toBeNull();

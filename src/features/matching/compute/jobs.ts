@@ -42,7 +42,7 @@ const listingsPerStep = 20;
 const listingsPerLook = 10;
 
 /** Asks for the matches of a listing to be computed; joins the running transaction. */
-export async function askForListing(ctx: Ctx, listing: z.output<typeof listingPayload>): Promise<void> {
+async function askForListing(ctx: Ctx, listing: z.output<typeof listingPayload>): Promise<void> {
   await wantRecord(ctx, listing);
   await enqueueJob(ctx, asked.listing, listing, { uniqueKey: listing.id });
 }
@@ -75,9 +75,9 @@ export const matchingListeners: Listener[] = [
   listenTo(listingChanged, 'matching.listingChanged', async (ctx, { listingId, kind, state }) => {
     if (!statesBeforeOpening.includes(state)) await askForListing(ctx, { kind, id: listingId });
   }),
-  listenTo(organisationChanged, 'matching.organisationChanged', (ctx, { organisationId }) =>
-    askForPartner(ctx, 'organisation', organisationId),
-  ),
+  listenTo(organisationChanged, 'matching.organisationChanged', async (ctx, { organisationId, change }) => {
+    if (change !== 'members') await askForPartner(ctx, 'organisation', organisationId);
+  }),
   listenTo(personChanged, 'matching.personChanged', async (ctx, { personId, change }) => {
     if (change === 'closed') await forgetPerson(ctx, personId);
     else await askForPartner(ctx, 'person', personId);
@@ -116,7 +116,7 @@ export function computeWork(tools: MatchingTools): { jobs: Job[]; schedules: Sch
 }
 
 /** One step of the pass over everything; asks for the next. After a crash it goes on where it was. */
-export async function rebuildSome(ctx: Ctx, tools: MatchingTools): Promise<void> {
+async function rebuildSome(ctx: Ctx, tools: MatchingTools): Promise<void> {
   const rebuild = await unfinishedRebuild(ctx);
   if (!rebuild) return;
   const listings = await openListingsAfter(ctx, rebuild.afterId, listingsPerStep);

@@ -4,7 +4,7 @@ import type { Recogniser } from '../../translation/public.ts';
 import type { SearchIndex } from '../../search/public.ts';
 import { borderPairs } from '../border-pairs.ts';
 import type { Known } from '../rules.ts';
-import { loadSettings } from '../settings.ts';
+import { settings } from '../settings.ts';
 
 /** What matching needs of the running process besides its ctx. */
 export type MatchingTools = {
@@ -17,7 +17,6 @@ export type MatchingTools = {
   };
 };
 
-const settings = loadSettings();
 const crosswalk = { fordOf, gbtOf };
 
 /** Settings, crosswalk and border pairs at a moment. */

@@ -2,5 +2,5 @@ import { en } from './en.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
 
-/** The words of this room in all languages: refusals and the labels of its codes. */
+/** What this room says when it refuses, in all languages; its pages have their own words. */
 export const matchingWords = { zh, ru, en };

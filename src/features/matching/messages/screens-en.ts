@@ -12,6 +12,11 @@ export const en = {
   allMatches: (count: number) => `All matches (${count})`,
   noListings:
     'You have no open record yet. As soon as an offer or a request of yours is published, matches are looked for by themselves.',
+  noClients:
+    'No open record has been given to you yet. An owner gives you one by choosing you as the broker in the form of the record; its matches then stand here.',
+  noClientsAdvice:
+    'Owners can choose only brokers who agreed to be shown in public: see to it, and tell your clients where to find the field.',
+  toProfile: 'To the profile',
   notComputed: 'Matches of this record are being looked for; come back in a minute.',
   none: 'Nothing close enough has been found yet. The record is compared with every new one; you will see it here and in the mail.',
   client: 'client',

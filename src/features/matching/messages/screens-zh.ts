@@ -11,6 +11,11 @@ export const zh: MatchScreenMessages = {
   ownRecords: '我的供给与需求',
   allMatches: (count) => `全部匹配（${count}）`,
   noListings: '您还没有公开的信息。供给或需求一经发布，系统就会自动寻找匹配。',
+  noClients:
+    '目前没有已发布的记录交由您跟进。持有方在记录表单中选择您作为技术经纪人后，该记录的匹配会显示在这里。',
+  noClientsAdvice:
+    '只有同意公开姓名的技术经纪人才能被选择：请在个人资料中确认，并告知客户在表单的“发布”部分选择。',
+  toProfile: '前往个人资料',
   notComputed: '正在为这条信息寻找匹配，请一分钟后再来。',
   none: '目前还没有足够接近的对象。每有新信息发布都会与它比较，找到后会显示在这里并发邮件通知。',
   client: '客户',

@@ -4,21 +4,25 @@ import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
 import type { ListingKind } from '../../catalogue/listings/vocabulary.ts';
 import { ConceptPairs } from '../../search/web/concept-pairs.tsx';
+import { GlossedTitles, TitleGloss } from '../../search/web/title-gloss.tsx';
 import { matching, type Duplicate } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
+import { loadGlossesOf } from './match-glosses.ts';
 import { tellFoundWords } from './found-words.ts';
 import { OtherFacts, OtherTextState, pageOfOther } from './other-record.tsx';
 import { percent } from './percent.ts';
 
 /** For those who may know: likely duplicates and the number of matches. Visitors are not even asked about. */
 async function loadBeside(context: PageContext, kind: ListingKind, id: string) {
-  if (!context.get(viewerContext).signedIn) return { id, duplicates: undefined, matchesOpen: undefined };
+  if (!context.get(viewerContext).signedIn)
+    return { id, duplicates: undefined, matchesOpen: undefined, glosses: {} };
   const [duplicates, matches] = await Promise.all([
     send(context, matching.duplicates, { kind, id }),
     send(context, matching.list, { listingId: id, pageSize: 1 }),
   ]);
   return {
     id,
+    glosses: duplicates.ok ? await loadGlossesOf(context, duplicates.output.items) : {},
     duplicates: duplicates.ok ? duplicates.output.items : undefined,
     matchesOpen: matches.ok ? matches.output.listing.counts.answer.open : undefined,
   };
@@ -31,7 +35,7 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** Stands on a record's page, also of a draft, in the place the catalogue leaves for rooms above it. */
 export default function BesideRecord() {
-  const { id, duplicates, matchesOpen } = useLoaderData<typeof loader>();
+  const { id, duplicates, matchesOpen, glosses } = useLoaderData<typeof loader>();
   const words = useWords(matchScreenWords);
   const path = usePath();
   if (duplicates === undefined && matchesOpen === undefined) return null;
@@ -45,7 +49,11 @@ export default function BesideRecord() {
           <span>{words.besideMatches(matchesOpen)}</span>
         </p>
       )}
-      {duplicates === undefined ? null : <Duplicates duplicates={duplicates} />}
+      {duplicates === undefined ? null : (
+        <GlossedTitles glosses={glosses}>
+          <Duplicates duplicates={duplicates} />
+        </GlossedTitles>
+      )}
     </aside>
   );
 }
@@ -100,6 +108,7 @@ function DuplicateItem({ duplicate }: { duplicate: Duplicate }) {
           <SpokenText {...other.title} />
         </a>
       </h3>
+      <TitleGloss title={other.title} />
       <ul className="facts-line">
         <li>{isLikely ? <strong>{words.likely}</strong> : words.possible}</li>
         <li>{words.score(percent(duplicate.score))}</li>

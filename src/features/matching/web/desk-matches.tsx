@@ -2,10 +2,13 @@ import { load, type PageContext } from '../../../ui/api-context.ts';
 import { pickText } from '../../../shared/language.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { BankMark, SpokenText } from '../../../ui/record-parts.tsx';
+import { GlossedTitles, TitleGloss } from '../../search/web/title-gloss.tsx';
 import { matching, type Match } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
 import { relations } from '../vocabulary.ts';
+import { loadGlossesOf } from './match-glosses.ts';
 import type { ListingWithCounts, MatchedListing } from './matched-listing.ts';
+import { NoListings } from './no-listings.tsx';
 import { noteShown } from './note-shown.ts';
 import { percent } from './percent.ts';
 
@@ -19,11 +22,9 @@ export async function loadDeskMatches(context: PageContext) {
     .flatMap(({ best: found, ...listing }) => found.map((match) => ({ match, listing })))
     .sort((a, b) => b.match.score - a.match.score)
     .slice(0, matchesShown);
-  await noteShown(
-    context,
-    best.map(({ match }) => match),
-  );
-  return { listings: total, open: countIn(items, 'strong'), fresh: countIn(items, 'fresh'), best };
+  const shown = best.map(({ match }) => match);
+  const [glosses] = await Promise.all([loadGlossesOf(context, shown), noteShown(context, shown)]);
+  return { listings: total, open: countIn(items, 'strong'), fresh: countIn(items, 'fresh'), best, glosses };
 }
 
 function countIn(items: readonly MatchedListing[], what: 'strong' | 'fresh'): number {
@@ -37,17 +38,19 @@ function countIn(items: readonly MatchedListing[], what: 'strong' | 'fresh'): nu
 export function DeskMatches({ matches }: { matches: Awaited<ReturnType<typeof loadDeskMatches>> }) {
   const words = useWords(matchScreenWords);
   const path = usePath();
-  const { listings, open, fresh, best } = matches;
+  const { listings, open, fresh, best, glosses } = matches;
   return (
     <section aria-labelledby="desk-matches">
       <h2 id="desk-matches">{words.title}</h2>
-      {listings === 0 ? <p className="help">{words.noListings}</p> : null}
+      {listings === 0 ? <NoListings /> : null}
       {listings > 0 && best.length === 0 ? <p className="help">{words.none}</p> : null}
-      <ul className="record-list short">
-        {best.map(({ match, listing }) => (
-          <DeskMatch key={`${match.listingId} ${match.other.ref.id}`} match={match} listing={listing} />
-        ))}
-      </ul>
+      <GlossedTitles glosses={glosses}>
+        <ul className="record-list short">
+          {best.map(({ match, listing }) => (
+            <DeskMatch key={`${match.listingId} ${match.other.ref.id}`} match={match} listing={listing} />
+          ))}
+        </ul>
+      </GlossedTitles>
       {listings === 0 ? null : (
         <p className="row">
           <a href={path('/desk/matches')}>{words.allMatches(open)}</a>
@@ -72,6 +75,7 @@ function DeskMatch({ match, listing }: { match: Match; listing: ListingWithCount
           <SpokenText {...other.title} />
         </a>
       </h3>
+      <TitleGloss title={other.title} />
       <ul className="facts-line">
         <li>
           <strong>{words.score(percent(score))}</strong>

@@ -2,6 +2,7 @@ import { formatMoment } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
+import { TitleGloss } from '../../search/web/title-gloss.tsx';
 import type { Match } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
 import { Adjustments, ShortReasons } from './match-parts.tsx';
@@ -22,6 +23,7 @@ export function MatchHead({ match }: { match: Match }) {
           <SpokenText {...other.title} />
         </a>
       </h3>
+      <TitleGloss title={other.title} />
       <ul className="facts-line">
         <li>
           <strong>{words.score(percent(match.score))}</strong>

@@ -2,10 +2,12 @@ import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunct
 import { load } from '../../../ui/api-context.ts';
 import { usePath, useWords } from '../../../ui/language.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
+import { GlossedTitles, TitleGloss } from '../../search/web/title-gloss.tsx';
 import { matching } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
 import { answerDecision } from './decide.ts';
 import { DecisionForms, type DecisionAnswer } from './decision-forms.tsx';
+import { loadGlossesOf } from './match-glosses.ts';
 import { JustDecided } from './just-decided.tsx';
 import { PartsTable } from './match-parts.tsx';
 import { OtherFacts, OtherTextState, pageOfOther } from './other-record.tsx';
@@ -14,7 +16,8 @@ import { percent } from './percent.ts';
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const ids = { listingId: params.listingId ?? '', otherId: params.otherId ?? '' };
   const isJustDecided = new URL(request.url).searchParams.has('about');
-  return { match: await load(context, matching.open, ids), isJustDecided };
+  const match = await load(context, matching.open, ids);
+  return { match, isJustDecided, glosses: await loadGlossesOf(context, [match]) };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -23,7 +26,7 @@ export function action(args: ActionFunctionArgs) {
 
 /** One match: the other record and every part of the score. */
 export default function MatchPage() {
-  const { match, isJustDecided } = useLoaderData<typeof loader>();
+  const { match, isJustDecided, glosses } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as DecisionAnswer;
   const words = useWords(matchScreenWords);
   const path = usePath();
@@ -37,6 +40,9 @@ export default function MatchPage() {
       <h1>
         <SpokenText {...other.title} />
       </h1>
+      <GlossedTitles glosses={glosses}>
+        <TitleGloss title={other.title} />
+      </GlossedTitles>
       <OtherTextState other={other} />
       <ul className="facts-line">
         <li>

@@ -7,6 +7,7 @@ import { Pager } from '../../../ui/pager.tsx';
 import { ProblemSummary } from '../../../ui/problem-summary.tsx';
 import { SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
+import { GlossedTitles } from '../../search/web/title-gloss.tsx';
 import { matching } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
 import { relations } from '../vocabulary.ts';
@@ -14,6 +15,7 @@ import { answerDecision } from './decide.ts';
 import { DecisionForms, type DecisionAnswer } from './decision-forms.tsx';
 import { JustDecided } from './just-decided.tsx';
 import { matchGroups, statesOfGroup } from './match-groups.ts';
+import { loadGlossesOf } from './match-glosses.ts';
 import { MatchHead } from './match-item.tsx';
 import { addressOfGroup, GroupLinks, RelationTabs } from './match-tabs.tsx';
 import type { ListingWithCounts } from './matched-listing.ts';
@@ -41,9 +43,17 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     load(context, matching.reasons, { listingId }),
     about === null ? undefined : send(context, matching.get, { listingId, otherId: about }),
   ]);
-  await noteShown(context, page.items);
+  const [glosses] = await Promise.all([loadGlossesOf(context, page.items), noteShown(context, page.items)]);
   const relation = relations.find((each) => each === query.get('relation')) ?? 'answer';
-  return { page, reasons, relation, group, isWeakerToo, decided: decided?.ok ? decided.output : undefined };
+  return {
+    page,
+    reasons,
+    relation,
+    group,
+    isWeakerToo,
+    decided: decided?.ok ? decided.output : undefined,
+    glosses,
+  };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -54,7 +64,7 @@ type Page = OutputOf<typeof matching.list>;
 
 /** The matches of one record: by kind of match and decision, with reasons. */
 export default function MatchesOfListing() {
-  const { page, reasons, relation, group, isWeakerToo, decided } = useLoaderData<typeof loader>();
+  const { page, reasons, relation, group, isWeakerToo, decided, glosses } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as DecisionAnswer;
   const words = useWords(matchScreenWords);
   const path = usePath();
@@ -91,14 +101,16 @@ export default function MatchesOfListing() {
                 : words.noneInGroup[group]}
         </p>
       ) : null}
-      <ol className="record-list">
-        {page.items.map((match) => (
-          <li key={match.other.ref.id} id={`match-${match.other.ref.id}`}>
-            <MatchHead match={match} />
-            <DecisionForms match={match} answer={answer} />
-          </li>
-        ))}
-      </ol>
+      <GlossedTitles glosses={glosses}>
+        <ol className="record-list">
+          {page.items.map((match) => (
+            <li key={match.other.ref.id} id={`match-${match.other.ref.id}`}>
+              <MatchHead match={match} />
+              <DecisionForms match={match} answer={answer} />
+            </li>
+          ))}
+        </ol>
+      </GlossedTitles>
       <Weaker page={page} />
       {hidden > 0 ? (
         <p>

@@ -7,12 +7,15 @@ import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
+import { GlossedTitles } from '../../search/web/title-gloss.tsx';
 import { matching } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
 import { relations } from '../vocabulary.ts';
 import { DigestForm, type DigestAnswer } from './digest-form.tsx';
+import { loadGlossesOf } from './match-glosses.ts';
 import { MatchHead } from './match-item.tsx';
 import type { MatchedListing } from './matched-listing.ts';
+import { NoListings } from './no-listings.tsx';
 import { noteShown } from './note-shown.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -21,11 +24,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     load(context, matching.overview, inputFromPairs(query) as never),
     load(context, matching.digest, {}),
   ]);
-  await noteShown(
-    context,
-    page.items.flatMap(({ best }) => best),
-  );
-  return { page, digest };
+  const shown = page.items.flatMap(({ best }) => best);
+  const [glosses] = await Promise.all([loadGlossesOf(context, shown), noteShown(context, shown)]);
+  return { page, digest, glosses };
 }
 
 export async function action({ request, context }: ActionFunctionArgs): Promise<DigestAnswer> {
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
 
 /** The reader's open records, and those of a broker's clients, with the best matches of each. */
 export default function MatchesOverview() {
-  const { page, digest } = useLoaderData<typeof loader>();
+  const { page, digest, glosses } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(matchScreenWords);
   const path = usePath();
@@ -51,10 +52,12 @@ export default function MatchesOverview() {
         <a href={path('/matching')}>{words.howLink}</a>
         <a href="#digest">{words.digestTitle}</a>
       </p>
-      {page.items.length === 0 ? <p className="notice">{words.noListings}</p> : null}
-      {page.items.map((listing) => (
-        <ListingSection key={listing.id} listing={listing} />
-      ))}
+      {page.items.length === 0 ? <NoListings /> : null}
+      <GlossedTitles glosses={glosses}>
+        {page.items.map((listing) => (
+          <ListingSection key={listing.id} listing={listing} />
+        ))}
+      </GlossedTitles>
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <DigestForm digest={digest} answer={answer} />
     </>

@@ -35,6 +35,7 @@ export function ProfileSettings({ me, problem }: { me: Me; problem: Problem | un
           label={words.signUp.listedPublicly}
           defaultChecked={me.listedPublicly}
         />
+        {me.roles.includes('broker') ? <p className="help">{words.profile.brokerListed}</p> : null}
         <button className="button" type="submit" name="intent" value="settings">
           {words.profile.save}
         </button>

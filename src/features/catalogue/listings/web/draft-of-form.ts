@@ -36,6 +36,9 @@ function putField(draft: Draft, field: FormField, reading: Reading): void {
     case 'date':
     case 'hidden':
       return put(draft, name, typed === '' ? null : typed);
+    case 'broker':
+      // A form that does not have the control leaves the broker as he is.
+      return name in reading.values ? put(draft, name, typed === '' ? null : typed) : undefined;
     case 'select':
       if (field.fixed) return put(draft, name, typed);
       return put(draft, name, typed === '' ? null : field.as === 'integer' ? Number(typed) : typed);

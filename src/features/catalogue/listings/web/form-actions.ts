@@ -66,12 +66,15 @@ export async function loadEditForm({ context, params, request }: LoaderFunctionA
 }
 
 async function loadAuthor(context: PageContext, language: Language) {
-  const me = await load(context, personEndpoints.me, {});
+  const [me, brokers] = await Promise.all([
+    load(context, personEndpoints.me, {}),
+    load(context, personEndpoints.brokers, {}),
+  ]);
   const organisations = me.memberships.map(({ organisation }) => ({
     value: organisation.id,
     label: pickText(organisation.names, language)?.text ?? organisation.id,
   }));
-  return { personId: me.id, organisations };
+  return { personId: me.id, organisations, brokers: brokers.items };
 }
 
 function valuesOfListing(listing: ListingView, spec: FormSpec, language: Language): FormValues {
@@ -79,6 +82,7 @@ function valuesOfListing(listing: ListingView, spec: FormSpec, language: Languag
   const stewardship = {
     ownerOrganisationId: steward?.ownerOrganisationId ?? null,
     contactPersonId: steward?.contactPersonId ?? null,
+    brokerId: steward?.brokerId ?? null,
     visibility,
     validUntil,
   };

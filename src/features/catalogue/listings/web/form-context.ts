@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../../shared/language.ts';
 import type { Choice } from '../../../../ui/fields.tsx';
+import type { PublicPerson } from '../../../accounts/people/contract.ts';
 import type { ListingKind } from '../vocabulary.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -10,6 +11,12 @@ export type FormSurroundings = {
   values: FormValues;
   errors: Readonly<Record<string, string>>;
   organisations: readonly Choice[];
+  /** Who may be chosen, who was, and whether the reader may choose: a broker does not hand on what he was given. */
+  brokers: {
+    shown: readonly PublicPerson[];
+    present: { id: string; name: string; standing: 'shown' | 'hidden' | 'none' } | null;
+    mayChoose: boolean;
+  };
   keywordWords: readonly string[];
   /** The language the texts are written in; minimum lengths depend on it. */
   sourceLanguage: Language;

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
+import { BrokerField } from './broker-field.tsx';
 import { useChoices } from './form-choices.ts';
 import { useForm } from './form-context.ts';
 import { FieldGroup, PartLabel, useControl } from './form-field-row.tsx';
@@ -28,6 +29,8 @@ export function FormControl({ field }: { field: FormField }) {
       return <LimitedText {...shared} value={value} field={field} />;
     case 'hidden':
       return value === '' ? null : <input type="hidden" name={field.name} value={value} />;
+    case 'broker':
+      return <BrokerField {...shared} value={value} />;
     case 'date':
       return <TextField {...shared} type="date" defaultValue={value} />;
     case 'codes':

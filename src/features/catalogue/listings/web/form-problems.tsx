@@ -6,6 +6,7 @@ import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
 import type { ListingKind } from '../vocabulary.ts';
 import { compareWithSaved } from './compare-values.ts';
+import { useForm } from './form-context.ts';
 import { fieldOfPath, pathWithoutRows, type FormField, type FormSpec } from './form-spec.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -92,6 +93,7 @@ export function ConflictNotice({
   const words = useWords(screenWords);
   const labelOf = useLabelOf();
   const differences = compareWithSaved(saved, typed, spec);
+  const nameOf = useNames();
   return (
     <div className="notice warn" role="alert" id="problems" tabIndex={-1}>
       <p>
@@ -116,8 +118,8 @@ export function ConflictNotice({
                   <th scope="row">
                     <a href={`#${fieldId(name)}`}>{labelOf(kind, name, field)}</a>
                   </th>
-                  <td className="kept-lines">{theirs === '' ? words.form.empty : theirs}</td>
-                  <td className="kept-lines">{own === '' ? words.form.empty : own}</td>
+                  <td className="kept-lines">{theirs === '' ? words.form.empty : nameOf(theirs)}</td>
+                  <td className="kept-lines">{own === '' ? words.form.empty : nameOf(own)}</td>
                 </tr>
               ))}
             </tbody>
@@ -126,4 +128,15 @@ export function ConflictNotice({
       )}
     </div>
   );
+}
+
+/** Organisations and brokers by their names; everything else as it was typed. */
+function useNames(): (value: string) => string {
+  const { organisations, brokers } = useForm();
+  const names = new Map([
+    ...organisations.map(({ value, label }) => [value, label] as const),
+    ...(brokers.present ? [[brokers.present.id, brokers.present.name] as const] : []),
+    ...brokers.shown.map(({ id, displayName }) => [id, displayName] as const),
+  ]);
+  return (value) => names.get(value) ?? value;
 }

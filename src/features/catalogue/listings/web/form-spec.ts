@@ -32,6 +32,8 @@ type Input =
   | { input: 'date' }
   /** Carried along unseen, because the API takes the draft as a whole. */
   | { input: 'hidden' }
+  /** One of the brokers who may be chosen, or none. */
+  | { input: 'broker' }
   | { input: 'select'; from: ChoiceSource; as?: 'integer'; fixed?: true }
   | { input: 'checkboxes'; from: ChoiceSource }
   | { input: 'yesNo' }

@@ -5,6 +5,7 @@ import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { GlossedTitles, type TitleGlosses } from '../../../search/web/title-gloss.tsx';
 import type { ListingSummary } from '../contract.ts';
 import { useLabels } from '../../web/labels.ts';
 import { screenWords } from '../../messages/screen-words.ts';
@@ -16,7 +17,15 @@ import { ListingItem } from './listing-item.tsx';
 import { kindPaths } from './listing-kind.ts';
 
 /** The list of a kind: how many, in which order, as of when, and what narrows it. */
-export function ListScreen({ kind, page }: { kind: ListingKind; page: Page<ListingSummary> }) {
+export function ListScreen({
+  kind,
+  page,
+  glosses,
+}: {
+  kind: ListingKind;
+  page: Page<ListingSummary>;
+  glosses: TitleGlosses;
+}) {
   const language = useLanguage();
   const words = useWords(screenWords);
   const ui = useWords(uiWords);
@@ -53,11 +62,13 @@ export function ListScreen({ kind, page }: { kind: ListingKind; page: Page<Listi
             <EmptyList kind={kind} own={own} isFiltered={filters.length > 0} />
           ) : (
             <form method="get" action={`${own}/compare`}>
-              <ul className="record-list">
-                {page.items.map((listing) => (
-                  <ListingItem key={listing.id} listing={listing} canCompare />
-                ))}
-              </ul>
+              <GlossedTitles glosses={glosses}>
+                <ul className="record-list">
+                  {page.items.map((listing) => (
+                    <ListingItem key={listing.id} listing={listing} canCompare />
+                  ))}
+                </ul>
+              </GlossedTitles>
               <div className="row compare-bar">
                 <button className="button" type="submit">
                   {words.compareMarked}

@@ -7,6 +7,7 @@ import { SelectField, type Choice } from '../../../../ui/fields.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { useViewer } from '../../../../ui/viewer.ts';
+import type { PublicPerson } from '../../../accounts/people/contract.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
 import type { ListingKind } from '../vocabulary.ts';
@@ -17,7 +18,7 @@ import type { FormAnswer } from './form-actions.ts';
 import { ConflictNotice, errorsOf, FormProblems } from './form-problems.tsx';
 import type { FormSpec } from './form-spec.ts';
 import { firstValue, type FormValues } from './form-values.ts';
-import { kindPaths, type KindEndpoints, type ListingView } from './listing-kind.ts';
+import { isOwnListing, kindPaths, type KindEndpoints, type ListingView } from './listing-kind.ts';
 import { ListingFiles } from './listing-files.tsx';
 import { LastReason } from './steward-panel.tsx';
 
@@ -27,6 +28,7 @@ export type ListingFormProps = {
   spec: FormSpec;
   personId: string;
   organisations: readonly Choice[];
+  brokers: readonly PublicPerson[];
   keywordWords: readonly string[];
   /** Absent while the listing is new. */
   listing?: ListingView;
@@ -47,6 +49,7 @@ export function ListingForm(props: ListingFormProps) {
   const words = useWords(screenWords);
   const labels = useLabels();
   const path = usePath();
+  const viewer = useViewer();
   const form = useRef<HTMLFormElement>(null);
   const [restored, setRestored] = useState<FormValues | undefined>(undefined);
   const values = restored ?? answer?.values ?? props.loaded;
@@ -64,6 +67,11 @@ export function ListingForm(props: ListingFormProps) {
         values,
         errors: errorsOf(answer?.problem, props.gaps ?? null),
         organisations: withPresentOwner(organisations, listing, reader),
+        brokers: {
+          shown: props.brokers,
+          present: presentBroker(listing),
+          mayChoose: listing === undefined || isOwnListing(listing, viewer),
+        },
         keywordWords,
         sourceLanguage,
       }}
@@ -133,6 +141,11 @@ function withPresentOwner(
   if (!id || organisations.some(({ value }) => value === id)) return organisations;
   const name = listing.owner?.name;
   return [...organisations, { value: id, label: name?.[reader] ?? name?.ru ?? name?.zh ?? name?.en ?? id }];
+}
+
+function presentBroker(listing: ListingView | undefined) {
+  const { brokerId, brokerName, brokerStanding } = listing?.steward ?? {};
+  return brokerId ? { id: brokerId, name: brokerName ?? '', standing: brokerStanding ?? 'none' } : null;
 }
 
 function FormNotices(props: ListingFormProps & { problem: Problem | undefined }) {

@@ -2,6 +2,7 @@ import { pickText } from '../../../../shared/language.ts';
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { BankMark, DemoTag, Missing, SpokenText, TextStateLine } from '../../../../ui/record-parts.tsx';
+import { TitleGloss } from '../../../search/web/title-gloss.tsx';
 import type { ListingSummary } from '../contract.ts';
 import { useLabels } from '../../web/labels.ts';
 import { screenWords } from '../../messages/screen-words.ts';
@@ -29,6 +30,7 @@ export function ListingItem({
           {title.text === '' ? words.untitled : title.text}
         </a>
       </h2>
+      <TitleGloss title={title} />
       <ul className="facts-line">
         <li>
           <BankMark country={listing.country} />

@@ -61,6 +61,7 @@ export function StewardPanel({
           { label: words.visibility, value: labels.of('visibility', listing.visibility) },
           { label: words.compliance, value: labels.of('compliance', steward.complianceState) },
           { label: words.contactPerson, value: steward.contactPersonName },
+          { label: words.broker, value: <BrokerName steward={steward} /> },
           ...(mayEdit
             ? []
             : [
@@ -98,6 +99,21 @@ export function StewardPanel({
       </div>
       {history.length > 0 ? <History entries={history} /> : null}
     </section>
+  );
+}
+
+/** The broker a listing was given to, with the way to his page where he agreed to have one. */
+function BrokerName({ steward }: { steward: NonNullable<ListingView['steward']> }) {
+  const words = useWords(screenWords);
+  const path = usePath();
+  const { brokerId, brokerName, brokerStanding } = steward;
+  if (brokerId === null) return <span className="quiet">{words.noBroker}</span>;
+  if (brokerStanding === 'shown') return <a href={path(`/people/${brokerId}`)}>{brokerName}</a>;
+  return (
+    <>
+      {brokerName}{' '}
+      <span className="help">({brokerStanding === 'none' ? words.brokerEnded : words.brokerHidden})</span>
+    </>
   );
 }
 

@@ -114,6 +114,7 @@ export const offerFormSpec: FormSpec = [
     fields: [
       { name: 'stewardship.ownerOrganisationId', need: 'required', input: 'select', from: 'organisations' },
       { name: 'stewardship.contactPersonId', need: 'optional', input: 'hidden' },
+      { name: 'stewardship.brokerId', need: 'optional', input: 'broker' },
       { name: 'stewardship.visibility', need: 'required', input: 'select', from: 'visibility', fixed: true },
       { name: 'stewardship.validUntil', need: 'toPublish', input: 'date' },
     ],

@@ -61,6 +61,7 @@ export const requestFormSpec: FormSpec = [
       { name: 'stewardship.ownerOrganisationId', need: 'required', input: 'select', from: 'organisations' },
       { name: 'facts.isAnonymous', need: 'optional', input: 'tick' },
       { name: 'stewardship.contactPersonId', need: 'optional', input: 'hidden' },
+      { name: 'stewardship.brokerId', need: 'optional', input: 'broker' },
       { name: 'stewardship.visibility', need: 'required', input: 'select', from: 'visibility', fixed: true },
       { name: 'stewardship.validUntil', need: 'toPublish', input: 'date' },
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeUnit } from './unit-text.ts';
+import { writeUnit } from './write-unit.ts';
 
 describe('units in the reader’s writing', () => {
   it.each([

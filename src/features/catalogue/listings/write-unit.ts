@@ -1,4 +1,4 @@
-import type { Language } from '../../../../shared/language.ts';
+import type { Language } from '../../../shared/language.ts';
 
 /** Symbols of units as written in Chinese and English, and in Russian. */
 const symbols = new Map(
