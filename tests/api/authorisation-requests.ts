@@ -134,6 +134,7 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
     }),
   }),
   'search.suggest': () => ({ q: 'свар' }),
+  'search.glossTitles': () => ({ titles: [{ text: 'Сварка', language: 'ru' }] }),
 };
 
 /** What is asked about a listing of either kind is asked about an offer here, with a request that goes with it. */

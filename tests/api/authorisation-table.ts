@@ -219,6 +219,7 @@ export const authorisationTable: Record<string, Row> = {
   'matching.weights': everybody,
   'search.search': everybody,
   'search.suggest': everybody,
+  'search.glossTitles': everybody,
   'search.saved.list': members,
   'search.saved.create': members,
   'search.saved.get': privately,
@@ -250,6 +251,7 @@ export const authorisationTable: Record<string, Row> = {
   'accounts.people.list': { other: only({ administrator: 'ok' }, 'forbidden') },
   'accounts.people.get, listed': everybody,
   'accounts.people.get, not listed': { other: all('hidden') },
+  'accounts.people.brokers': members,
   'accounts.people.setRoles': {
     own: only({}, 'forbidden'),
     other: only({ administrator: 'ok' }, 'forbidden'),

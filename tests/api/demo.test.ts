@@ -1,20 +1,11 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ensureSources } from '../../src/features/search/public.ts';
 import { searchSources } from '../../src/app/server/rooms.ts';
 import { loadStartingContent, removeDemo } from '../../src/app/server/starting-content.ts';
-import type { Ctx } from '../../src/platform/db/context.ts';
-import type { Database } from '../../src/platform/db/database.ts';
-import { openTestDatabase, testContext } from '../../src/platform/testing/test-database.ts';
+import { useTestDatabase } from '../../src/platform/testing/use-test-database.ts';
 
-let database: Database;
-let ctx: Ctx;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  ctx = testContext(database);
-});
-afterAll(() => database.close());
+const { ctx } = await useTestDatabase();
 
 async function count(table: string, where: string): Promise<number> {
   const { rows } = await sql<{
@@ -32,7 +23,7 @@ it('the demonstration can be taken away and stays away until it is asked for aga
 
   await ensureSources(ctx, searchSources);
   expect(await count('search_document', "is_demo and kind in ('offer', 'request')")).toBeGreaterThan(100);
-  expect(await count('search_document', "is_demo and kind in ('organisation', 'person')")).toBe(40);
+  expect(await count('search_document', "is_demo and kind in ('organisation', 'person')")).toBe(45);
 
   await removeDemo(ctx);
   expect(await count('search_document', 'is_demo and (not is_removed or length(texts::text) > 2)')).toBe(0);

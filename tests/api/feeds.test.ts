@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { escapeXml } from '../../src/app/server/write-atom.ts';
-import { putSearchDocument } from '../../src/features/search/public.ts';
-import { buildSearchDocument } from '../../src/features/search/testing.ts';
+import { buildSearchDocument, putSearchDocument } from '../../src/features/search/testing.ts';
 import { issueOneTimeToken } from '../../src/platform/auth/one-time-tokens.ts';
 import { roomWork } from '../../src/app/server/rooms.ts';
 import { openTestApi, type Member, type TestApi } from './open-test-api.ts';

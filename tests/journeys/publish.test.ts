@@ -8,23 +8,9 @@ import { openFromQueue, problemLinks, stepButton, takeStep } from './record-step
 import { anonymousRequest, begunOffer, claddingOffer } from './publish-texts.ts';
 
 const browser = useBrowser();
+const { openAs } = browser;
 const owners = { ru: 'owner.demo-ru-welding@demo.invalid', cn: 'owner.demo-cn-welding@demo.invalid' };
 const staff = { moderator: 'moderator@demo.invalid', compliance: 'compliance@demo.invalid' };
-
-const sessions = new Map<string, Cookies>();
-type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
-
-/** Each account signs in through the form once; later pages go on with its session. */
-async function openAs(email: string, visit: Visit): Promise<Page> {
-  const page = await browser.open(visit);
-  const known = sessions.get(email);
-  if (known) await page.context().addCookies(known);
-  else {
-    await signIn(page, visit.language, email);
-    sessions.set(email, await page.context().cookies());
-  }
-  return page;
-}
 
 async function submitOffer(page: Page, language: string, title: string): Promise<string> {
   await page.goto(`/${language}/offers/new`);
