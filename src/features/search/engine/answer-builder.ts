@@ -263,7 +263,7 @@ export class AnswerBuilder {
       JSON.stringify([words, phrases, mutedConcepts, order]),
       segment.id,
       record,
-      () => writePassages(this.#searcher.reader, segment.texts(record), asked, phrases, order),
+      () => writePassages(this.#searcher.passageReader, segment.texts(record), asked, phrases, order),
     );
   }
 }

@@ -1,11 +1,10 @@
 import type { Language } from '../../../shared/language.ts';
-import { analyseText, normaliseText, type Recogniser } from '../../translation/public-text.ts';
-import type { TextReader } from './document-terms.ts';
+import { normaliseText, type Recogniser } from '../../translation/public-text.ts';
 import { choosePassageWindow, readBeginnings, type WordBeginnings } from './passage-window.ts';
 import { findPhrase, readPhrase, type Phrase } from './phrase.ts';
 import type { QueryUnits } from './query-units.ts';
 import type { Passage, SearchText } from './search-record.ts';
-import { hashTerm } from './term-hash.ts';
+import { placeSize, type TextPlacesMemory } from './text-places.ts';
 import { weights } from './weights.ts';
 
 /** Chinese says as much in half the characters. */
@@ -17,6 +16,9 @@ const charactersReadMax = 6000;
 /** Where no word of the query is seen something may still answer (a root, a spelling): so much is analysed for it. */
 const charactersGuessedMax = 800;
 const marksMax = 400;
+
+/** Reads the texts of one thread. */
+export type PassageReader = { readonly recogniser: Recogniser; readonly places: TextPlacesMemory };
 
 /** A place that answers the query, in the original text, with the unit it answers. */
 type Mark = { readonly start: number; readonly end: number; readonly unit: string };
@@ -38,7 +40,7 @@ type Wanted = {
  * these languages no other title.
  */
 export function writePassages(
-  reader: TextReader,
+  reader: PassageReader,
   texts: readonly SearchText[],
   asked: QueryUnits | undefined,
   phrases: readonly string[],
@@ -69,7 +71,7 @@ export function writePassages(
 const wantedByQuery = new WeakMap<QueryUnits, Wanted>();
 
 /** All hits of one query share what is wanted. */
-function wantedOf(reader: TextReader, asked: QueryUnits | undefined, phrases: readonly string[]): Wanted {
+function wantedOf(reader: PassageReader, asked: QueryUnits | undefined, phrases: readonly string[]): Wanted {
   const known = asked && wantedByQuery.get(asked);
   if (known) return known;
   const wanted = readWanted(reader, asked, phrases);
@@ -79,7 +81,7 @@ function wantedOf(reader: TextReader, asked: QueryUnits | undefined, phrases: re
 
 /** Pairs across two words mark nothing; light words do, but choose no passage. */
 function readWanted(
-  { recogniser }: TextReader,
+  { recogniser }: PassageReader,
   asked: QueryUnits | undefined,
   phrases: readonly string[],
 ): Wanted {
@@ -105,7 +107,7 @@ function flagConcepts(recogniser: Recogniser, ids: readonly string[]): Uint8Arra
 }
 
 /** Of a long text only the part that promises most is analysed, unless the promise fails or phrases are asked for. */
-function findTextMarks(reader: TextReader, language: Language, text: string, wanted: Wanted): Mark[] {
+function findTextMarks(reader: PassageReader, language: Language, text: string, wanted: Wanted): Mark[] {
   const { asked, beginnings, phrases } = wanted;
   if (asked !== undefined && phrases.length === 0) {
     const known = beginnings.get(language) ?? readBeginnings(asked, reader.recogniser, language);
@@ -119,39 +121,49 @@ function findTextMarks(reader: TextReader, language: Language, text: string, wan
   return findMarks(reader, text, wanted);
 }
 
-function findMarks({ recogniser }: TextReader, text: string, wanted: Wanted): Mark[] {
+function findMarks({ places }: PassageReader, text: string, wanted: Wanted): Mark[] {
   if (text.trim() === '') return [];
-  const analysis = analyseText(text);
-  const { normal, atoms } = analysis;
-  const originalAt = (at: number): number => normal.offsets?.[at] ?? Math.min(at, normal.original.length);
+  const { terms, concepts } = places.read(text);
   const marks: Mark[] = [];
   const mark = (start: number, end: number, unit: string): void => {
-    if (marks.length < marksMax) marks.push({ start: originalAt(start), end: originalAt(end), unit });
+    if (marks.length < marksMax) marks.push({ start, end, unit });
   };
-  const hash = { high: 0, low: 0 };
-  for (const { value, start, end } of analysis.tokens) {
-    hashTerm(value, hash);
-    const lows = wanted.terms.get(hash.high);
-    if (lows?.includes(hash.low)) mark(start, end, `${hash.high}.${hash.low}`);
+  for (let at = 0; at < terms.length; at += placeSize) {
+    const [high, low, start, end] = placeAt(terms, at);
+    if (wanted.terms.get(high)?.includes(low) === true) mark(start, end, `${high}.${low}`);
   }
-  const { concepts } = wanted;
-  if (concepts !== undefined) {
-    for (const match of recogniser.match(analysis)) {
-      const member = match.group.members.find(({ concept }) => concepts[concept] === 1);
-      if (member === undefined) continue;
-      const first = atoms[match.start];
-      const last = atoms[match.end - 1];
-      if (first !== undefined && last !== undefined) mark(first.start, last.end, `#${member.concept}`);
+  if (wanted.concepts !== undefined) {
+    let marked = -1;
+    for (let at = 0; at < concepts.length; at += placeSize) {
+      const [match, concept, start, end] = placeAt(concepts, at);
+      if (match === marked || wanted.concepts[concept] !== 1) continue;
+      marked = match;
+      mark(start, end, `#${concept}`);
     }
   }
-  const plain = wanted.phrases.length > 0 ? normaliseText(text).text : '';
-  for (const phrase of wanted.phrases) {
-    for (let at = findPhrase(plain, phrase, 0); at !== undefined; at = findPhrase(plain, phrase, at[1])) {
-      mark(at[0], at[1], phrase.parts.join(' '));
-      if (marks.length >= marksMax) break;
-    }
-  }
+  if (wanted.phrases.length > 0) markPhrases(text, wanted.phrases, mark);
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function placeAt(places: Uint32Array, at: number): [number, number, number, number] {
+  return [places[at], places[at + 1], places[at + 2], places[at + 3]] as [number, number, number, number];
+}
+
+function markPhrases(
+  text: string,
+  phrases: readonly Phrase[],
+  mark: (start: number, end: number, unit: string) => void,
+): void {
+  const normal = normaliseText(text);
+  const originalAt = (at: number): number => normal.offsets?.[at] ?? Math.min(at, text.length);
+  for (const phrase of phrases) {
+    const unit = phrase.parts.join(' ');
+    let count = 0;
+    for (let at = findPhrase(normal.text, phrase, 0); at !== undefined && count < marksMax; count++) {
+      mark(originalAt(at[0]), originalAt(at[1]), unit);
+      at = findPhrase(normal.text, phrase, at[1]);
+    }
+  }
 }
 
 /** Marks that touch or overlap are one. */

@@ -3,11 +3,13 @@ import { createQueryReader, type QueryReader } from '../understanding/understand
 import { AnswerBuilder } from './answer-builder.ts';
 import type { TextReader } from './document-terms.ts';
 import { PassageMemory } from './passage-memory.ts';
+import type { PassageReader } from './passages.ts';
 import { ScoreBoard } from './score-texts.ts';
 import type { SearchAnswer, SearchQuery, SuggestQuery, Suggestion } from './search-record.ts';
 import { SegmentSet, type SegmentChange } from './segment-set.ts';
 import { suggestTitles } from './suggest-titles.ts';
 import { Survivors } from './survivors.ts';
+import { TextPlacesMemory } from './text-places.ts';
 import { hashConcepts } from './term-hash.ts';
 import { ValueNumbers } from './value-column.ts';
 
@@ -20,12 +22,14 @@ export class Searcher {
   readonly survivors = [new Survivors(), new Survivors(), new Survivors()] as const;
   readonly queryReader: QueryReader;
   readonly passageMemory = new PassageMemory();
+  readonly passageReader: PassageReader;
   /** For tests: every text of every list is looked at. */
   isExhaustive = false;
   readonly #facets = new Map<string, ValueNumbers>();
 
   constructor(recogniser: Recogniser) {
     this.reader = { recogniser, conceptHashes: hashConcepts(recogniser.concepts) };
+    this.passageReader = { recogniser, places: new TextPlacesMemory(recogniser) };
     this.queryReader = createQueryReader(recogniser.concepts);
   }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/language.ts';
-import { analyseText, type LiveTermbase, type TermMatch } from '../../translation/public.ts';
+import { remember } from '../../../shared/remember.ts';
+import { analyseText, type LiveTermbase, type Recogniser, type TermMatch } from '../../translation/public.ts';
 import { fieldSupport, foreignSays } from './field-support.ts';
 
 export type GlossWords = { conceptId: string; words: Record<Language, string> };
@@ -32,7 +33,29 @@ const otherWordSays = 0.5;
  * word, chosen by the record's field and by what else its text speaks of; the most telling first, six at most. A
  * gloss, never a translation.
  */
-export function glossTitle(record: GlossedTitle, reader: Language, termbase: Termbase): GlossWords[] {
+export function glossTitle(
+  { title, about, fields }: GlossedTitle,
+  reader: Language,
+  termbase: Termbase,
+): GlossWords[] {
+  const recogniser = termbase.recogniser();
+  let known = glosses.get(recogniser);
+  if (known === undefined) {
+    known = remember(glossesRemembered, (question) => {
+      const [record, language] = JSON.parse(question) as [GlossedTitle, Language];
+      return makeGloss(record, language, termbase);
+    });
+    glosses.set(recogniser, known);
+  }
+  return [...known(JSON.stringify([{ title, about, fields }, reader]))];
+}
+
+/** Every search shows the same titles again, and a termbase always says the same of them. */
+const glosses = new WeakMap<Recogniser, (question: string) => readonly GlossWords[]>();
+/** Some 5 MB. */
+const glossesRemembered = 2000;
+
+function makeGloss(record: GlossedTitle, reader: Language, termbase: Termbase): GlossWords[] {
   const evidence = evidenceOf(record, termbase);
   const senses = outermost(matchesIn(record.title, termbase)).flatMap((match) => {
     const [best] = sensesOf(match, record, evidence, termbase).toSorted((a, b) => b.support - a.support);
@@ -83,9 +106,12 @@ function evidenceOf({ title, about }: GlossedTitle, termbase: Termbase): Evidenc
       namedBy.set(concept, (namedBy.get(concept) ?? new Set()).add(group));
     }
   }
+  const votes = new Map<string, number>();
+  for (const domain of domainOf.values()) votes.set(domain, (votes.get(domain) ?? 0) + 1);
   const shareOf: Evidence['shareOf'] = (domain, except) => {
-    const voting = [...domainOf].filter(([group]) => group !== except);
-    return voting.length === 0 ? 0 : voting.filter(([, own]) => own === domain).length / voting.length;
+    const left = except && domainOf.get(except);
+    const voting = domainOf.size - (left === undefined ? 0 : 1);
+    return voting === 0 ? 0 : ((votes.get(domain) ?? 0) - (left === domain ? 1 : 0)) / voting;
   };
   return { namedBy, shareOf };
 }

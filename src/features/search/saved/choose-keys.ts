@@ -30,10 +30,12 @@ type Option = { readonly keys: Keys; readonly cost: number };
 /**
  * The cheapest sufficient keys. For words: the rarest units that together weigh so much that a text without any of
  * them cannot reach the share needed (the idea of MaxScore, turned round). A phrase, a filter or an owner is enough by
- * itself. Undefined when the query asks for nothing that could be looked up.
+ * itself. Undefined when the query asks for nothing that could be looked up,
+ * or for something that stands nowhere.
  */
 export function chooseKeys(watch: Watch, frequencies: Frequencies): Keys | undefined {
   if (watch.phrases.some(({ terms }) => terms.length === 0)) return undefined;
+  if (watch.units.some(({ alternatives }) => alternatives.length === 0)) return undefined;
   const options: Option[] = [];
   if (watch.units.length > 0) options.push(keysOfWords(watch.units, frequencies));
   for (const { terms } of watch.phrases) {

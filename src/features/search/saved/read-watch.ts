@@ -34,8 +34,13 @@ export function createWatchReader(reader: TextReader): WatchReader {
   };
 }
 
+/** What is left of words without letters, as of °C, stands in no text: the search finds nothing by it either. */
+const inNoText: WatchUnit = { weight: 1, isOnlyChinese: false, alternatives: [] };
+
 function unitsOf(reader: TextReader, text: string, off: readonly string[]): WatchUnit[] {
-  return readQuery(reader, text, off).units.map(({ alternatives, weight, isOnlyChinese }) => ({
+  const { units } = readQuery(reader, text, off);
+  if (units.length === 0 && text.trim() !== '') return [inNoText];
+  return units.map(({ alternatives, weight, isOnlyChinese }) => ({
     weight,
     isOnlyChinese,
     alternatives: alternatives.map(({ high, low, conceptId, word }) => ({

@@ -65,6 +65,12 @@ describe('a record answers a saved search', () => {
     expect(isAnswered(query('лазерная наплавка'), russian)).toBe(false);
   });
 
+  it('never, where words are asked for that no text can have', () => {
+    const russian = record([{ language: 'ru', title: '−60 °C' }], { ownerNames: ['Гидромаш'] });
+    expect(isAnswered(query('org:Гидромаш'), russian)).toBe(true);
+    expect(isAnswered(query('org:Гидромаш °C'), russian)).toBe(false);
+  });
+
   it('when it covers more than half of the words: of two both, of three two', () => {
     const text = record([{ language: 'en', title: 'Vibration damping of pumps' }]);
     expect(isAnswered(query('vibration pumps'), text)).toBe(true);

@@ -1,4 +1,4 @@
-import { remember } from '../text/remember.ts';
+import { remember } from '../../../shared/remember.ts';
 import { russianFamily } from '../text/russian-family.ts';
 import { script } from '../text/scripts.ts';
 import { stemWord } from '../text/stem.ts';

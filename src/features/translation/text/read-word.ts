@@ -1,5 +1,5 @@
 import { unmixAlphabets } from './codes.ts';
-import { remember } from './remember.ts';
+import { remember } from '../../../shared/remember.ts';
 import { script, scriptOf } from './scripts.ts';
 import { stemWord } from './stem.ts';
 import { isStopWord } from './stop-words.ts';

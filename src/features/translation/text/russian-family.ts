@@ -1,4 +1,4 @@
-import { remember } from './remember.ts';
+import { remember } from '../../../shared/remember.ts';
 
 /**
  * The root a Russian word shares with its relatives: сварка, сварочный, сваренный → свар. Used only where the
