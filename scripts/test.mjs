@@ -108,6 +108,7 @@ function findDatabaseTests() {
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
       .filter((path) => path.endsWith('.test.ts'));
-  const opensDatabase = (path) => /openTestDatabase|useTestDatabase|openTestApi|testing-world/.test(readFileSync(join(root, path), 'utf8'));
+  const opensDatabase = (path) =>
+    /openTestDatabase|useTestDatabase|openTestApi|testing-world/.test(readFileSync(join(root, path), 'utf8'));
   return [...testsIn('tests/api'), ...testsIn('src').filter(opensDatabase)];
 }

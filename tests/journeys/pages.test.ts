@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { signIn, useBrowser } from './browser.ts';
+import { useBrowser } from './browser.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = useBrowser();
@@ -103,32 +103,53 @@ async function firstRecord(page: Page, language: string, kind: 'offers' | 'reque
   return (href ?? '').replace(`/${language}`, '');
 }
 
+/** Looks at each path, on both pages at once: one waits for the server while the other is inspected. */
+async function inspectAll(
+  pages: readonly Page[],
+  language: 'zh' | 'ru' | 'en',
+  paths: readonly string[],
+  look: (path: string, found: Faults) => string[],
+): Promise<string[]> {
+  const left = [...paths];
+  const faults: string[] = [];
+  const goOn = async (page: Page): Promise<void> => {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
+      await page.goto(`/${language}${path}`);
+      faults.push(...look(path, await inspect(page, language)));
+    }
+  };
+  await Promise.all(pages.map(goOn));
+  return faults;
+}
+
 describe('public pages', () => {
   for (const language of languages) {
     for (const width of [1280, 360]) {
       it(`${language} at ${width}: accessible, not clipped, one language, no script of the screens, nothing foreign`, async () => {
-        const page = await browser.open({ language, width, dark: width === 360 });
+        const visit = { language, width, dark: width === 360 };
+        const pages = [await browser.open(visit), await browser.open(visit)] as const;
         const foreign: string[] = [];
-        page.on('request', (request) => {
-          if (!request.url().startsWith(browser.baseUrl) && !request.url().startsWith('data:'))
-            foreign.push(request.url());
-        });
+        for (const page of pages)
+          page.on('request', (request) => {
+            if (!request.url().startsWith(browser.baseUrl) && !request.url().startsWith('data:'))
+              foreign.push(request.url());
+          });
         const records = [
-          await firstRecord(page, language, 'offers'),
-          await firstRecord(page, language, 'requests'),
+          await firstRecord(pages[0], language, 'offers'),
+          await firstRecord(pages[1], language, 'requests'),
         ];
-        const faults: string[] = [];
-        for (const path of [...publicPaths, ...records]) {
-          await page.goto(`/${language}${path}`);
-          const found = await inspect(page, language);
+        const faults = await inspectAll(pages, language, [...publicPaths, ...records], (path, found) => {
           const where = `${language}${path} at ${width}`;
-          if (found.language !== language) faults.push(`${where}: html lang ${found.language}`);
-          if (found.overflow > 0) faults.push(`${where}: ${found.overflow} px too wide`);
-          if (!path.startsWith('/sign-up'))
-            faults.push(...findScriptFaults(found).map((fault) => `${where}: ${fault}`));
-          faults.push(...found.serious.map((fault) => `${where}: ${fault}`));
-          faults.push(...found.mixed.map((text) => `${where}: mixed language «${text}»`));
-        }
+          return [
+            ...(found.language === language ? [] : [`${where}: html lang ${found.language}`]),
+            ...(found.overflow > 0 ? [`${where}: ${found.overflow} px too wide`] : []),
+            ...(path.startsWith('/sign-up')
+              ? []
+              : findScriptFaults(found).map((fault) => `${where}: ${fault}`)),
+            ...found.serious.map((fault) => `${where}: ${fault}`),
+            ...found.mixed.map((text) => `${where}: mixed language «${text}»`),
+          ];
+        });
         expect(faults).toEqual([]);
         expect(foreign).toEqual([]);
       }, 120_000);
@@ -163,18 +184,20 @@ describe('signed-in pages', () => {
     it(`${language}: accessible and not clipped at 1280 and 360`, async () => {
       const faults: string[] = [];
       for (const width of [1280, 360]) {
-        const page = await browser.open({ language, width, dark: width === 360 });
-        await signIn(page, language, 'owner.demo-ru-welding@demo.invalid');
-        for (const path of [...ownPages, ...ownLists, ...(await firstMatch(page))]) {
-          await page.goto(`/${language}${path}`);
-          const found = await inspect(page, language);
+        const visit = { language, width, dark: width === 360 };
+        const owner = 'owner.demo-ru-welding@demo.invalid';
+        const pages = [await browser.openAs(owner, visit), await browser.openAs(owner, visit)] as const;
+        const paths = [...ownPages, ...ownLists, ...(await firstMatch(pages[0]))];
+        const found = await inspectAll(pages, language, paths, (path, { overflow, serious, mixed }) => {
           const where = `${language}${path} at ${width}`;
-          if (found.overflow > 0) faults.push(`${where}: ${found.overflow} px too wide`);
-          faults.push(...found.serious.map((fault) => `${where}: ${fault}`));
-          // What the author typed stands in the fields of his form, in whatever language.
-          if (!path.endsWith('/edit'))
-            faults.push(...found.mixed.map((text) => `${where}: mixed language «${text}»`));
-        }
+          return [
+            ...(overflow > 0 ? [`${where}: ${overflow} px too wide`] : []),
+            ...serious.map((fault) => `${where}: ${fault}`),
+            // What the author typed stands in the fields of his form, in whatever language.
+            ...(path.endsWith('/edit') ? [] : mixed.map((text) => `${where}: mixed language «${text}»`)),
+          ];
+        });
+        faults.push(...found);
       }
       expect(faults).toEqual([]);
     }, 180_000);
