@@ -8,6 +8,7 @@ import { fillCatalogue } from './web/fill-catalogue.ts';
 /**
  * What a public page weighs and how long the server takes: the real program on its own data folder with
  * `records` more published offers, asked over HTTP from this process. Prints a table and one JSON line.
+ * The program still matches the new offers meanwhile: it takes some 60 ms of one core a record.
  * Usage: npm run bench:web [-- RECORDS [REQUESTS]]
  */
 const records = Number(process.argv[2] ?? 10_000);
