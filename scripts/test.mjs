@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { buildWeb } from './build-web.mjs';
 import { installPackages, pinnedNode, root } from './install-packages.mjs';
 import { findChromium } from './testing/find-chromium.mjs';
-import { startPostgres } from './testing/start-postgres.mjs';
+import { hasPostgres, startPostgres } from './testing/start-postgres.mjs';
 
 // npm test: everything that is checked, one after another; a failing step does not stop the next. Types, lint, format and
 // build count as one test each. The last line says how many passed and failed. Runs on any Node from 20.
@@ -16,7 +16,7 @@ const steps = {
   lint: () => countOne(runNode('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
   format: () => countOne(runNode('node_modules/prettier/bin/prettier.cjs', ['--check', '.'])),
   build: () => countOne(buildWeb()),
-  unit: () => runVitest(['--project', 'unit']),
+  unit: () => runVitest(['--project', 'unit', ...(isApiTestedLater() ? ['--exclude', 'tests/api/**'] : [])]),
   postgres: testOnPostgres,
   journeys: () => (findChromium() ? runVitest(['--project', 'journeys']) : countOne(false)),
   faults: () => runVitest(['--project', 'faults']),
@@ -79,6 +79,12 @@ function runVitest(words, env = {}) {
   ).length;
   const failures = numFailedTests + unloaded;
   return { passed: numPassedTests, failed: isGood ? failures : Math.max(failures, 1) };
+}
+
+/** The API as a whole is tested once: on PostgreSQL where there is one. */
+function isApiTestedLater() {
+  const isStepAsked = asked.length === 0 || asked.includes('postgres');
+  return isStepAsked && (databaseUrl !== undefined || hasPostgres());
 }
 
 /** The test files that use a database, once more on PostgreSQL: that of DATABASE_URL, or a private one. */

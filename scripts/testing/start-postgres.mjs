@@ -4,6 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
+/** Whether PostgreSQL is installed here. */
+export function hasPostgres() {
+  return findBinaries() !== undefined;
+}
+
 /**
  * A private PostgreSQL in a temporary folder for one test run; undefined where PostgreSQL is not installed. It keeps
  * nothing safe (no fsync) and is gone after `stop()`.

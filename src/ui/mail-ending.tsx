@@ -37,6 +37,8 @@ export function MailEnding({
     : token === ''
       ? incomplete
       : undefined;
+  /** Nothing is wrong with the link: one can try again at once. */
+  const isPassing = problem !== undefined && (problem.status >= 500 || problem.status === 429);
   return (
     <div className="narrow">
       <title>{title}</title>
@@ -46,15 +48,17 @@ export function MailEnding({
           <p>
             <strong>{refusal}</strong>
           </p>
-          {advice === undefined ? null : <p>{advice}</p>}
+          {advice === undefined || isPassing ? null : <p>{advice}</p>}
         </div>
-      ) : answer !== undefined ? (
+      ) : null}
+      {refusal === undefined && answer !== undefined ? (
         <div className="notice" role="status">
           {done.map((line, at) => (
             <p key={line}>{at === 0 ? <strong>{line}</strong> : line}</p>
           ))}
         </div>
-      ) : (
+      ) : null}
+      {isPassing || (refusal === undefined && answer === undefined) ? (
         <form method="post">
           {lead.map((line) => (
             <p key={line}>{line}</p>
@@ -64,7 +68,7 @@ export function MailEnding({
             {button}
           </button>
         </form>
-      )}
+      ) : null}
       <p>
         <a href={path(wayOn.path)}>{wayOn.label}</a>
       </p>

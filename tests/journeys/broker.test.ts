@@ -50,6 +50,7 @@ describe('a broker', () => {
 
     await page.goto(`/zh/offers/${id}`);
     await page.click(`.steward a[href="/zh/people/${brokerId}"]`);
+    await page.waitForURL(/\/people\//);
     expect(await page.locator('h1').textContent()).toBe('高文博');
 
     const his = await openAs(broker, { language: 'ru', width: 360, dark: true, script: false });
@@ -67,6 +68,7 @@ describe('a broker', () => {
     const said = page.locator('main .notice');
     expect(await said.textContent()).toContain('не поручена ни одна опубликованная запись');
     await said.locator('a').click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/desk/matches'));
     expect(await page.locator('main').textContent()).toContain('Вы брокер');
   });
 });

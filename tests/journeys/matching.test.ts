@@ -66,6 +66,7 @@ describe('matches', () => {
     expect(await tooWide(page)).toBeLessThanOrEqual(0);
 
     await found.locator('h3 a').click();
+    await page.waitForURL((url) => url.pathname !== `/zh/desk/matches/${requestId}`);
     expect(await page.locator('h1').textContent()).toContain(offerTitle);
     const added = await page
       .locator('.match-parts tbody tr td:nth-child(4)')
@@ -93,6 +94,7 @@ describe('matches', () => {
     await page.reload();
     expect(await item(page, offerTitle).count()).toBe(0);
     await groupLink(page, 'dismissed').click();
+    await page.waitForURL(/group=dismissed/);
     const dismissed = item(page, offerTitle).first();
     expect(await dismissed.locator('.match-decision').textContent()).toMatch(
       /为时过早 · 起重机已改用其他钢种/,
@@ -106,6 +108,7 @@ describe('matches', () => {
     expect(await page.locator('main [role=status]').textContent()).toContain('已接受');
     expect(await item(page, offerTitle).count()).toBe(0);
     await groupLink(page, 'accepted').click();
+    await page.waitForURL(/group=accepted/);
     expect(await item(page, offerTitle).locator('.match-decision button').count()).toBe(0);
   }, 150_000);
 

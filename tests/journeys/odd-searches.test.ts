@@ -33,6 +33,7 @@ describe('an address that cannot be read', () => {
     expect(await page.locator('.chips').textContent()).toMatch(/abc.*×/s);
     expect(await page.locator('main .notice').textContent()).toContain('Ничего не найдено');
     await page.click('main .notice >> text=Снять все фильтры');
+    await page.waitForURL((url) => !url.searchParams.has('level'));
     expect(await page.locator('.record-list > li').count()).toBeGreaterThan(5);
   });
 });
@@ -47,6 +48,7 @@ describe('the other keyboard layout', () => {
       '/ru/offers',
     );
     await change.locator('a').click();
+    await page.waitForURL(/exact=yes/);
     expect(await page.locator('.query-change').count()).toBe(0);
     expect(await page.inputValue('input[name=q]')).toBe('ghbdtn');
   });

@@ -6,8 +6,7 @@ const listingKinds: readonly string[] = ['offer', 'request'] satisfies DocumentK
 
 /**
  * Asks the engine; by date, offers and requests stand before all else. Their date is a day of their life, that of a
- * fact is the day it was loaded, with hundreds of others that would stand before every older listing. The facet `kind`
- * must be asked for.
+ * fact is the day it was loaded, with hundreds of others that would stand before every older listing.
  */
 export async function searchListingsFirst(
   engine: Pick<SearchEngine, 'search'>,
@@ -15,31 +14,23 @@ export async function searchListingsFirst(
 ): Promise<SearchAnswer> {
   const found = await engine.search(query);
   const kinds = query.filters?.kind ?? [];
-  const isByDate = query.sort === 'date' || (query.sort !== 'level' && query.text.trim() === '');
   const listings = kinds.filter((kind) => listingKinds.includes(kind));
-  const listingCount = (found.facets.kind ?? [])
-    .filter(({ value }) => listings.includes(value))
-    .reduce((sum, { count }) => sum + count, 0);
-  if (!isByDate || listingCount === 0 || listingCount === found.total) return found;
+  const isByDate = query.sort === 'date' || (query.sort !== 'level' && query.text.trim() === '');
+  if (!isByDate || listings.length === 0) return found;
   const { offset, limit } = query;
-  const only = async (
-    wanted: readonly string[],
-    from: number,
-    count: number,
-  ): Promise<SearchAnswer['hits']> =>
-    count <= 0
-      ? []
-      : (
-          await engine.search({
-            ...query,
-            filters: { ...query.filters, kind: wanted },
-            facets: [],
-            offset: from,
-            limit: count,
-          })
-        ).hits;
-  const first = await only(listings, offset, Math.min(limit, listingCount - offset));
+  const only = (kind: readonly string[], from: number, count: number): Promise<SearchAnswer> =>
+    engine.search({
+      ...query,
+      filters: { ...query.filters, kind },
+      facets: [],
+      offset: from,
+      limit: Math.max(1, count),
+    });
+  const first = await only(listings, offset, limit);
+  if (first.total === 0 || first.total === found.total) return found;
+  const missing = limit - first.hits.length;
   const others = kinds.filter((kind) => !listingKinds.includes(kind));
-  const rest = await only(others, Math.max(0, offset - listingCount), limit - first.length);
-  return { ...found, hits: [...first, ...rest] };
+  if (missing === 0 || others.length === 0) return { ...found, hits: first.hits };
+  const rest = await only(others, Math.max(0, offset - first.total), missing);
+  return { ...found, hits: [...first.hits, ...rest.hits.slice(0, missing)] };
 }

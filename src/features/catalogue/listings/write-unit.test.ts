@@ -20,5 +20,6 @@ describe('units in the reader’s writing', () => {
   it('shows a unit with an unknown part as typed', () => {
     expect(writeUnit('tuber/m', 'ru')).toBe('tuber/m');
     expect(writeUnit('мешков', 'en')).toBe('мешков');
+    expect(writeUnit('constructor', 'ru')).toBe('constructor');
   });
 });

@@ -12,20 +12,22 @@ const symbols = new Map(
 const latinOf = new Map([...symbols].map(([latin, russian]) => [russian, latin]));
 
 /** Units that are words. */
-const unitWords: Record<string, Record<Language, string>> = {
-  pcs: { zh: '件', ru: 'шт.', en: 'pcs' },
-  times: { zh: '倍', ru: 'раз', en: 'times' },
-  cycle: { zh: '次', ru: 'циклов', en: 'cycles' },
-  cycles: { zh: '次', ru: 'циклов', en: 'cycles' },
-  d: { zh: '天', ru: 'сут', en: 'd' },
-  week: { zh: '周', ru: 'нед.', en: 'weeks' },
-  weeks: { zh: '周', ru: 'нед.', en: 'weeks' },
-  month: { zh: '个月', ru: 'мес.', en: 'months' },
-  months: { zh: '个月', ru: 'мес.', en: 'months' },
-  a: { zh: '年', ru: 'год', en: 'a' },
-  year: { zh: '年', ru: 'лет', en: 'years' },
-  years: { zh: '年', ru: 'лет', en: 'years' },
-};
+const unitWords = new Map<string, Record<Language, string>>(
+  Object.entries({
+    pcs: { zh: '件', ru: 'шт.', en: 'pcs' },
+    times: { zh: '倍', ru: 'раз', en: 'times' },
+    cycle: { zh: '次', ru: 'циклов', en: 'cycles' },
+    cycles: { zh: '次', ru: 'циклов', en: 'cycles' },
+    d: { zh: '天', ru: 'сут', en: 'd' },
+    week: { zh: '周', ru: 'нед.', en: 'weeks' },
+    weeks: { zh: '周', ru: 'нед.', en: 'weeks' },
+    month: { zh: '个月', ru: 'мес.', en: 'months' },
+    months: { zh: '个月', ru: 'мес.', en: 'months' },
+    a: { zh: '年', ru: 'год', en: 'a' },
+    year: { zh: '年', ru: 'лет', en: 'years' },
+    years: { zh: '年', ru: 'лет', en: 'years' },
+  }),
+);
 
 /** The same in every language. */
 const international = ['C', 'F', 'ppm', 'ppb', 'pH', 'HRC', 'HV', 'HB', 'HRA', 'CNY', 'RUB', 'USD', 'log'];
@@ -34,7 +36,7 @@ const international = ['C', 'F', 'ppm', 'ppb', 'pH', 'HRC', 'HV', 'HB', 'HRA', '
 export function writeUnit(typed: string, language: Language): string {
   let isKnown = true;
   const written = typed.replaceAll('μ', 'µ').replace(/[\p{L}µ]+\.?/gu, (part) => {
-    const words = unitWords[part];
+    const words = unitWords.get(part);
     if (words) return words[language];
     const latin = symbols.has(part) ? part : latinOf.get(part);
     if (latin !== undefined) return language === 'ru' ? (symbols.get(latin) ?? part) : latin;

@@ -107,6 +107,8 @@ export function openSearchIndex(
   const readOnce = async (): Promise<number> => {
     await checkIdentity();
     await takeUpSnapshot();
+    // Another database may take its place while handovers of a reading that failed are still under way.
+    const into = filled;
     let read = 0;
     let next = changeSequence;
     let applied = Promise.resolve();
@@ -121,8 +123,8 @@ export function openSearchIndex(
       }
       const last = (handedOver = next);
       // In order: after one that failed no later one may count, or its changes would be passed over.
-      applied = Promise.all([filled.apply(changes), applied]).then(() => {
-        changeSequence = last;
+      applied = Promise.all([into.apply(changes), applied]).then(() => {
+        if (filled === into) changeSequence = last;
       });
       applied.catch(() => undefined);
       underWay.push(applied);

@@ -1,3 +1,4 @@
+import { ownText } from './own-text.ts';
 import type { Passage } from './search-record.ts';
 import { recordsPerSegment } from './segment.ts';
 
@@ -25,7 +26,7 @@ export class PassageMemory {
     const place = segment * recordsPerSegment + record;
     const known = kept.get(place);
     if (known !== undefined) return known;
-    const written = write();
+    const written = write().map((passage) => ({ ...passage, text: ownText(passage.text) }));
     kept.set(place, written);
     this.#count++;
     this.#forget();

@@ -143,13 +143,16 @@ function layOut(order: Uint32Array, logTerms: Uint32Array): { starts: Uint32Arra
   return { starts, next };
 }
 
-/** Numbers sort fast only as plain doubles: the first half of the hash and the term's number share one. */
-const numbersPerHash = 2 ** 21;
+/** Numbers sort fast only as plain doubles: most of the hash's first half and the term's number share one. */
+const numbersPerHash = 2 ** 24;
+const bitsLeftOut = 3;
 
 function orderByHash(high: Uint32Array, low: Uint32Array, terms: number): Uint32Array {
   if (terms > numbersPerHash) throw new Error('too many terms for one segment');
   const keys = new Float64Array(terms);
-  for (let term = 0; term < terms; term++) keys[term] = (high[term] as number) * numbersPerHash + term;
+  for (let term = 0; term < terms; term++) {
+    keys[term] = ((high[term] as number) >>> bitsLeftOut) * numbersPerHash + term;
+  }
   keys.sort();
   const order = Uint32Array.from(keys, (key) => key % numbersPerHash);
   for (let at = 1; at < terms; at++) {

@@ -1,4 +1,5 @@
 import { analyseText, type Recogniser } from '../../translation/public-text.ts';
+import { ownText } from './own-text.ts';
 import { hashTerm } from './term-hash.ts';
 
 /** What stands where in a text; places are of the original text. */
@@ -35,7 +36,7 @@ export class TextPlacesMemory {
     if (known !== undefined) this.#known.delete(text);
     else this.#characters += text.length + charactersOfEntry;
     const places = known ?? findPlaces(text, this.#recogniser);
-    this.#known.set(text, places);
+    this.#known.set(known === undefined ? ownText(text) : text, places);
     this.#forget();
     return places;
   }

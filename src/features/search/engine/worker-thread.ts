@@ -58,8 +58,14 @@ export function openWorkerThread({ recogniser, wholeState, warn }: ThreadOptions
   };
 
   const onReply = ({ number, answer, json, error }: ThreadReply): void => {
-    vainStarts = 0;
     const task = waiting.get(number);
+    if (task?.name === 'change' && error !== undefined) {
+      // It may have taken half of it over: the next one begins with all there is.
+      warn(`a search thread could not take a change over: ${error}`);
+      void worker?.terminate();
+      return;
+    }
+    vainStarts = 0;
     waiting.delete(number);
     if (error === undefined) task?.resolve(json === undefined ? answer : JSON.parse(json));
     else task?.reject(new Error(error));
@@ -93,7 +99,14 @@ export function openWorkerThread({ recogniser, wholeState, warn }: ThreadOptions
     });
   };
 
-  /** Only the first question can be what killed it; the others were still waiting for their turn. */
+  const giveUp = (open: readonly (readonly [number, Waiting])[], reason: string): void => {
+    for (const [, task] of open) {
+      if (task.name === 'change') task.resolve(null);
+      else task.reject(new Error(`the search thread cannot be kept up: ${reason}`));
+    }
+  };
+
+  /** The first question is held to be what killed it; long tasks go in slices, so that may wrong one now and then. */
   const replace = (reason: string): void => {
     vainStarts++;
     const open = [...waiting];
@@ -101,14 +114,18 @@ export function openWorkerThread({ recogniser, wholeState, warn }: ThreadOptions
     const first = open.find(([, { name }]) => name !== 'change')?.[1];
     if (first !== undefined) first.deaths++;
     if (vainStarts > vainStartsMax) {
-      for (const [, task] of open) {
-        if (task.name === 'change') task.resolve(null);
-        else task.reject(new Error(`the search thread cannot be kept up: ${reason}`));
-      }
+      giveUp(open, reason);
       return;
     }
     const changes = open.filter(([, { name }]) => name === 'change');
-    startAnew().then(
+    let whole: Promise<null>;
+    try {
+      whole = startAnew();
+    } catch (cause) {
+      giveUp(open, String(cause));
+      return;
+    }
+    whole.then(
       () => changes.forEach(([, task]) => task.resolve(null)),
       (cause: Error) => changes.forEach(([, task]) => task.reject(cause)),
     );

@@ -4,15 +4,18 @@ import { languages } from '../../../shared/language.ts';
 import { conceptWordsShape } from '../contract.ts';
 
 export const glossedTitlesMax = 100;
-export const glossedCharactersMax = 2_000;
+/** Titles of listings have 120 at most. */
+export const glossedTitleCharactersMax = 300;
+export const glossedAboutCharactersMax = 600;
+export const glossedFieldsMax = 5;
 
 const glossedTitle = z.object({
-  text: z.string().max(glossedCharactersMax),
+  text: z.string().max(glossedTitleCharactersMax),
   language: z.enum(languages),
   /** The summary of the record: what else it speaks of decides between the senses of a word. */
-  about: z.string().max(glossedCharactersMax).default(''),
+  about: z.string().max(glossedAboutCharactersMax).default(''),
   /** GRNTI codes of the record. */
-  fields: z.array(z.string().max(10)).max(20).default([]),
+  fields: z.array(z.string().max(10)).max(glossedFieldsMax).default([]),
 });
 
 export const glossTitles = defineEndpoint({

@@ -34,6 +34,13 @@ describe('the search of an address', () => {
     expect(leftOut).toContainEqual({ name: 'region', value: long });
   });
 
+  it('takes a least level as the filters show it, and says what it does not take', () => {
+    const { asked, leftOut } = read('q=a&levelMin=07&marketMin=');
+    expect([asked.levelMin, asked.marketMin]).toEqual([undefined, undefined]);
+    expect(leftOut).toEqual([{ name: 'levelMin', value: '07' }]);
+    expect(read('q=a&levelMin=5&levelMin=6').asked.levelMin).toBe(5);
+  });
+
   it('takes the first thousand values of a facet', () => {
     const many = Array.from({ length: 1500 }, (_, at) => `region=R${at}`).join('&');
     const { asked, leftOut } = read(`q=c&${many}`);

@@ -1,5 +1,6 @@
 import { inputFromPairs } from '../../../shared/query.ts';
-import { facetValuesMax, searchInput } from '../contract.ts';
+import { facetValuesMax, leastLevels, searchInput } from '../contract.ts';
+import { isFilterValue } from './search-address.ts';
 
 /** A field of an address that the search cannot take; of a list too long the number of values that are used. */
 export type LeftOut = { name: string; value: string; usedCount?: number };
@@ -17,6 +18,12 @@ export function readSearchAddress(search: URLSearchParams): { input: object; lef
   for (const name of single) {
     const value = input[name];
     if (Array.isArray(value)) input[name] = value[0];
+  }
+  for (const name of Object.values(leastLevels)) {
+    const value = input[name];
+    if (typeof value !== 'string' || value.trim() === '' || isFilterValue(name, value)) continue;
+    input[name] = undefined;
+    leftOut.push({ name, value });
   }
   for (let round = 0; round < mostRounds; round++) {
     const parsed = searchInput.safeParse(input);

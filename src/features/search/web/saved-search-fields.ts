@@ -1,5 +1,5 @@
 import { searchCriteria } from '../contract.ts';
-import { isFilterValue } from './search-address.ts';
+import { isFilterValue, valuesIn } from './search-address.ts';
 
 /**
  * The fields of a search page's address that a saved search keeps, in the order of the contract; `askedText` stands in
@@ -11,8 +11,7 @@ export function savedSearchFields(search: string, askedText?: string): [name: st
   const fields = Object.keys(searchCriteria.shape)
     .filter((name) => name !== 'freshness')
     .flatMap((name) =>
-      params
-        .getAll(name)
+      valuesIn(params, name)
         .map((value): [string, string] => [name, value.trim()])
         .filter(([, value]) => (name === 'q' ? value !== '' : isFilterValue(name, value))),
     );

@@ -16,11 +16,17 @@ const tabFacet = 'kind';
 const leastNames = Object.values(leastLevels);
 const filterNames = [...facetNames.filter((name) => name !== tabFacet), ...leastNames] as const;
 
+/** Values of a field in an address; of a least level, which is one, the first counts. */
+export function valuesIn(params: URLSearchParams, name: string): string[] {
+  const values = params.getAll(name);
+  return leastNames.some((least) => least === name) ? values.slice(0, 1) : values;
+}
+
 /** Chosen filters but the kind, which the tabs show; each once. */
 export function chosenFilters(search: string): ChosenFilter[] {
   const params = new URLSearchParams(search);
   return filterNames.flatMap((name) =>
-    [...new Set(params.getAll(name))]
+    [...new Set(valuesIn(params, name))]
       .filter((value) => isFilterValue(name, value))
       .map((value) => ({ name, value })),
   );

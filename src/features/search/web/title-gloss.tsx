@@ -5,7 +5,13 @@ import { send, type PageContext } from '../../../ui/api-context.ts';
 import { useLanguage, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import type { conceptWordsShape } from '../contract.ts';
-import { glossedCharactersMax, glossedTitlesMax, glossTitles } from '../gloss/contract.ts';
+import {
+  glossedAboutCharactersMax,
+  glossedFieldsMax,
+  glossedTitleCharactersMax,
+  glossedTitlesMax,
+  glossTitles,
+} from '../gloss/contract.ts';
 import { searchWords } from '../messages/search-words.ts';
 
 type SpokenText = { text: string; language: Language };
@@ -30,10 +36,10 @@ export async function loadTitleGlosses(
     .filter(({ title }) => title.text !== '')
     .slice(0, glossedTitlesMax)
     .map(({ title, summary, fields }) => ({
-      text: title.text.slice(0, glossedCharactersMax),
+      text: title.text.slice(0, glossedTitleCharactersMax),
       language: title.language,
-      about: summary?.language === title.language ? summary.text.slice(0, glossedCharactersMax) : '',
-      fields: (fields ?? []).slice(0, 20),
+      about: summary?.language === title.language ? summary.text.slice(0, glossedAboutCharactersMax) : '',
+      fields: (fields ?? []).slice(0, glossedFieldsMax),
     }));
   if (titles.length === 0) return {};
   const sent = await send(context, glossTitles, { titles });
@@ -56,7 +62,8 @@ export function GlossedTitles({ glosses, children }: { glosses: TitleGlosses; ch
 /** Under a title in a foreign language: which concepts it names; nothing where there is no gloss. */
 export function TitleGloss({ title }: { title: SpokenText }) {
   const glosses = useContext(GlossContext);
-  return <GlossLine concepts={glosses[title.text] ?? []} />;
+  const own = Object.hasOwn(glosses, title.text) ? glosses[title.text] : undefined;
+  return <GlossLine concepts={own ?? []} />;
 }
 
 /** The line itself: said to be terms, not a translation. */

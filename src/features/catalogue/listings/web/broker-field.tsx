@@ -16,6 +16,8 @@ export function BrokerField({ value, ...field }: FieldProps & { value: string })
   const words = useWords(screenWords).form;
   const { brokers } = useForm();
   const { shown, present, mayChoose } = brokers;
+  // What was typed may have been taken from the list meanwhile.
+  const isOffered = value === '' || value === present?.id || shown.some(({ id }) => id === value);
   const isPresentGone = present !== null && shown.every(({ id }) => id !== present.id);
   if (!mayChoose || (shown.length === 0 && present === null)) {
     return (
@@ -31,7 +33,7 @@ export function BrokerField({ value, ...field }: FieldProps & { value: string })
     <>
       <Field {...field}>
         {(aria) => (
-          <select {...aria} defaultValue={value}>
+          <select {...aria} defaultValue={isOffered ? value : (present?.id ?? '')}>
             <option value="">{words.withoutBroker}</option>
             {isPresentGone ? (
               <option value={present.id}>{words.brokerGone[present.standing](present.name)}</option>
@@ -76,7 +78,9 @@ function WhoTheyAre({ people }: { people: readonly PublicPerson[] }) {
           const others = person.names.filter(({ text }) => text !== person.displayName);
           return (
             <li key={person.id}>
-              <a href={path(`/people/${person.id}`)}>{person.displayName}</a>
+              <a href={path(`/people/${person.id}`)}>
+                <SpokenText text={person.displayName} language={languageOfName(person, language)} />
+              </a>
               {others.map(({ script, text }) => (
                 <span key={script}>
                   {' · '}
@@ -90,6 +94,11 @@ function WhoTheyAre({ people }: { people: readonly PublicPerson[] }) {
       </ul>
     </details>
   );
+}
+
+function languageOfName({ displayName, names }: PublicPerson, reader: Language): Language {
+  const own = names.find(({ text }) => text === displayName);
+  return own ? languageOfScript[own.script] : reader;
 }
 
 function bankOf({ organisations: [first] }: PublicPerson): (typeof banks)[number] {

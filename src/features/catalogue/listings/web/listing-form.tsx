@@ -70,7 +70,9 @@ export function ListingForm(props: ListingFormProps) {
         brokers: {
           shown: props.brokers,
           present: presentBroker(listing),
-          mayChoose: listing === undefined || isOwnListing(listing, viewer),
+          mayChoose:
+            listing === undefined ||
+            (isOwnListing(listing, viewer) && listing.steward?.brokerId !== props.personId),
         },
         keywordWords,
         sourceLanguage,
