@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import { isLanguage } from '../../../shared/language.ts';
+import { nextTurn } from '../../../shared/next-turn.ts';
 import { createVectorMemory, type VectorMemory } from './vector-memory.ts';
 import { vectorsAfter } from './views.ts';
 
@@ -28,7 +29,7 @@ export function createVectorIndex(ctx: Ctx, recipe: string, dimensions: number):
         else memory.remove(key, language);
       }
       if (changes.length < changesPerRead) return;
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
     }
   }
 

@@ -38,6 +38,8 @@ export class AnswerBuilder {
   readonly #mayAnswer: readonly ((record: number) => boolean)[];
   readonly #order;
   readonly #wanted: readonly Language[];
+  /** What is asked, as a key of remembered passages; written once. */
+  #asked: string | undefined;
 
   constructor(searcher: Searcher, query: SearchQuery) {
     this.#searcher = searcher;
@@ -259,8 +261,9 @@ export class AnswerBuilder {
     const { mutedConcepts, passageLanguages } = this.#query;
     const { words, phrases } = this.#understood;
     const order = passageLanguages && [...passageLanguages, ...(language === undefined ? [] : [language])];
+    this.#asked ??= JSON.stringify([words, phrases, mutedConcepts]);
     return this.#searcher.passageMemory.recall(
-      JSON.stringify([words, phrases, mutedConcepts, order]),
+      `${order?.join(' ') ?? '-'} ${this.#asked}`,
       segment.id,
       record,
       () => writePassages(this.#searcher.passageReader, segment.texts(record), asked, phrases, order),

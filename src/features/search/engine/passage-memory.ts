@@ -1,4 +1,4 @@
-import { ownText } from './own-text.ts';
+import { ownText } from '../../../shared/own-text.ts';
 import type { Passage } from './search-record.ts';
 import { recordsPerSegment } from './segment.ts';
 

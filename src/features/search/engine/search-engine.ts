@@ -3,6 +3,7 @@ import { ChangeRounds } from './change-rounds.ts';
 import { chooseMerge } from './choose-merge.ts';
 import { collectGarbageSoon, muchMemory } from './collect-garbage.ts';
 import type { SearchEngine, SnapshotStamp } from './engine.ts';
+import { nextTurn } from '../../../shared/next-turn.ts';
 import { packRecords } from './packed-records.ts';
 import type { SearchChange, SearchRecord } from './search-record.ts';
 import { openSegment, recordsPerSegment } from './segment.ts';
@@ -38,8 +39,6 @@ const charactersPerBuild = 12_000_000;
 export function createSearchEngine(options: EngineOptions): SegmentedEngine {
   return new Engine(options);
 }
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 class Engine implements SegmentedEngine {
   readonly #pool: ThreadPool;

@@ -2,13 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openRecogniser } from '../../translation/public-text.ts';
 import { collectGarbageSoon } from './collect-garbage.ts';
+import { nextTurn } from '../../../shared/next-turn.ts';
 import { ThreadWork, type Task, type TaskName } from './thread-work.ts';
 import type { ThreadQuestion, ThreadReply, ThreadTermbase } from './worker-thread.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file runs as a worker thread only');
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const { concepts, packed } = workerData as ThreadTermbase;
 const work = new ThreadWork(openRecogniser(concepts, packed), nextTurn);
 collectGarbageSoon();

@@ -1,5 +1,5 @@
 import { analyseText, type Recogniser } from '../../translation/public-text.ts';
-import { ownText } from './own-text.ts';
+import { ownText } from '../../../shared/own-text.ts';
 import { hashTerm } from './term-hash.ts';
 
 /** What stands where in a text; places are of the original text. */

@@ -1,3 +1,4 @@
+import { nextTurn } from '../../../shared/next-turn.ts';
 import { formatRecordRef } from '../../../shared/record-ref.ts';
 import { newId } from '../../../shared/ids.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
@@ -17,7 +18,7 @@ import {
   type NewState,
 } from './percolation-store.ts';
 import { readRecord } from './read-record.ts';
-import { pause, type SavedFollower } from './saved-follower.ts';
+import type { SavedFollower } from './saved-follower.ts';
 import type { WatchIndex } from './watch-index.ts';
 import type { Watching } from './watching.ts';
 
@@ -51,7 +52,7 @@ export async function percolate(ctx: Ctx, { watching, follower }: Percolator): P
     });
     if (!isMine) return compared;
     compared += states.length;
-    await pause();
+    await nextTurn();
   }
 }
 
@@ -90,7 +91,7 @@ async function compare(
     if (document === undefined) continue;
     outcome.states.push(one.state);
     addOutcome(outcome, index, reader, one, document, known.get(key) ?? []);
-    await pause();
+    await nextTurn();
   }
   return outcome;
 }

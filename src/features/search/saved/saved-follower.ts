@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/db/context.ts';
+import { nextTurn } from '../../../shared/next-turn.ts';
 import { toSearchRecord } from '../documents/to-search-record.ts';
 import { changesAfter } from '../documents/views.ts';
 import type { Frequencies } from './choose-keys.ts';
@@ -39,7 +40,7 @@ export function createSavedFollower(watching: () => Watching): SavedFollower {
           if (watched === undefined) index.remove(id);
           else index.put(id, now.readWatch(watched.query), watched.from);
           sequence = changeSequence;
-          if (changeSequence % changesPerTurn === 0) await pause();
+          if (changeSequence % changesPerTurn === 0) await nextTurn();
         }
         if (changes.length < changesPerRead) return { index, sequence };
       }
@@ -58,15 +59,10 @@ async function sampleFrequencies(ctx: Ctx, reader: TextReader): Promise<Frequenc
     for (const term of new Set(read.texts.flatMap((text) => [...text.terms]))) count(terms, term);
     for (const [facet, own] of read.facets) for (const value of own) count(values, `${facet} ${value}`);
     for (const term of read.owner) count(values, `${ownerFacet} ${term}`);
-    await pause();
+    await nextTurn();
   }
   return {
     ofTerm: (term) => terms.get(term) ?? 0,
     ofValue: (facet, value) => values.get(`${facet} ${value}`) ?? 0,
   };
-}
-
-/** Lets other requests have their turn. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
