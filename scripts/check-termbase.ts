@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { foldWord } from '../src/features/translation/termbase/fold-word.ts';
 import { parseConcepts, type Concept } from '../src/features/translation/termbase/concepts.ts';
-import { isStopWord } from '../src/features/translation/text/stop-words.ts';
+import { conceptKinds } from '../src/features/translation/termbase/concept-content.ts';
+import { faultOfWord, longestWord, type WordFault } from '../src/features/translation/termbase/word-fault.ts';
 import { languages, type Language } from '../src/shared/language.ts';
 
 export type TermbaseReport = {
@@ -18,16 +19,11 @@ export type TermbaseReport = {
   readonly notices: readonly string[];
 };
 
-/** component: one idea; compound: several; general: no field of its own; name: proper; unit: of measure. */
-const kinds = ['component', 'compound', 'general', 'name', 'unit'];
 const generalDomain = '00';
-const longest: Record<Language, number> = { zh: 24, ru: 100, en: 90 };
 /** A word of more concepts than this tells nothing. */
 const conceptsPerWordMax = 7;
 
 const han = /\p{Script=Han}/u;
-const cyrillic = /\p{Script=Cyrillic}/u;
-const latin = /\p{Script=Latin}/u;
 
 /** Checks the text of a termbase file; `domains` are the GRNTI codes there are. Throws where it cannot be read at all. */
 export function checkTermbase(tsv: string, domains: ReadonlySet<string>): TermbaseReport {
@@ -40,7 +36,8 @@ export function checkTermbase(tsv: string, domains: ReadonlySet<string>): Termba
     if (concept.domain !== generalDomain && !domains.has(concept.domain)) {
       faults.push(`${concept.id}: ${concept.domain} is no field of GRNTI`);
     }
-    if (!kinds.includes(concept.kind)) faults.push(`${concept.id}: kind ${concept.kind} is not known`);
+    if (!(conceptKinds as readonly string[]).includes(concept.kind))
+      faults.push(`${concept.id}: kind ${concept.kind} is not known`);
     faults.push(...findWordFaults(concept));
   }
   faults.push(...findDuplicates(concepts));
@@ -81,30 +78,24 @@ function* findWordFaults({ id, kind, words }: Concept): Generator<string> {
     if (preferred === undefined) yield `${id}: has no word in ${language}`;
     for (const word of words[language]) {
       const fault = faultOfWord(word, language, kind);
-      if (fault) yield `${id}: «${word}» (${language}) ${fault}`;
+      if (fault) yield `${id}: «${word}» (${language}) ${faultSentences[fault](language)}`;
     }
   }
   if (words.zh[0] !== undefined && !han.test(words.zh[0]))
     yield `${id}: the first Chinese word has no Han character`;
 }
 
-function faultOfWord(word: string, language: Language, kind: string): string | undefined {
-  if (language !== 'zh' && han.test(word)) return 'has a Han character';
-  if (language !== 'ru' && cyrillic.test(word)) return 'has a Cyrillic letter';
-  const parts = word.match(/[\p{L}\p{M}\d]+/gu) ?? [];
-  if (parts.some((part) => cyrillic.test(part) && latin.test(part))) return 'mixes two alphabets in one word';
-  if (parts.length === 0) return 'has no letter';
-  if (word.length > longest[language] && kind !== 'name')
-    return `is longer than ${longest[language]} characters`;
-  if (/[<>{}[\]|"?!]|[,;:.，；：。、]$/u.test(word) && !/\p{L}\.$/u.test(word))
-    return 'has a sign that no term has';
-  if (language === 'zh' && /[（(].*[)）]/u.test(word)) return 'has a remark in brackets';
-  if (kind === 'unit') return undefined;
-  const folded = foldWord(word);
-  if (language !== 'zh' && [...folded].length === 1) return 'is a single letter';
-  if (language !== 'zh' && isStopWord(folded)) return 'is a word of grammar';
-  return undefined;
-}
+const faultSentences: Record<WordFault, (language: Language) => string> = {
+  hanElsewhere: () => 'has a Han character',
+  cyrillicElsewhere: () => 'has a Cyrillic letter',
+  mixedAlphabets: () => 'mixes two alphabets in one word',
+  noLetter: () => 'has no letter',
+  tooLong: (language) => `is longer than ${longestWord[language]} characters`,
+  oddSign: () => 'has a sign that no term has',
+  remark: () => 'has a remark in brackets',
+  singleLetter: () => 'is a single letter',
+  grammarWord: () => 'is a word of grammar',
+};
 
 function* findDuplicates(concepts: readonly Concept[]): Generator<string> {
   const pairs: ((concept: Concept) => string)[] = [

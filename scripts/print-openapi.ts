@@ -131,6 +131,11 @@ const problem = {
     status: { type: 'integer' },
     code: { type: 'string', description: 'Stable code of the refusal' },
     requestId: { type: 'string' },
+    params: {
+      type: 'object',
+      description: 'What the sentence speaks of: ids, numbers, words',
+      additionalProperties: { type: ['string', 'number'] },
+    },
     fields: {
       type: 'array',
       items: {

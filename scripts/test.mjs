@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { buildWeb } from './build-web.mjs';
 import { installPackages, pinnedNode, root } from './install-packages.mjs';
 import { findChromium } from './testing/find-chromium.mjs';
+import { findOmegat } from './testing/find-omegat.mjs';
 import { hasPostgres, startPostgres } from './testing/start-postgres.mjs';
 
 // npm test: everything that is checked, one after another; a failing step does not stop the next. Types, lint, format and
@@ -18,6 +19,7 @@ const steps = {
   build: () => countOne(buildWeb()),
   unit: () => runVitest(['--project', 'unit', ...(isApiTestedLater() ? ['--exclude', 'tests/api/**'] : [])]),
   postgres: testOnPostgres,
+  omegat: testWithOmegat,
   journeys: () => (findChromium() ? runVitest(['--project', 'journeys']) : countOne(false)),
   faults: () => runVitest(['--project', 'faults']),
   load: () => runVitest(['--project', 'load'], { LOAD_SECONDS: '20' }),
@@ -97,6 +99,12 @@ async function testOnPostgres() {
   } finally {
     server.stop();
   }
+}
+
+/** A text taken out, translated by OmegaT and brought back. */
+function testWithOmegat() {
+  if (!findOmegat()) return { passed: 0, failed: 0, said: 'left out: OmegaT is not installed' };
+  return countOne(runNode('scripts/omegat-round-trip.ts', []));
 }
 
 async function openServer() {

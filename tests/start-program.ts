@@ -21,6 +21,7 @@ export async function startProgram(databaseUrl = ''): Promise<Program> {
       AMUR_LOG_LEVEL: 'warn',
       AMUR_ENVIRONMENT: 'test',
       AMUR_DEMO: 'yes',
+      AMUR_PSEUDO_WORDS: 'yes',
       AMUR_SEARCH_THREADS: '2',
       DATABASE_URL: databaseUrl,
     },

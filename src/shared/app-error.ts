@@ -51,5 +51,7 @@ export type Problem = {
   status: number;
   code: string;
   requestId: string;
+  /** What the sentence speaks of, where it speaks of something: an id to link to, a number. */
+  params?: Record<string, string | number>;
   fields?: { path: string; code: string; message: string }[];
 };

@@ -26,6 +26,8 @@ export type Viewer = {
   organisationIds: readonly string[];
   timeZone: string;
   theme: 'auto' | 'light' | 'dark';
+  /** The words are disguised, to look at layouts; never in production. */
+  pseudo: boolean;
 };
 export const visitor: Viewer = {
   signedIn: false,
@@ -34,6 +36,7 @@ export const visitor: Viewer = {
   organisationIds: [],
   timeZone: 'UTC',
   theme: 'auto',
+  pseudo: false,
 };
 export const viewerContext = (shared[keys.viewer] ??= createContext<Viewer>(visitor)) as Context<Viewer>;
 

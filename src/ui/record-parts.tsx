@@ -48,7 +48,14 @@ export function MaturityLadder({ level, isVerified }: { level: number | null; is
   );
 }
 
-export type TextStatusView = { language: Language; state: string; changedAt: string | null };
+export type TextStatusView = {
+  language: Language;
+  state: string;
+  changedAt: string | null;
+  origin?: string | null;
+};
+
+const unchecked: readonly string[] = ['machine', 'stale', 'none'];
 
 /** The one quiet line under a title that tells the truth about the text the reader sees. */
 export function TextStateLine({
@@ -66,11 +73,11 @@ export function TextStateLine({
   const state = (own?.state ?? 'none') as keyof typeof words.textState;
   const day = own?.changedAt ? formatDay(own.changedAt, language) : '';
   const said = words.textState[state](words.languageNames[language], day);
+  const isMachine = own?.origin === 'machine' && state !== 'machine';
   return (
-    <p
-      className={`text-state ${state === 'machine' || state === 'stale' || state === 'none' ? 'machine' : ''}`}
-    >
+    <p className={`text-state ${isMachine || unchecked.includes(state) ? 'machine' : ''}`}>
       {original} · {said}
+      {isMachine ? ` · ${words.machineShown}` : null}
     </p>
   );
 }

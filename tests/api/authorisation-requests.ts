@@ -10,7 +10,10 @@ import { testPassword } from '../../src/features/accounts/testing.ts';
 import { issueOneTimeToken } from '../../src/platform/auth/one-time-tokens.ts';
 import { openSession } from '../../src/platform/auth/sessions.ts';
 import { newId } from '../../src/shared/ids.ts';
+import { memoryInputs } from './authorisation-memory.ts';
 import type { Relation } from './authorisation-table.ts';
+import { freshTerm, proposalOf } from './authorisation-terms.ts';
+import { taskValues } from './authorisation-tasks.ts';
 import {
   draftFor,
   prepareListing,
@@ -19,6 +22,7 @@ import {
   type Tester,
   type World,
 } from './authorisation-world.ts';
+import { tableOfWords, workbenchValues } from './authorisation-versions.ts';
 
 /** One question to the gate: the rest of the table's key is the state of the record. */
 export type Case = { world: World; tester: Tester; relation: Relation; words: readonly string[] };
@@ -98,6 +102,17 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
   'accounts.facilities.get': ({ world }) => ({ id: world.facilityId }),
   'translation.termbase.get': ({ world }) => ({ id: world.conceptId }),
   'translation.termbase.find': () => ({ text: 'сварка' }),
+  'translation.termbase.file': () => ({ domain: '31', format: 'csv' }),
+  'translation.termbase.history': ({ world }) => ({ id: world.conceptId }),
+  'translation.proposals.get': proposalOf,
+  'translation.proposals.propose': () => ({ content: freshTerm(), reason: 'needed' }),
+  'translation.proposals.comment': async (one) => ({ ...(await proposalOf(one)), text: 'Agreed.' }),
+  'translation.proposals.withdraw': proposalOf,
+  'translation.proposals.decide': async (one) => ({ ...(await proposalOf(one)), decision: 'accept' }),
+  ...memoryInputs,
+  'translation.words.check': tableOfWords,
+  'translation.words.changes': tableOfWords,
+  'translation.engine.try': () => ({ text: 'сварка', from: 'ru', to: 'zh' }),
   'matching.checkDuplicates': () => ({ kind: 'offer', title: 'сварка' }),
   'matching.setDigest': () => ({ rhythm: 'weekly' }),
   'matching.stopDigest': async ({ world }) => ({
@@ -140,11 +155,16 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
 /** What is asked about a listing of either kind is asked about an offer here, with a request that goes with it. */
 const aboutMatches = /^matching\.(list|get|noteShown|open|decide|reasons|duplicates)$/;
 
+const aboutTasks = /^translation\.(tasks|reports|rules|profiles|tenders|statistics)\./;
+
 /** Prepares the record and gives the input; routes without a record have none. */
 export async function valuesFor(routeId: string, one: Case): Promise<Values> {
   const listing = /^catalogue\.(offer|request)\.(\w+)$/.exec(routeId);
   if (listing) return listingValues(listing[1] as Kind, listing[2] ?? '', one);
   if (aboutMatches.test(routeId)) return matchValues(one);
+  const atDesk = /^translation\.(?:workbench|files)\.(\w+)$/.exec(routeId);
+  if (atDesk) return workbenchValues(atDesk[1] ?? '', one);
+  if (aboutTasks.test(routeId)) return taskValues(routeId, one);
   return (await inputs[routeId]?.(one)) ?? {};
 }
 

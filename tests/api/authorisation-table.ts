@@ -1,28 +1,8 @@
 import { roles, type Role } from '../../src/shared/actor.ts';
+import { all, only, signedIn, type Outcome, type Row } from './authorisation-cells.ts';
+import { taskRows } from './authorisation-task-rows.ts';
 
-/** `refused`: past the gate, then told that the record or the input does not allow it (409, 422). */
-export type Outcome = 'ok' | 'signIn' | 'forbidden' | 'hidden' | 'refused';
-type Denial = Exclude<Outcome, 'ok' | 'refused'>;
-
-/**
- * Whose record it is: `own`: the person is owner of the organisation; `other`: somebody else's; `anonymous`: somebody
- * else's who does not want to be known; `assigned`: somebody else's, given to this person as its broker.
- */
-export type Relation = 'own' | 'other' | 'anonymous' | 'assigned';
-export type Cell = Record<Role, Outcome>;
-export type Row = Partial<Record<Relation, Cell>>;
-
-/** Everybody, visitors too. */
-const all = (outcome: Outcome): Cell => cellOf(() => outcome);
-/** Everybody who signed in; a visitor is asked to. */
-const signedIn = (outcome: Outcome): Cell => cellOf((role) => (role === 'visitor' ? 'signIn' : outcome));
-/** Denied, but for these roles. A visitor is asked to sign in unless the record is hidden from him too. */
-function only(allowed: Partial<Record<Role, Outcome>>, denial: Denial, visitor: Denial = 'signIn'): Cell {
-  return cellOf((role) => allowed[role] ?? (role === 'visitor' ? visitor : denial));
-}
-function cellOf(outcomeOf: (role: Role) => Outcome): Cell {
-  return Object.fromEntries(roles.map((role) => [role, outcomeOf(role)])) as Cell;
-}
+export type { Outcome, Relation, Row } from './authorisation-cells.ts';
 
 const staff = { moderator: 'ok', compliance_officer: 'ok', administrator: 'ok' } as const;
 const staffRefused = {
@@ -30,6 +10,23 @@ const staffRefused = {
   compliance_officer: 'forbidden',
   administrator: 'forbidden',
 } as const;
+/** Who works with words of both languages. */
+const termProposers = {
+  translator: 'ok',
+  broker: 'ok',
+  institute: 'ok',
+  enterprise: 'ok',
+  moderator: 'ok',
+  administrator: 'ok',
+} as const;
+/** Those who coordinate translations. */
+const wordKeepers = (outcome: Outcome): Row => ({
+  other: only({ moderator: outcome, administrator: outcome }, 'forbidden'),
+});
+/** Those who translate: the memory is theirs to search, to fill and to take out. */
+const memoryReaders: Row = {
+  other: only({ translator: 'ok', moderator: 'ok', administrator: 'ok' }, 'forbidden'),
+};
 const everybody: Row = { other: all('ok') };
 const members: Row = { other: signedIn('ok') };
 /** Nobody but the owner's side; for others there is no such record. */
@@ -107,6 +104,13 @@ const stewardsOfOpen: Row = {
 function membersOk(): Partial<Record<Role, Outcome>> {
   return Object.fromEntries(roles.filter((role) => role !== 'visitor').map((role) => [role, 'ok']));
 }
+
+/** The translation editor: for who works on the version; coordinators look, other translators learn that it is there. */
+const atDesk = (coordinator: Outcome): Row => ({
+  other: only({ translator: 'forbidden', moderator: coordinator, administrator: coordinator }, 'hidden'),
+  assigned: only({ translator: 'ok', moderator: 'ok', administrator: 'ok' }, 'hidden'),
+});
+const deskReaders = atDesk('ok');
 
 /** Files of an anonymous record carry names: only who may know the owner gets them. */
 const fileForStrangers = { ...readByAll, anonymous: only(staff, 'hidden', 'hidden') };
@@ -192,6 +196,7 @@ export const authorisationTable: Record<string, Row> = {
       Object.entries(listingRows).map(([key, row]) => [`catalogue.${kind}.${key}`, row]),
     ),
   ),
+  ...Object.fromEntries(Object.entries(taskRows).map(([key, row]) => [`translation.${key}`, row])),
   'catalogue.queue': { other: only({ moderator: 'ok', compliance_officer: 'ok' }, 'forbidden') },
   'catalogue.overview': everybody,
   'matching.overview': members,
@@ -234,6 +239,49 @@ export const authorisationTable: Record<string, Row> = {
   'translation.termbase.browse': everybody,
   'translation.termbase.get': everybody,
   'translation.termbase.find': everybody,
+  'translation.termbase.history': everybody,
+  'translation.termbase.file': everybody,
+  'translation.proposals.list': everybody,
+  'translation.proposals.get': everybody,
+  'translation.proposals.propose': { other: only(termProposers, 'forbidden') },
+  'translation.proposals.comment': { other: only(termProposers, 'forbidden') },
+  'translation.proposals.withdraw': { own: only(termProposers, 'forbidden'), other: only({}, 'forbidden') },
+  // Four eyes: nobody decides on his own proposal.
+  'translation.proposals.decide': {
+    own: only({}, 'forbidden'),
+    other: only({ moderator: 'ok', administrator: 'ok' }, 'forbidden'),
+  },
+  'translation.workbench.open': deskReaders,
+  'translation.workbench.segments': deskReaders,
+  'translation.workbench.nextOpen': deskReaders,
+  'translation.workbench.segment': deskReaders,
+  'translation.workbench.hints': deskReaders,
+  'translation.workbench.check': deskReaders,
+  'translation.workbench.changes': deskReaders,
+  'translation.workbench.concordance': deskReaders,
+  'translation.workbench.save': atDesk('forbidden'),
+  'translation.files.overview': deskReaders,
+  'translation.files.text': deskReaders,
+  'translation.files.terms': deskReaders,
+  'translation.files.matches': deskReaders,
+  'translation.memory.overview': memoryReaders,
+  'translation.memory.lookUp': memoryReaders,
+  'translation.memory.concordance': memoryReaders,
+  'translation.memory.leverage': memoryReaders,
+  'translation.memory.export': memoryReaders,
+  'translation.memory.remove': wordKeepers('ok'),
+  'translation.imports.start': memoryReaders,
+  'translation.imports.list': members,
+  'translation.imports.get': privately,
+  'translation.imports.cancel': privately,
+  'translation.imports.resume': privately,
+  'translation.words.list': wordKeepers('ok'),
+  'translation.words.file': wordKeepers('ok'),
+  'translation.words.check': wordKeepers('ok'),
+  'translation.words.changes': wordKeepers('ok'),
+  'translation.engine.get': administrators,
+  // Nobody has set an engine here: who may try one is told so.
+  'translation.engine.try': { other: only({ administrator: 'refused' }, 'forbidden') },
   'accounts.people.signUp': everybody,
   'accounts.people.signIn': everybody,
   'accounts.people.signOut': everybody,

@@ -28,7 +28,11 @@ const relations: readonly Relation[] = ['own', 'other', 'anonymous', 'assigned']
 beforeAll(async () => {
   api = await openTestApi();
   world = await buildWorld(api);
-  doors = [...api.routes.map(({ endpoint: { id, method, path } }) => ({ id, method, path })), ...roofDoors];
+  doors = [
+    ...api.routes.map(({ endpoint: { id, method, path } }) => ({ id, method, path })),
+    ...api.downloads.map(({ id, path }) => ({ id, method: 'GET', path })),
+    ...roofDoors,
+  ];
 }, 120_000);
 afterAll(() => api.close());
 

@@ -375,7 +375,11 @@ describe('what looks like an attack but is a text', () => {
 
 describe('after all that', () => {
   it('the house is alive and its audit trail whole', async () => {
-    expect((await api.call('GET', '/healthz')).json).toEqual({ status: 'alive', embeddingModel: 'off' });
+    expect((await api.call('GET', '/healthz')).json).toEqual({
+      status: 'alive',
+      embeddingModel: 'off',
+      translationEngine: 'off',
+    });
     expect((await api.call('GET', '/readyz')).json).toEqual({ status: 'ready' });
     expect(await verifyAudit(api.house.systemCtx)).toMatchObject({ ok: true });
   });

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttpApp, type HttpParts } from '../../src/app/server/create-http-app.ts';
 import { createRequestOpener } from '../../src/app/server/open-request.ts';
-import { collectRoutes, translateError } from '../../src/app/server/rooms.ts';
+import { collectDownloads, collectRoutes, translateError } from '../../src/app/server/rooms.ts';
 import { sessionCookieName } from '../../src/app/server/session-cookie.ts';
 import { startHouse, type House } from '../../src/app/server/start-house.ts';
 import { actorOf } from '../../src/features/accounts/public.ts';
 import { buildOrganisation, buildPerson } from '../../src/features/accounts/testing.ts';
 import { openSession } from '../../src/platform/auth/sessions.ts';
 import { readConfig, type Config } from '../../src/platform/config/read-config.ts';
+import type { DownloadRoute } from '../../src/platform/http/download-route.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { silentLog, type Log } from '../../src/platform/log/log.ts';
 import { openTestDatabase } from '../../src/platform/testing/test-database.ts';
@@ -24,6 +25,7 @@ export type TestApi = {
   house: House;
   config: Config;
   routes: readonly Route[];
+  downloads: readonly DownloadRoute[];
   /** Answers a request as the server would: for a listener of a real socket. */
   handle(request: Request, env?: object): Response | Promise<Response>;
   fetch(path: string, init?: RequestInit, clientAddress?: string): Promise<Response>;
@@ -44,9 +46,15 @@ export type TestApi = {
 
 /** The whole house with its HTTP face (without pages unless given) on a test database with the facts, without demonstration. */
 export async function openTestApi(
-  wish: { publicUrl?: string; log?: Log; pages?: HttpParts['pages'] } = {},
+  wish: {
+    publicUrl?: string;
+    log?: Log;
+    pages?: HttpParts['pages'];
+    /** Settings besides. */
+    env?: Record<string, string>;
+  } = {},
 ): Promise<TestApi> {
-  const { publicUrl = origin, log = silentLog, pages } = wish;
+  const { publicUrl = origin, log = silentLog, pages, env } = wish;
   const dataFolder = await mkdtemp(join(tmpdir(), 'amur-api-'));
   const config = readConfig({
     AMUR_DATA_FOLDER: dataFolder,
@@ -54,16 +62,20 @@ export async function openTestApi(
     AMUR_PUBLIC_URL: publicUrl,
     AMUR_DEMO: 'no',
     AMUR_FILE_MEGABYTES: '1',
+    ...env,
   });
   const house = await startHouse(config, log, await openTestDatabase());
   const routes = collectRoutes(house);
+  const downloads = collectDownloads(house);
   const app = createHttpApp({
     config,
     log,
     routes,
+    downloads,
     translate: translateError,
     open: createRequestOpener({ config, database: house.database, log, actorOf }),
     ...(pages && { pages }),
+    translationEngine: () => house.translator.report(),
     notReadyBecause: async () => (house.index.isReady() ? undefined : 'index'),
   });
   const fetchPath: TestApi['fetch'] = async (path, init = {}, clientAddress = '192.0.2.1') =>
@@ -78,6 +90,7 @@ export async function openTestApi(
     house,
     config,
     routes,
+    downloads,
     handle: (request, env) => app.fetch(request, env),
     fetch: fetchPath,
     signIn,

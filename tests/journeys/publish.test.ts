@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { demoPassword, signIn, useBrowser, type Visit } from './browser.ts';
 import { expectNoTraces } from './expect-no-traces.ts';
 import { fillForm, idInAddress, pressIntent, readForm } from './fill-form.ts';
+import { submitOffer } from './publish-steps.ts';
 import { readApi, readAsVisitor, type Listing } from './read-api.ts';
 import { openFromQueue, problemLinks, stepButton, takeStep } from './record-steps.ts';
 import { anonymousRequest, begunOffer, claddingOffer } from './publish-texts.ts';
@@ -11,14 +12,6 @@ const browser = useBrowser();
 const { openAs } = browser;
 const owners = { ru: 'owner.demo-ru-welding@demo.invalid', cn: 'owner.demo-cn-welding@demo.invalid' };
 const staff = { moderator: 'moderator@demo.invalid', compliance: 'compliance@demo.invalid' };
-
-async function submitOffer(page: Page, language: string, title: string): Promise<string> {
-  await page.goto(`/${language}/offers/new`);
-  await fillForm(page, { ...claddingOffer, 'text.title': title });
-  await pressIntent(page, 'submit');
-  await page.waitForURL(/\/offers\/[0-9a-f-]{36}#steps$/);
-  return idInAddress(page);
-}
 
 describe('from the first word to a published offer, without script', () => {
   it('is refused for everything at once, completed, checked by two others and found from China', async () => {
@@ -242,7 +235,10 @@ describe('two people in one draft', () => {
 describe('sent back', () => {
   it('the owner reads the reason in his language, mends the offer and submits again', async () => {
     const owner = await openAs(owners.ru, { language: 'ru', script: false });
-    const id = await submitOffer(owner, 'ru', 'Лазерная наплавка: предложение, которое вернёт модератор');
+    const id = await submitOffer(owner, 'ru', {
+      ...claddingOffer,
+      'text.title': 'Лазерная наплавка: предложение, которое вернёт модератор',
+    });
     const moderator = await openAs(staff.moderator, { language: 'zh', script: false });
     await openFromQueue(moderator, 'zh', id);
     await moderator.click('.steward details:has(button[value=requestChanges]) summary');

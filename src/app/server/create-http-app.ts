@@ -10,6 +10,7 @@ import type { Ctx } from '../../platform/db/context.ts';
 import { routeTable } from '../../platform/http/call-in-process.ts';
 import { problemResponse, requestAnswerer } from '../../platform/http/answer-request.ts';
 import { isCrossSiteWrite } from '../../platform/http/refuse-cross-site.ts';
+import type { DownloadRoute } from '../../platform/http/download-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { securityHeaders } from '../../platform/http/security-headers.ts';
 import { serveApi } from '../../platform/http/serve-api.ts';
@@ -17,12 +18,14 @@ import { wishedLanguage } from '../../platform/http/wished-language.ts';
 import { toProblem, type ErrorTranslator } from '../../platform/i18n/translate-error.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { EmbeddingReport } from '../../features/search/public.ts';
+import type { EngineReport } from '../../features/translation/public.ts';
 import type { Viewer } from '../../ui/api-context.ts';
 import { compressJson } from './compress-json.ts';
 import type { RequestOpener } from './open-request.ts';
 import { plainErrorPage } from './plain-error-page.ts';
 import { createFileDesk } from './receive-file.ts';
 import { serveAssets } from './serve-assets.ts';
+import { serveDownloads } from './serve-downloads.ts';
 import { serveFeeds } from './serve-feeds.ts';
 import { serveFiles } from './serve-files.ts';
 import { servePages } from './serve-pages.ts';
@@ -36,6 +39,7 @@ export type HttpParts = {
   config: Config;
   log: Log;
   routes: readonly Route[];
+  downloads: readonly DownloadRoute[];
   translate: ErrorTranslator;
   open: RequestOpener;
   /** Undefined where only the API is served (tests). */
@@ -48,6 +52,8 @@ export type HttpParts = {
   notReadyBecause(): Promise<string | undefined>;
   /** What the health page says of the embedding model. */
   embeddingModel?(): EmbeddingReport;
+  /** What it says of the translation engine. */
+  translationEngine?(): EngineReport;
 };
 
 /** The HTTP face of the house: health, API, files, pages; headers, cross-site refusal and log for all of them. */
@@ -87,7 +93,13 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
     );
   });
 
-  app.get('/healthz', (c) => c.json({ status: 'alive', embeddingModel: parts.embeddingModel?.() ?? 'off' }));
+  app.get('/healthz', (c) =>
+    c.json({
+      status: 'alive',
+      embeddingModel: parts.embeddingModel?.() ?? 'off',
+      translationEngine: parts.translationEngine?.() ?? 'off',
+    }),
+  );
   app.get('/readyz', async (c) => {
     const reason = await parts.notReadyBecause();
     return reason === undefined ? c.json({ status: 'ready' }) : c.json({ status: 'notReady', reason }, 503);
@@ -107,6 +119,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   });
   const desk = createFileDesk(config);
   serveFiles(app as unknown as Hono, desk, requestAnswerer(translate, open));
+  serveDownloads(app as unknown as Hono, parts.downloads, requestAnswerer(translate, open));
   serveFeeds(
     app as unknown as Hono,
     routeTable(parts.routes),
@@ -124,6 +137,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
       open: parts.open,
       publicOrigin,
       desk,
+      allowsPseudoWords: config.pseudoWords,
       viewerOf: parts.pages.viewerOf,
     });
   }

@@ -6,7 +6,7 @@ import type { Config } from '../../platform/config/read-config.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import { recordFile } from '../../platform/files/file-records.ts';
 import { createFileStore, type FileSource, type FileStore } from '../../platform/files/file-store.ts';
-import { allowedFileTypes } from '../../platform/files/file-types.ts';
+import { allowedFileTypes, exchangeTypeOf } from '../../platform/files/file-types.ts';
 import type { UploadedFile } from '../../ui/api-context.ts';
 
 export type FileDesk = {
@@ -31,7 +31,7 @@ export function createFileDesk(config: Pick<Config, 'dataFolder' | 'fileMegabyte
       await countAttempt(ctx, [
         { kind: 'platform.upload', subject: actor.personId, max: 100, windowMinutes: 60 },
       ]);
-      const saved = await store.save(source, limits);
+      const saved = await store.save(source, { ...limits, exchangeType: exchangeTypeOf(name) });
       try {
         return await ctx.transaction(async (inside) => {
           const {

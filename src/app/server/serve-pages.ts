@@ -28,6 +28,7 @@ type Parts = {
   open: RequestOpener;
   publicOrigin: string;
   desk: FileDesk;
+  allowsPseudoWords: boolean;
   viewerOf(ctx: Ctx, theme: Viewer['theme']): Promise<Viewer>;
 };
 
@@ -55,7 +56,10 @@ export function servePages(app: Hono, parts: Parts): void {
     context.set(apiContext, createInProcessCaller(parts.table, parts.translate, ctx, facts));
     context.set(fileUploadContext, createFileUpload(parts, ctx));
     context.set(nonceContext, nonce);
-    context.set(viewerContext, await parts.viewerOf(ctx, themeOf(c)));
+    const pseudo = parts.allowsPseudoWords ? wishedPseudo(c) : undefined;
+    if (pseudo?.back !== undefined) return c.redirect(pseudo.back, 303);
+    const viewer = await parts.viewerOf(ctx, themeOf(c));
+    context.set(viewerContext, pseudo?.isOn ? { ...viewer, pseudo: true } : viewer);
     const answered = await handle(withPublicOrigin(c.req.raw, parts.publicOrigin), context);
     const response = new Response(answered.body, answered);
     for (const cookie of cookies) response.headers.append('set-cookie', cookie);
@@ -83,6 +87,16 @@ function chosenLanguage(c: Context): Language {
 function themeOf(c: Context): Viewer['theme'] {
   const theme = getCookie(c, 'amur-theme');
   return theme === 'light' || theme === 'dark' ? theme : 'auto';
+}
+
+/** The pseudo-language goes on with `?pseudo=1` and off with `?pseudo=0`; then the page is shown at its own address. */
+function wishedPseudo(c: Context): { isOn: boolean; back?: string } {
+  const url = new URL(c.req.url);
+  const wish = url.searchParams.get('pseudo');
+  if (wish === null || c.req.method !== 'GET') return { isOn: getCookie(c, 'amur-pseudo') === '1' };
+  url.searchParams.delete('pseudo');
+  c.header('set-cookie', `amur-pseudo=${wish === '1' ? '1' : '0'}; Path=/; SameSite=Lax`);
+  return { isOn: wish === '1', back: safeBackAddress(`${url.pathname}${url.search}`) };
 }
 
 /** Forms with a file may be as large as a file, from people who signed in; all others are small. */

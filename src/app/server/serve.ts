@@ -10,7 +10,7 @@ import type { Log } from '../../platform/log/log.ts';
 import { actorOf } from '../../features/accounts/public.ts';
 import { createHttpApp } from './create-http-app.ts';
 import { createRequestOpener } from './open-request.ts';
-import { collectRoutes, translateError } from './rooms.ts';
+import { collectDownloads, collectRoutes, translateError } from './rooms.ts';
 import { startHouse, type House } from './start-house.ts';
 import { viewerOf } from './viewer-of.ts';
 
@@ -30,10 +30,12 @@ export async function serve(config: Config, log: Log, database?: Database): Prom
     config,
     log,
     routes: collectRoutes(house),
+    downloads: collectDownloads(house),
     translate: translateError,
     open: createRequestOpener({ config, database: house.database, log, actorOf }),
     pages: { build, clientFolder: join(buildFolder, 'client'), viewerOf },
     embeddingModel: () => house.dense.report(),
+    translationEngine: () => house.translator.report(),
     notReadyBecause: async () => {
       if (isStopping) return 'stopping';
       if (!house.index.isReady()) return 'index';

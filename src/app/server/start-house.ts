@@ -5,6 +5,7 @@ import type { Config } from '../../platform/config/read-config.ts';
 import { createContext } from '../../platform/db/create-context.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import { openDatabase, type Database } from '../../platform/db/database.ts';
+import { createFileStore, type FileStore } from '../../platform/files/file-store.ts';
 import { findMigrationSources } from '../../platform/db/find-migration-sources.ts';
 import { migrate } from '../../platform/db/migrate.ts';
 import type { Log } from '../../platform/log/log.ts';
@@ -16,8 +17,17 @@ import {
   type DenseSearch,
   type SearchIndex,
 } from '../../features/search/public.ts';
-import { loadTermbase, openTermbase, type LiveTermbase } from '../../features/translation/public.ts';
-import { listeners, roomWork, searchSources } from './rooms.ts';
+import {
+  ensureSubjects,
+  followTermbase,
+  loadTermbase,
+  noteEngine,
+  openConfiguredEngine,
+  openTermbase,
+  type ConfiguredEngine,
+  type LiveTermbase,
+} from '../../features/translation/public.ts';
+import { draftJobs, importJobs, listeners, livingListeners, roomWork, searchSources } from './rooms.ts';
 import { loadStartingContent } from './starting-content.ts';
 
 /** The running house without its HTTP face: database, live termbase and index, news and jobs. */
@@ -26,6 +36,8 @@ export type House = {
   termbase: LiveTermbase;
   index: SearchIndex;
   dense: DenseSearch;
+  translator: ConfiguredEngine;
+  files: FileStore;
   systemCtx: Ctx;
   /** Delivers all waiting news, brings the index up to date and does the jobs that are due; for loaders and tests. */
   settle(): Promise<void>;
@@ -68,41 +80,64 @@ async function follow(
     threads: config.searchThreads,
     snapshotFolder: join(config.dataFolder, 'search'),
   });
-  const delivery = createEventDelivery({ database, listeners, log });
+  const delivery = createEventDelivery({
+    database,
+    listeners: [...listeners, ...livingListeners({ termbase })],
+    log,
+  });
   const dense = createDenseSearch(systemCtx, config);
-  const work = roomWork(config, { termbase, index });
+  const translator = openConfiguredEngine(systemCtx, config.translation);
+  await noteEngine(systemCtx, translator.isOff ? null : translator.name);
+  const files = createFileStore({ folder: join(config.dataFolder, 'files') });
+  const living = { termbase, index, translator, files };
+  const work = roomWork(config, living);
   const runner = createJobRunner({
     database,
     jobs: [...work.jobs, ...dense.jobs],
     schedules: [...work.schedules, ...dense.schedules],
     log,
   });
+  const drafter = createJobRunner({ database, jobs: draftJobs(living), schedules: [], log, lanes: 1 });
+  const importer = createJobRunner({ database, jobs: importJobs(living), schedules: [], log, lanes: 1 });
   // The first reader finds all of the starting content, not the part that was indexed so far.
   await ensureSources(systemCtx, searchSources);
   if (isNewlyFilled) await delivery.drain();
   await index.catchUp();
   await ensureMatches(systemCtx);
+  await ensureSubjects(systemCtx);
   const unlisten = await database.listen('search_changed', () => index.poke());
+  const unfollowTermbase = await followTermbase(database, systemCtx, termbase);
   index.follow();
   delivery.start();
   runner.start();
+  drafter.start();
+  importer.start();
   dense.start(database);
   return {
     database,
     termbase,
     index,
     dense,
+    translator,
+    files,
     systemCtx,
     settle: async () => {
       await delivery.drain();
+      await termbase.catchUp(systemCtx);
       await index.catchUp();
       await runner.drain();
+      await drafter.drain();
+      await importer.drain();
       await index.catchUp();
     },
     stop: async () => {
       await delivery.stop();
       await runner.stop();
+      translator.stop();
+      await drafter.stop();
+      await importer.stop();
       await unlisten();
+      await unfollowTermbase();
       await dense.stop();
       await index.stop();
       await database.close();

@@ -14,5 +14,6 @@ export async function viewerOf(ctx: Ctx, theme: Viewer['theme']): Promise<Viewer
     roles: actor.roles,
     organisationIds: actor.organisationIds,
     theme,
+    pseudo: false,
   };
 }

@@ -4,21 +4,27 @@ import { matchScreenWords } from '../../features/matching/messages/match-screen-
 import { DeskMatches, loadDeskMatches } from '../../features/matching/web/desk-matches.tsx';
 import { savedWords } from '../../features/search/messages/saved-words.ts';
 import { loadDeskSaved, SavedDeskSection } from '../../features/search/web/saved-desk-section.tsx';
+import { TranslationDeskLinks } from '../../features/translation/web/translation-desk-links.tsx';
+import {
+  loadDeskTranslation,
+  TranslationDeskSection,
+} from '../../features/translation/web/translation-desk-section.tsx';
 import { usePath, useWords } from '../../ui/language.ts';
 import { shellWords } from './messages/shell-words.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const [listings, matches, saved] = await Promise.all([
+  const [listings, matches, saved, translation] = await Promise.all([
     loadMyListings(context),
     loadDeskMatches(context),
     loadDeskSaved(context),
+    loadDeskTranslation(context),
   ]);
-  return { listings, matches, saved };
+  return { listings, matches, saved, translation };
 }
 
 /** What waits for the reader, from every room that has something for him. */
 export default function Desk() {
-  const { listings, matches, saved } = useLoaderData<typeof loader>();
+  const { listings, matches, saved, translation } = useLoaderData<typeof loader>();
   const words = useWords(shellWords);
   const matchWords = useWords(matchScreenWords);
   return (
@@ -27,6 +33,8 @@ export default function Desk() {
       <h1>{words.desk}</h1>
       <DeskTools />
       <DeskMatches matches={matches} />
+      <TranslationDeskSection overview={translation} />
+      <TranslationDeskLinks />
       {saved.items.length === 0 ? <NothingSaved /> : <SavedDeskSection saved={saved} />}
       <section aria-labelledby="own-records">
         <h2 id="own-records">{matchWords.ownRecords}</h2>

@@ -2,13 +2,14 @@ import { isRouteErrorResponse, useLocation, useRouteError } from 'react-router';
 import type { Problem } from '../../shared/app-error.ts';
 import type { Language } from '../../shared/language.ts';
 import { signInPath } from '../../ui/back-address.ts';
+import { useWordsIn } from '../../ui/language.ts';
 import { shellWords } from './messages/shell-words.ts';
 
 /** What a reader sees when a page cannot be shown: what happened, in his language, and where to go. */
 export function ErrorScreen({ language }: { language: Language }) {
   const error = useRouteError();
   const { pathname, search } = useLocation();
-  const words = shellWords[language].errorPage;
+  const { errorPage: words, signIn } = useWordsIn(shellWords, language);
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const problem = isRouteErrorResponse(error) ? problemOf(error.data) : undefined;
   const title = titleOf(status, words);
@@ -35,7 +36,7 @@ export function ErrorScreen({ language }: { language: Language }) {
       <p className="row">
         {status === 401 ? (
           <a className="button primary" href={signInPath(language, `${pathname}${search}`)}>
-            {shellWords[language].signIn}
+            {signIn}
           </a>
         ) : null}
         {isAddressWrong ? (

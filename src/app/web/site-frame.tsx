@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { languageNames, languages, type Language } from '../../shared/language.ts';
+import { useWordsIn } from '../../ui/language.ts';
 import { useViewer } from '../../ui/viewer.ts';
 import { shellWords } from './messages/shell-words.ts';
 
 /** Everything around a page: skip link, navigation, language switch that stays on the same record, footer. */
 export function SiteFrame({ language, children }: { language: Language; children: ReactNode }) {
-  const words = shellWords[language];
+  const words = useWordsIn(shellWords, language);
   return (
     <>
       <a className="skip-link" href="#content">
@@ -46,12 +47,13 @@ const places = ['search', 'offers', 'requests', 'partners', 'facilities', 'termb
 
 function NavigationLinks({ language }: { language: Language }) {
   const here = useLocation().pathname;
+  const words = useWordsIn(shellWords, language);
   return places.map((place) => {
     const path = `/${language}/${place}`;
     return (
       <li key={place}>
         <a href={path} aria-current={here === path || here.startsWith(`${path}/`) ? 'page' : undefined}>
-          {shellWords[language][place]}
+          {words[place]}
         </a>
       </li>
     );
@@ -60,9 +62,10 @@ function NavigationLinks({ language }: { language: Language }) {
 
 function LanguageSwitch({ language }: { language: Language }) {
   const { pathname, search } = useLocation();
+  const words = useWordsIn(shellWords, language);
   const rest = pathname.split('/').slice(2).join('/');
   return (
-    <nav aria-label={shellWords[language].language}>
+    <nav aria-label={words.language}>
       <ul className="language-switch">
         {languages.map((other) => (
           <li key={other}>
@@ -83,7 +86,7 @@ function LanguageSwitch({ language }: { language: Language }) {
 
 function ViewerLinks({ language }: { language: Language }) {
   const viewer = useViewer();
-  const words = shellWords[language];
+  const words = useWordsIn(shellWords, language);
   if (!viewer.signedIn) return <a href={`/${language}/sign-in`}>{words.signIn}</a>;
   return (
     <>
@@ -99,7 +102,7 @@ function ViewerLinks({ language }: { language: Language }) {
 }
 
 function ThemeForm({ language }: { language: Language }) {
-  const words = shellWords[language];
+  const words = useWordsIn(shellWords, language);
   const { theme } = useViewer();
   const { pathname, search } = useLocation();
   return (

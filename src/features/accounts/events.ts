@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { defineEvent } from '../../platform/events/events.ts';
 import { idShape } from '../../shared/ids.ts';
 
-/** An organisation was registered, changed, moved to another state, or its members changed. */
+/** An organisation was registered, changed, moved to another state, its members or the translations of its words changed. */
 export const organisationChanged = defineEvent(
   'accounts.organisationChanged',
   z.object({
     organisationId: idShape,
-    change: z.enum(['created', 'updated', 'moved', 'members', 'removed']),
+    change: z.enum(['created', 'updated', 'moved', 'members', 'texts', 'removed']),
   }),
 );
 

@@ -22,7 +22,14 @@ export type FindableSite = Findable & {
 };
 
 /** All of an organisation that everybody may see and find. */
-export type FindableOrganisation = FindableSite & { profile: LocalizedText };
+export type FindableOrganisation = FindableSite & {
+  /** As it wrote it itself. */
+  profile: LocalizedText;
+  /** The language the profile is translated from; undefined without a profile. */
+  profileLanguage: Language | undefined;
+  /** In other languages, with how each stands. */
+  profileTranslations: Partial<Record<Language, { text: string; state: string }>>;
+};
 
 /** All of a facility that everybody may see and find. */
 export type FindableFacility = FindableSite & {

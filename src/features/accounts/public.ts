@@ -21,7 +21,11 @@ export { accountsRoutes } from './routes.ts';
 export { allRegions } from './regions.ts';
 export type { OrganisationBrief } from './organisations/contract.ts';
 export type { FacilityBrief } from './facilities/contract.ts';
-export type { Findable, FindableSite } from './findable.ts';
+export type { Findable, FindableOrganisation, FindableSite } from './findable.ts';
+/** The words that are translated: read by place, with no access check; the translations come back the same way. */
+export type { OwnWords, TextPlace, TextSubject, TranslatedText } from './texts/own-words.ts';
+export { replaceTranslations } from './texts/store.ts';
+export { findOwnWords, listSubjectIds, textFields } from './texts/views.ts';
 /** What everybody may find, for search: stamps by page tell what changed, the records are read by id. */
 export { findFindableFacilities, listFacilityStamps } from './facilities/findable-views.ts';
 export { findFindableOrganisations, listOrganisationStamps } from './organisations/findable-views.ts';

@@ -27,6 +27,7 @@ export interface AccountsFacilityTable {
   also_in: ColumnType<unknown, string, string>;
   created_at: ColumnType<Date, Date | string, Date | string>;
   updated_at: ColumnType<Date, Date | string, Date | string>;
+  revision: Generated<number>;
 }
 
 export interface AccountsMembershipTable {
@@ -118,6 +119,20 @@ export interface AccountsPersonRoleTable {
   granted_at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface AccountsTextTable {
+  organisation_id: string | null;
+  facility_id: string | null;
+  field: string;
+  language: string;
+  source_language: string;
+  text: string | null;
+  state: string;
+  origin: string | null;
+  of_revision: number | null;
+  version_id: string;
+  changed_at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface AccountsTables {
   accounts_facility: AccountsFacilityTable;
   accounts_membership: AccountsMembershipTable;
@@ -126,4 +141,5 @@ export interface AccountsTables {
   accounts_organisation_step: AccountsOrganisationStepTable;
   accounts_person: AccountsPersonTable;
   accounts_person_role: AccountsPersonRoleTable;
+  accounts_text: AccountsTextTable;
 }

@@ -5,7 +5,8 @@ import { openForSteward, openListing } from './listings/open-listing.ts';
 import type { ListingKind } from './listings/vocabulary.ts';
 
 export { catalogueRoutes } from './routes.ts';
-export { catalogueListeners, catalogueSources } from './listings/index-listing.ts';
+export { catalogueSources } from './listings/index-listing.ts';
+export { catalogueListeners } from './listeners.ts';
 export { catalogueJobs, catalogueSchedules } from './listings/daily-care.ts';
 export { listingChanged } from './events.ts';
 export {

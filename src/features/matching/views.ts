@@ -148,6 +148,18 @@ export async function readRarity(ctx: Ctx, conceptIds: Iterable<string>): Promis
 const dismissalsRead = 500;
 
 /** What a person dismissed, the latest first. */
+/** How many answers a listing has among records of another language: who waits to read it. */
+export async function countForeignAnswers(ctx: Ctx, id: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+    from matching_record own
+    join matching_pair pair on pair.relation = 'answer' and (pair.left_id = own.id or pair.right_id = own.id)
+    join matching_record other
+      on other.id = case when pair.left_id = own.id then pair.right_id else pair.left_id end
+    where own.id = ${id} and other.source_language <> own.source_language`.execute(ctx.db);
+  return rows[0]?.count ?? 0;
+}
+
 export async function dismissalsBy(ctx: Ctx, personId: string): Promise<Dismissal[]> {
   const rows = await tablesOf<MatchingTables>(ctx)
     .selectFrom('matching_answer')

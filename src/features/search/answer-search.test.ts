@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkInput } from '../../platform/http/check-input.ts';
 import type { Ctx } from '../../platform/db/context.ts';
-import { compileRecogniser, type Concept, type LiveTermbase } from '../translation/public.ts';
+import { fixedTermbase, type Concept, type LiveTermbase } from '../translation/public.ts';
 import { documentKinds, queryCharactersMax, recordKinds, search, type SearchInput } from './contract.ts';
 import { storeShown } from './documents/shown-document.ts';
 import type { SearchEngine } from './engine/engine.ts';
@@ -27,17 +27,7 @@ const empty: SearchAnswer = {
 let termbase: LiveTermbase;
 
 beforeAll(() => {
-  const recogniser = compileRecogniser(concepts);
-  const byId = (id: string) => concepts.find((each) => each.id === id);
-  termbase = {
-    recogniser: () => recogniser,
-    concept: byId,
-    firstWords: (id) => {
-      const { words } = byId(id) ?? {};
-      return words && { zh: words.zh[0] ?? '', ru: words.ru[0] ?? '', en: words.en[0] ?? '' };
-    },
-    reload: async () => undefined,
-  };
+  termbase = fixedTermbase(concepts);
 });
 
 function concept(id: string, words: Concept['words']): Concept {

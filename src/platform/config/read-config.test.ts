@@ -47,6 +47,15 @@ describe('readConfig', () => {
     expect(config).toMatchObject({ demo: false, publicUrl: 'https://amur.example.org' });
   });
 
+  it('shows the pseudo-language only where it is asked for, and never in production', () => {
+    expect(readConfig({}).pseudoWords).toBe(false);
+    expect(readConfig({ AMUR_PSEUDO_WORDS: 'yes' }).pseudoWords).toBe(true);
+    expect(faultsOf({ AMUR_ENVIRONMENT: 'production', AMUR_PSEUDO_WORDS: 'yes' })).toEqual([
+      expect.stringContaining('AMUR_PUBLIC_URL'),
+      'AMUR_PSEUDO_WORDS=yes is for looking at layouts: not in production',
+    ]);
+  });
+
   it('counts an empty variable as not set', () => {
     expect(readConfig({ PORT: ' ', AMUR_SMTP_URL: '' }).port).toBe(3000);
   });
@@ -91,5 +100,65 @@ describe('readConfig', () => {
       weight: 0.35,
     });
     expect(readConfig({ AMUR_EMBEDDINGS_FOLDER: '/models/e5' }).embeddings).toEqual({ folder: '/models/e5' });
+  });
+
+  it('has no translation engine unless one is named, and lists what is missing or contradicts', () => {
+    expect(readConfig({}).translation).toBeUndefined();
+    expect(
+      readConfig({ AMUR_TRANSLATION_ENGINE: 'none', AMUR_TRANSLATION_URL: 'http://h' }),
+    ).not.toHaveProperty('translation');
+    expect(faultsOf({ AMUR_TRANSLATION_ENGINE: 'chat' })).toEqual([
+      'AMUR_TRANSLATION_URL is needed with AMUR_TRANSLATION_ENGINE=chat',
+      'AMUR_TRANSLATION_MODEL is needed with AMUR_TRANSLATION_ENGINE=chat',
+    ]);
+    const deepl = { AMUR_TRANSLATION_ENGINE: 'deepl', AMUR_TRANSLATION_URL: 'http://h' };
+    expect(faultsOf({ ...deepl, AMUR_TRANSLATION_MODEL: 'm', AMUR_TRANSLATION_FOLDER: 'f' })).toEqual([
+      'AMUR_TRANSLATION_KEY is needed with AMUR_TRANSLATION_ENGINE=deepl',
+      'AMUR_TRANSLATION_MODEL means nothing to the engine deepl',
+      'AMUR_TRANSLATION_FOLDER means nothing to the engine deepl',
+    ]);
+    expect(faultsOf({ AMUR_TRANSLATION_KEY: 'k' })).toEqual([
+      expect.stringContaining('AMUR_TRANSLATION_… is set without AMUR_TRANSLATION_ENGINE'),
+    ]);
+    expect(faultsOf({ AMUR_TRANSLATION_ENGINE: 'gogle' })[0]).toContain('none, chat, libretranslate, deepl');
+  });
+
+  it('takes no password in the address of a translation engine and repeats no key in a fault', () => {
+    const faults = faultsOf({
+      AMUR_TRANSLATION_ENGINE: 'libretranslate',
+      AMUR_TRANSLATION_URL: 'http://me:secret@localhost',
+      AMUR_TRANSLATION_KEY: 'two secret words',
+      AMUR_TRANSLATION_REQUESTS_AT_ONCE: '0',
+    });
+    expect(faults).toHaveLength(3);
+    expect(faults.join('\n')).not.toContain('secret');
+  });
+
+  it('reads a translation engine and how much of it may be used', () => {
+    const chat = {
+      AMUR_TRANSLATION_ENGINE: 'chat',
+      AMUR_TRANSLATION_URL: 'http://localhost:8080/v1',
+      AMUR_TRANSLATION_MODEL: 'qwen3',
+    };
+    expect(readConfig(chat).translation).toEqual({
+      kind: 'chat',
+      url: 'http://localhost:8080/v1',
+      model: 'qwen3',
+      texts: 'public',
+      charactersPerDay: 500_000,
+      requestsAtOnce: 2,
+      timeoutMs: 60_000,
+    });
+    const limits = {
+      AMUR_TRANSLATION_CHARACTERS_PER_DAY: '0',
+      AMUR_TRANSLATION_REQUESTS_AT_ONCE: '4',
+      AMUR_TRANSLATION_TIMEOUT_SECONDS: '20',
+    };
+    expect(readConfig({ ...chat, ...limits, AMUR_TRANSLATION_ANSWERS: 'json' }).translation).toMatchObject({
+      answerFormat: 'json',
+      charactersPerDay: 0,
+      requestsAtOnce: 4,
+      timeoutMs: 20_000,
+    });
   });
 });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { readEmbeddings, type EmbeddingsConfig } from './embeddings-config.ts';
 import { nearestWord } from './nearest-word.ts';
 import { settings, type SettingName } from './settings.ts';
+import { readTranslation, type TranslationConfig } from './translation-config.ts';
 
 export type Config = {
   host: string;
@@ -21,8 +22,12 @@ export type Config = {
   /** 0: searches run in the main thread. */
   searchThreads: number;
   demo: boolean;
+  /** A page may be asked for in the pseudo-language. */
+  pseudoWords: boolean;
   /** Absent: no embedding model. */
   embeddings?: EmbeddingsConfig;
+  /** Absent: no translation engine. */
+  translation?: TranslationConfig;
 };
 
 /** Thrown by `readConfig`: `faults` has one line for each mistake. */
@@ -53,7 +58,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (environment === 'production' && values.demo) {
     faults.push('AMUR_DEMO=yes opens accounts whose password is published: not in production');
   }
-  const embeddings = readEmbeddings(ofEmbeddings(values), faults, (variable) => !!env[variable]?.trim());
+  if (environment === 'production' && values.pseudoWords) {
+    faults.push('AMUR_PSEUDO_WORDS=yes is for looking at layouts: not in production');
+  }
+  const isSet = (variable: string) => !!env[variable]?.trim();
+  const embeddings = readEmbeddings(startingWith('embeddings', values), faults, isSet);
+  const translation = readTranslation(startingWith('translation', values), faults, isSet);
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     host: values.host ?? '127.0.0.1',
@@ -70,12 +80,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     fileMegabytes: values.fileMegabytes ?? 20,
     searchThreads: values.searchThreads ?? (environment === 'test' ? 0 : 2),
     demo: values.demo ?? environment === 'development',
+    pseudoWords: values.pseudoWords ?? false,
     ...(embeddings !== undefined && { embeddings }),
+    ...(translation !== undefined && { translation }),
   };
 }
 
-function ofEmbeddings(values: ReadValues): ReadValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('embeddings')));
+function startingWith(prefix: string, values: ReadValues): ReadValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith(prefix)));
 }
 
 function readValues(env: Record<string, string | undefined>, faults: string[]): ReadValues {

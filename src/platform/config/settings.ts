@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { engineKinds, keyShape } from './translation-config.ts';
 
 const yesOrNo = z
   .enum(['yes', 'no', 'true', 'false', '1', '0'], { error: 'must be yes or no' })
@@ -16,6 +17,12 @@ const address = (schemes: string[], example: string) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
     error: `must be an address like ${example}`,
   });
+
+const serverAddress = (example: string, keyVariable: string) =>
+  address(['http:', 'https:'], example).refine(
+    (text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''),
+    { error: `must not hold a password: set ${keyVariable}` },
+  );
 
 const textWithPlace = z
   .string()
@@ -91,17 +98,12 @@ export const settings = {
   },
   embeddingsUrl: {
     variable: 'AMUR_EMBEDDINGS_URL',
-    shape: address(['http:', 'https:'], 'http://localhost:8080/v1').refine(
-      (text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''),
-      { error: 'must not hold a password: set AMUR_EMBEDDINGS_KEY' },
-    ),
+    shape: serverAddress('http://localhost:8080/v1', 'AMUR_EMBEDDINGS_KEY'),
     help: 'OpenAI-compatible server of an embedding model; without it search uses words and concepts alone',
   },
   embeddingsKey: {
     variable: 'AMUR_EMBEDDINGS_KEY',
-    shape: z
-      .string()
-      .regex(/^[\x21-\x7e]+$/, { error: 'must be one word of Latin letters, digits and signs' }),
+    shape: keyShape,
     help: 'key of that server',
   },
   embeddingsModel: {
@@ -136,6 +138,66 @@ export const settings = {
       .regex(/^(0(\.\d{1,3})?|1(\.0{1,3})?)$/, { error: 'must be a number from 0 to 1' })
       .transform(Number),
     help: 'weight of the model in the ranking, instead of the measured one',
+  },
+  translationEngine: {
+    variable: 'AMUR_TRANSLATION_ENGINE',
+    shape: z.enum(engineKinds, { error: `must be ${engineKinds.join(', ')}` }),
+    help: 'engine that drafts translations; without one the memory and people translate',
+  },
+  translationUrl: {
+    variable: 'AMUR_TRANSLATION_URL',
+    shape: serverAddress('http://localhost:8080/v1', 'AMUR_TRANSLATION_KEY'),
+    help: 'address of the translation engine',
+  },
+  translationKey: {
+    variable: 'AMUR_TRANSLATION_KEY',
+    shape: keyShape,
+    help: 'key of the translation engine',
+  },
+  translationModel: {
+    variable: 'AMUR_TRANSLATION_MODEL',
+    shape: z.string().max(200),
+    help: 'name of the model at a chat endpoint',
+  },
+  translationAnswers: {
+    variable: 'AMUR_TRANSLATION_ANSWERS',
+    shape: z.enum(['schema', 'json'], { error: 'must be schema or json' }),
+    help: 'json for a chat endpoint that knows no JSON schemas',
+  },
+  translationGlossary: {
+    variable: 'AMUR_TRANSLATION_GLOSSARY',
+    shape: z.string().max(100),
+    help: 'id of a glossary kept at DeepL',
+  },
+  translationFolder: {
+    variable: 'AMUR_TRANSLATION_FOLDER',
+    shape: z.string().max(50),
+    help: 'id of the folder at Yandex Cloud',
+  },
+  translationTexts: {
+    variable: 'AMUR_TRANSLATION_TEXTS',
+    shape: z.enum(['public', 'all'], { error: 'must be public or all' }),
+    help: 'which texts may be sent to the engine; all only where it is your own',
+  },
+  translationCharactersPerDay: {
+    variable: 'AMUR_TRANSLATION_CHARACTERS_PER_DAY',
+    shape: wholeNumber(0, 999_999_999),
+    help: 'how many characters a day (UTC) may be sent to the engine',
+  },
+  translationRequestsAtOnce: {
+    variable: 'AMUR_TRANSLATION_REQUESTS_AT_ONCE',
+    shape: wholeNumber(1, 32),
+    help: 'how many requests to the engine may be under way',
+  },
+  translationTimeoutSeconds: {
+    variable: 'AMUR_TRANSLATION_TIMEOUT_SECONDS',
+    shape: wholeNumber(1, 600),
+    help: 'how long one request to the engine may take',
+  },
+  pseudoWords: {
+    variable: 'AMUR_PSEUDO_WORDS',
+    shape: yesOrNo,
+    help: 'pages may be shown in the pseudo-language (?pseudo=1), to look at layouts',
   },
   demo: { variable: 'AMUR_DEMO', shape: yesOrNo, help: 'load the demonstration content' },
 } as const;

@@ -16,6 +16,7 @@ const plainTypes: Record<string, string> = {
   date: 'string',
   time: 'string',
   interval: 'string',
+  bit: 'string',
   tsvector: 'string',
   bytea: 'Uint8Array',
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownNameOf } from './file-records.ts';
 import { createFileStore, type FileStore } from './file-store.ts';
-import { allowedFileTypes } from './file-types.ts';
+import { allowedFileTypes, exchangeTypeOf } from './file-types.ts';
 
 const limits = { maxBytes: 1024 * 1024, allowedTypes: allowedFileTypes };
 const text = (words: string) => new TextEncoder().encode(words);
@@ -42,6 +42,23 @@ describe('file store', () => {
     const program = Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]), Buffer.alloc(64)]);
     await expect(store.save(program, limits)).rejects.toMatchObject({ code: 'platform.fileTypeRefused' });
     await expect(store.save(Buffer.from([1, 2, 3, 4]), limits)).rejects.toMatchObject({ status: 415 });
+  });
+
+  it('takes files of translators by their names in any encoding, but nothing that tells another type', async () => {
+    const save = (bytes: Uint8Array, name: string) =>
+      store.save(bytes, { ...limits, exchangeType: exchangeTypeOf(name) });
+    const gb = Uint8Array.of(0xba, 0xb8, 0xbd, 0xd3, 0x2c, 0x31, 0x0a);
+    expect((await save(gb, 'Термины.CSV')).contentType).toBe('text/csv');
+    const declared = text('<?xml version="1.0" encoding="windows-1251"?><tmx/>');
+    for (const name of ['a.tmx', 'a.tbx', 'a.xlf', 'a.xliff', 'a.xml']) {
+      expect((await save(declared, name)).contentType).toBe('application/xml');
+    }
+    const utf16 = Buffer.from('\ufeff<tmx/>', 'utf16le');
+    expect((await save(utf16, 'память.tmx')).contentType).toBe('application/xml');
+    await expect(save(gb, 'a.tmx.exe')).rejects.toMatchObject({ code: 'platform.fileTypeRefused' });
+    await expect(save(declared, 'a.doc')).rejects.toMatchObject({ code: 'platform.fileTypeRefused' });
+    const program = Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]), Buffer.alloc(64)]);
+    await expect(save(program, 'a.tmx')).rejects.toMatchObject({ code: 'platform.fileTypeRefused' });
   });
 
   it('stops at the limit while the file streams, and leaves nothing behind', async () => {

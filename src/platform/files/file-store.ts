@@ -9,7 +9,12 @@ import { idShape, newId } from '../../shared/ids.ts';
 import { createTextCheck } from './text-check.ts';
 
 export type FileSource = Uint8Array | AsyncIterable<Uint8Array>;
-export type SaveLimits = { maxBytes: number; allowedTypes: readonly string[] };
+export type SaveLimits = {
+  maxBytes: number;
+  allowedTypes: readonly string[];
+  /** Taken where the bytes tell no type of their own: text in any encoding, XML. */
+  exchangeType?: string | undefined;
+};
 export type SavedFile = { id: string; size: number; contentType: string; sha256: string };
 
 export type FileStore = {
@@ -37,8 +42,11 @@ export function createFileStore({ folder }: { folder: string }): FileStore {
       await mkdir(unfinishedFolder, { recursive: true });
       try {
         const written = await writeLimited(unfinished, source, limits.maxBytes);
-        const contentType = await sniffType(unfinished, written.isText);
-        if (!contentType || !limits.allowedTypes.includes(contentType)) {
+        const sniffed = await sniffType(unfinished, written.isText);
+        const contentType = isOpen(sniffed) ? (limits.exchangeType ?? sniffed) : sniffed;
+        const isTaken =
+          contentType === limits.exchangeType || limits.allowedTypes.includes(contentType ?? '');
+        if (contentType === undefined || !isTaken) {
           throw new AppError('unsupportedType', 'platform.fileTypeRefused');
         }
         await mkdir(join(folder, id.slice(-2)), { recursive: true });
@@ -93,4 +101,9 @@ async function writeLimited(
 async function sniffType(path: string, isText: boolean): Promise<string | undefined> {
   const sniffed = await fileTypeFromFile(path);
   return sniffed?.mime ?? (isText ? 'text/plain' : undefined);
+}
+
+/** Text, XML, or bytes of no known kind, which may be text in an older encoding. */
+function isOpen(sniffed: string | undefined): boolean {
+  return sniffed === undefined || sniffed === 'text/plain' || sniffed === 'application/xml';
 }

@@ -13,3 +13,14 @@ export const allowedFileTypes = [
   'text/plain',
 ] as const;
 export type FileType = (typeof allowedFileTypes)[number];
+
+/** Files of translators' tools. What is in them (and in which encoding) their own readers judge, with the place. */
+const exchangeTypes = { xml: 'application/xml', csv: 'text/csv' } as const;
+const exchangeName = /\.(?:(?<xml>tmx|tbx|xlf|xliff|xml)|(?<csv>csv))$/i;
+
+/** The type a file may have by its name, where its bytes do not tell that it is something else. */
+export function exchangeTypeOf(name: string): string | undefined {
+  const kind = exchangeName.exec(name.trim())?.groups;
+  if (kind === undefined) return undefined;
+  return kind.xml === undefined ? exchangeTypes.csv : exchangeTypes.xml;
+}

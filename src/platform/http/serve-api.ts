@@ -64,7 +64,7 @@ function methodsByPath(routes: readonly Route[]): [path: string, methods: string
 }
 
 /** A part of the address that cannot be an id leads nowhere; that is no field the reader filled in wrongly. */
-function isAddressFault(error: unknown, named: Record<string, string>): boolean {
+export function isAddressFault(error: unknown, named: Record<string, string>): boolean {
   if (!(error instanceof AppError) || error.code !== 'platform.invalidInput') return false;
   return error.fields.some(({ path }) => Object.hasOwn(named, path));
 }

@@ -37,6 +37,7 @@ export function toProblem(
     code: error.code,
     requestId,
   };
+  if (Object.keys(error.params).length > 0) problem.params = error.params;
   if (error.fields.length > 0) {
     problem.fields = error.fields.map((field) => ({
       path: field.path,

@@ -33,6 +33,7 @@ export const en = {
     verified: (language: string, day: string) => `${language} checked${day && ` ${day}`}`,
     stale: (language: string) => `${language}: the original has changed since`,
   },
+  machineShown: 'shown meanwhile: machine text, not checked',
   shownInstead: (language: string) =>
     `There is no text in your language yet: shown in the original, ${language}.`,
   showOriginal: 'Show the original beside',

@@ -33,6 +33,7 @@ export const ru: UiMessages = {
     verified: (language, day) => `${language}: проверен${day && ` ${day}`}`,
     stale: (language) => `${language}: оригинал с тех пор изменился`,
   },
+  machineShown: 'пока показан машинный перевод, не проверен',
   shownInstead: (language) => `Текста на вашем языке пока нет: показан оригинал (${language}).`,
   showOriginal: 'Показать оригинал рядом',
   hideOriginal: 'Скрыть оригинал',

@@ -31,6 +31,7 @@ export const zh: UiMessages = {
     verified: (language, day) => `${language}已核对${day && `（${day}）`}`,
     stale: (language) => `${language}：原文此后有改动`,
   },
+  machineShown: '现暂显示未经核对的机器翻译',
   shownInstead: (language) => `尚无您所用语言的文本，现显示原文（${language}）。`,
   showOriginal: '并排显示原文',
   hideOriginal: '隐藏原文',

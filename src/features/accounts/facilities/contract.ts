@@ -10,6 +10,7 @@ import {
   regionShape,
   someTextShape,
 } from '../contract.ts';
+import { translatedTextShape } from '../texts/contract.ts';
 
 export const facilityKinds = [
   'science-park',
@@ -80,7 +81,9 @@ export const facilityShape = facilityBriefShape.extend({
   ),
   figures: z.array(facilityFigureShape),
   related: z.array(z.string()),
+  /** Of the compilers, in English. */
   note: z.string().nullable(),
+  translations: z.object({ note: z.array(translatedTextShape) }),
   source: factSourceShape.nullable(),
   alsoIn: z.array(factSourceShape),
 });

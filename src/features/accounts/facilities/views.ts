@@ -5,6 +5,7 @@ import type { Page } from '../../../shared/paging.ts';
 import { factSourceShape, nameConfidenceShape } from '../contract.ts';
 import { patternOfPart } from '../name-search.ts';
 import { findBriefsByKey, nameInOrder, namesOf } from '../organisations/views.ts';
+import { findTranslations } from '../texts/views.ts';
 import type { AccountsFacilityTable, AccountsTables } from '../tables.gen.ts';
 import {
   facilityFigureShape,
@@ -107,6 +108,7 @@ export async function findFacility(ctx: Ctx, id: string): Promise<Facility | und
     figures: z.array(facilityFigureShape).parse(row.figures),
     related: textList.parse(row.related),
     note: row.note,
+    translations: { note: (await findTranslations(ctx, 'facility', id, {})).note },
     source: factSourceShape.nullable().parse(row.source),
     alsoIn: z.array(factSourceShape).parse(row.also_in),
   };

@@ -217,6 +217,10 @@ export const screensEn = {
     updated: (moment: string) => `Last changed ${moment}`,
     anonymousInternal: 'Seen only by members and staff',
   },
+  translatedText: {
+    byMachine: 'text by machine, not checked',
+    report: 'Report a translation error',
+  },
   organisationForm: {
     newTitle: 'Register an organisation',
     editTitle: 'Edit the organisation',
@@ -234,6 +238,11 @@ export const screensEn = {
     profile: 'Profile',
     profileIn: { zh: 'Profile in Chinese', ru: 'Profile in Russian', en: 'Profile in English' },
     profileHelp: 'What you do, with which people and equipment, and what you look for.',
+    profileOwnLanguages:
+      'Leave empty the languages you do not write yourselves: the platform has them translated.',
+    translatedByPlatform: (source: string) =>
+      `The platform has translated this from the original, ${source}. What you type here becomes your own text and takes its place.`,
+    showTranslation: (language: string) => `See the ${language} translation`,
     contacts: 'General contacts',
     contactsHelp: 'Of the organisation, never of a person. Shown to signed-in readers.',
     website: 'Website',

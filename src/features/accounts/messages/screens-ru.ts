@@ -220,6 +220,10 @@ export const screensRu: ScreenMessages = {
     updated: (moment) => `Изменено ${moment}`,
     anonymousInternal: 'Видно только участникам и сотрудникам',
   },
+  translatedText: {
+    byMachine: 'текст машинный, не проверен',
+    report: 'Сообщить об ошибке перевода',
+  },
   organisationForm: {
     newTitle: 'Регистрация организации',
     editTitle: 'Изменить сведения об организации',
@@ -238,6 +242,10 @@ export const screensRu: ScreenMessages = {
     profile: 'Описание',
     profileIn: { zh: 'Описание на китайском', ru: 'Описание на русском', en: 'Описание на английском' },
     profileHelp: 'Чем вы занимаетесь, какие у вас люди и оборудование, что вы ищете.',
+    profileOwnLanguages: 'Языки, на которых вы не пишете сами, оставьте пустыми: их переведёт платформа.',
+    translatedByPlatform: (source) =>
+      `Переведено платформой (оригинал: ${source}). То, что вы впишете здесь, станет вашим собственным текстом и заменит перевод.`,
+    showTranslation: (language) => `Показать перевод (${language})`,
     contacts: 'Общие контакты',
     contactsHelp: 'Контакты организации, не отдельного человека. Видны после входа.',
     website: 'Сайт',

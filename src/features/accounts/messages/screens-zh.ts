@@ -205,6 +205,10 @@ export const screensZh: ScreenMessages = {
     updated: (moment) => `最后修改：${moment}`,
     anonymousInternal: '仅成员和工作人员可见',
   },
+  translatedText: {
+    byMachine: '现有文本为机器翻译，未经核对',
+    report: '报告翻译错误',
+  },
   organisationForm: {
     newTitle: '登记单位',
     editTitle: '修改单位信息',
@@ -222,6 +226,9 @@ export const screensZh: ScreenMessages = {
     profile: '简介',
     profileIn: { zh: '中文简介', ru: '俄文简介', en: '英文简介' },
     profileHelp: '从事什么工作，有哪些人员和设备，在寻找什么。',
+    profileOwnLanguages: '自己不写的语言请留空，由平台翻译。',
+    translatedByPlatform: (source) => `平台已从${source}译出。在此填写的内容将作为您自己的文本，取代译文。`,
+    showTranslation: (language) => `查看译文（${language}）`,
     contacts: '单位联系方式',
     contactsHelp: '单位的联系方式，不要填个人的。仅对登录用户显示。',
     website: '网站',

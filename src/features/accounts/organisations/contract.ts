@@ -12,6 +12,7 @@ import {
   regionShape,
   someTextShape,
 } from '../contract.ts';
+import { translatedTextShape } from '../texts/contract.ts';
 import {
   membershipRoles,
   organisationKinds,
@@ -102,7 +103,10 @@ export const organisationShape = organisationBriefShape.extend({
   alsoKnownAs: z.array(z.string()),
   placeBasis: z.string().nullable(),
   registrationIds: registrationIdsShape,
+  /** As the organisation wrote it itself, in one or more languages. */
   profile: someTextShape,
+  /** By the translation room, in languages the original was not written in. */
+  translations: z.object({ profile: z.array(translatedTextShape), note: z.array(translatedTextShape) }),
   website: z.string().nullable(),
   /** Null for readers who are not signed in. */
   contacts: z.array(contactShape).nullable(),
@@ -110,6 +114,7 @@ export const organisationShape = organisationBriefShape.extend({
   verifiedOn: z.iso.date().nullable(),
   /** Keys of related records of the starting content. */
   related: z.array(z.string()),
+  /** Of the compilers, in English. */
   note: z.string().nullable(),
   source: factSourceShape.nullable(),
   alsoIn: z.array(factSourceShape),

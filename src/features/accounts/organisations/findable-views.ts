@@ -9,9 +9,11 @@ import { trilingual } from '../messages/trilingual.ts';
 import { spellNames } from '../names/spell-names.ts';
 import type { AccountsTables } from '../tables.gen.ts';
 import { organisationKindShape } from './contract.ts';
+import { mainLanguageOf } from '../texts/rules.ts';
+import { translatedProfile, translationsOf, translationStamp } from '../texts/views.ts';
 import { namesOf } from './views.ts';
 
-const stamp = sql<string>`extract(epoch from updated_at)::text || '/' || revision`;
+const stamp = sql<string>`extract(epoch from updated_at)::text || '/' || revision || ${translationStamp}`;
 
 /** Organisations everybody may see, ascending by id; nothing but what tells whether they have changed. */
 export async function listOrganisationStamps(ctx: Ctx, page: StampPage): Promise<FindableStamp[]> {
@@ -38,12 +40,17 @@ export async function findFindableOrganisations(
     .where('id', 'in', [...ids])
     .where('verification_state', 'in', publicStates)
     .execute();
+  const translations = await translationsOf(ctx, 'organisation', ids);
   return rows.map((row) => {
     const kind = organisationKindShape.parse(row.kind);
+    const profile = someTextShape.parse(row.profile);
     return {
       ...siteOf(row),
       kindWords: trilingual((words) => words.organisationKinds[kind]),
-      profile: someTextShape.parse(row.profile),
+      profile,
+      profileLanguage:
+        translations.get(row.id)?.profile[0]?.sourceLanguage ?? mainLanguageOf(profile, row.country),
+      profileTranslations: translatedProfile(translations.get(row.id), profile),
       isDemo: row.is_demo,
     };
   });

@@ -3,6 +3,7 @@ import { countAttempt } from '../../../platform/auth/limit-attempts.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { findFileRecords } from '../../../platform/files/file-records.ts';
 import { AppError, type FieldError } from '../../../shared/app-error.ts';
+import { languages } from '../../../shared/language.ts';
 import {
   mayCorrectOrganisation,
   mayEditOrganisation,
@@ -16,6 +17,8 @@ import {
 } from '../access.ts';
 import { recordOrganisationChange } from '../record-change.ts';
 import { isRegionKnown } from '../regions.ts';
+import { markProfileStale } from '../texts/store.ts';
+import { findTranslations } from '../texts/views.ts';
 import type { NewOrganisation, Organisation, organisationEndpoints } from './contract.ts';
 import { findMembershipRole, listPublicPeople } from './membership-views.ts';
 import { insertMember } from './membership-store.ts';
@@ -61,6 +64,7 @@ export async function getOrganisation(ctx: Ctx, id: string): Promise<Organisatio
   return {
     ...open,
     contacts: maySeeContacts(actor) ? contacts : null,
+    translations: await findTranslations(ctx, 'organisation', id, { profile: open.profile }),
     people: await listPublicPeople(ctx, id),
     internal: maySeeInternals(actor, id)
       ? {
@@ -122,6 +126,8 @@ export async function changeOrganisation(ctx: Ctx, input: UpdateInput): Promise<
     if (!(await updateOrganisation(inside, found.id, input.revision, facts, found.alsoKnownAs))) {
       throw new AppError('conflict', 'accounts.organisation.changedMeanwhile');
     }
+    const changed = languages.filter((language) => found.profile[language] !== facts.profile[language]);
+    await markProfileStale(inside, found.id, changed);
     await recordOrganisationChange(inside, found.id, 'updated', 'updated', { revision: input.revision + 1 });
   });
 }

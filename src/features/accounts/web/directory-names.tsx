@@ -3,7 +3,8 @@ import { useLanguage, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { Missing } from '../../../ui/record-parts.tsx';
 import { screenWords } from '../messages/screen-words.ts';
-import { nameTruth, ownLanguageOf } from './name-truth.ts';
+import { ownLanguageOf } from '../own-language.ts';
+import { nameTruth } from './name-truth.ts';
 import { namesIn, type NamesView } from './shown-name.tsx';
 
 type Named = {

@@ -1,28 +1,33 @@
 import { useLanguage, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { screenWords } from '../messages/screen-words.ts';
+import type { TranslatedTextView } from '../texts/contract.ts';
+import { chooseText } from './choose-text.ts';
+import { TranslatedText } from './translated-text.tsx';
 
 type Source = { file: string; where?: string | undefined };
 
-/** Where the facts of a page were read, and the compiler’s note, which is in English. */
+/** Where the facts of a page were read, and the compiler’s note, which is written in English. */
 export function FactSources(props: {
   note: string | null;
+  translations: readonly TranslatedTextView[];
   source: Source | null;
   alsoIn: readonly Source[];
 }) {
   const words = useWords(screenWords).partner;
   const { colon } = useWords(uiWords);
   const language = useLanguage();
+  const chosen = chooseText({ en: props.note ?? undefined }, props.translations, language);
   const sources = [...(props.source ? [props.source] : []), ...props.alsoIn];
   return (
     <section>
-      {props.note ? (
+      {chosen ? (
         <>
-          <h2>
+          <h2 id="note">
             {words.noteTitle}
-            {language === 'en' ? null : <span className="tag">{words.noteLanguage}</span>}
+            {chosen.language === language ? null : <span className="tag">{words.noteLanguage}</span>}
           </h2>
-          <p lang="en">{props.note}</p>
+          <TranslatedText chosen={chosen} at="note" />
         </>
       ) : null}
       <h2>{words.sources}</h2>

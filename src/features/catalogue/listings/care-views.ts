@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
 import type { CatalogueTables } from '../tables.gen.ts';
+import type { ListingState } from './vocabulary.ts';
 
 const rowsPerRead = 500;
 
@@ -32,12 +33,21 @@ export async function endingUnreminded(ctx: Ctx, from: string, to: string, days:
     .execute();
 }
 
+/** Listings that have waited for their texts since before a moment; at most 500. */
+export async function inTranslationBefore(ctx: Ctx, moment: Date) {
+  return restingSince(ctx, 'in_translation', moment);
+}
+
 /** Concluded listings that have rested since before a moment; at most 500. */
 export async function concludedBefore(ctx: Ctx, moment: Date) {
+  return restingSince(ctx, 'concluded', moment);
+}
+
+function restingSince(ctx: Ctx, state: ListingState, moment: Date) {
   return tablesOf<CatalogueTables>(ctx)
     .selectFrom('catalogue_listing')
     .select(['id', 'kind'])
-    .where('state', '=', 'concluded')
+    .where('state', '=', state)
     .where('state_since', '<', moment)
     .orderBy('id')
     .limit(rowsPerRead)

@@ -20,6 +20,9 @@ export const textBlockMax = 6000;
 /** A line of text that may be empty while drafting. */
 export const line = (max: number) => z.string().trim().max(max);
 
+/** A translation may be this many times as long as its original: Chinese characters become four letters each and more. */
+export const translationStretch = 8;
+
 export const moneyShape = z.object({
   amountMinor: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
   currency: z.enum(currencies),

@@ -141,7 +141,7 @@ describe('archiveConcluded', () => {
 
 describe('the daily job', () => {
   it('is scheduled once a day and does all of it', async () => {
-    expect(catalogueSchedules).toMatchObject([{ cron: '15 16 * * *', job: catalogueJobs[0] }]);
+    expect(catalogueSchedules[0]).toMatchObject({ cron: '15 16 * * *', job: catalogueJobs[0] });
     const id = await endingOn('2026-11-20');
     await catalogueJobs[0]?.run(on('2026-11-21'), {});
     expect(await stateOf(id)).toBe('expired');

@@ -5,7 +5,7 @@ import { defineJob, type Job, type Schedule } from '../../../platform/jobs/jobs.
 import { queueMail } from '../../../platform/mail/send-mail-job.ts';
 import { mailAddressOf, ownersOfOrganisations } from '../../accounts/public.ts';
 import { mailTexts } from '../messages/mail-texts.ts';
-import { concludedBefore, endedBefore, endingUnreminded } from './care-views.ts';
+import { concludedBefore, endedBefore, endingUnreminded, inTranslationBefore } from './care-views.ts';
 import type { SystemStep } from './life-cycle.ts';
 import { takeSystemStep } from './steps.ts';
 import { setReminded } from './store.ts';
@@ -25,10 +25,26 @@ const careJob = defineJob({
   },
 });
 
-export const catalogueJobs: Job[] = [careJob as Job];
+/** Owners do not wait for a machine longer than this: the listing goes on, and its page says what is missing. */
+const textsWaitHours = 6;
+
+const lateTextsJob = defineJob({
+  kind: 'catalogue.pass-late-texts',
+  payload: z.object({}),
+  handle: passLateTexts,
+});
+
+export const catalogueJobs: Job[] = [careJob as Job, lateTextsJob as Job];
 export const catalogueSchedules: Schedule[] = [
   { id: 'catalogue.daily-care', cron: '15 16 * * *', job: careJob as Job, payload: {} },
+  { id: 'catalogue.pass-late-texts', cron: '25 * * * *', job: lateTextsJob as Job, payload: {} },
 ];
+
+/** Approves what has waited too long for its machine texts; they follow when the engine answers. */
+export async function passLateTexts(ctx: Ctx): Promise<void> {
+  const before = new Date(ctx.clock().getTime() - textsWaitHours * 3_600_000);
+  await moveAll(ctx, () => inTranslationBefore(ctx, before), 'approveTexts', 'catalogue.step.engineLate');
+}
 
 /** Takes offline what is past its last day. */
 export async function expireListings(ctx: Ctx): Promise<void> {

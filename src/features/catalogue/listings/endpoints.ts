@@ -3,6 +3,7 @@ import { defineEndpoint } from '../../../shared/endpoint.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { pageOf, pagingInput } from '../../../shared/paging.ts';
 import { queryList, queryOptional, queryWithDefault } from '../../../shared/query.ts';
+import { translationLineShape } from '../../translation/texts/contract.ts';
 import { roles } from '../../../shared/actor.ts';
 import {
   historyEntryShape,
@@ -55,7 +56,9 @@ type Shapes<Facts extends z.ZodType, Text extends z.ZodType, Declaration extends
   kind: ListingKind;
   path: `/api/${string}`;
   facts: Facts;
+  /** As an author may write it, and as readers get it: translations may be longer. */
   text: Text;
+  shownText: Text;
   declaration: Declaration;
 };
 
@@ -78,7 +81,9 @@ export function listingEndpoints<
   const listing = z.object({
     ...listingHead,
     facts: shapes.facts,
-    texts: z.partialRecord(languageShape, shapes.text),
+    texts: z.partialRecord(languageShape, shapes.shownText),
+    /** How the text in each other language came about. */
+    translations: z.partialRecord(languageShape, translationLineShape),
     declaration: shapes.declaration.nullable(),
     /** The level an expert verified; the owner cannot change it. */
     verifiedMaturity: maturityShape.nullable(),

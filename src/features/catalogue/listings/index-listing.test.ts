@@ -7,14 +7,14 @@ import { useTestDatabase } from '../../../platform/testing/use-test-database.ts'
 import { organisationChanged } from '../../accounts/public.ts';
 import { mendSource, readableDocuments, type SearchDocument } from '../../search/public.ts';
 import { buildCast, buildListing, buildOfferDraft, buildRequestDraft, changeListing } from '../testing.ts';
-import { catalogueListeners, catalogueSources } from './index-listing.ts';
+import { indexListeners, catalogueSources } from './index-listing.ts';
 import { takeStep } from './steps.ts';
 import type { ListingKind } from './vocabulary.ts';
 
 const { database, ctx: system } = await useTestDatabase();
 const cast = await buildCast(system);
 
-const settle = () => createEventDelivery({ database, listeners: catalogueListeners, log: silentLog }).drain();
+const settle = () => createEventDelivery({ database, listeners: indexListeners, log: silentLog }).drain();
 
 async function documentOf(kind: ListingKind, id: string): Promise<SearchDocument | undefined> {
   await settle();

@@ -96,7 +96,7 @@ function levelFacetsOf(
   };
 }
 
-export const catalogueListeners: Listener[] = [
+export const indexListeners: Listener[] = [
   listenTo(listingChanged, 'catalogue.index-listing', (ctx, { listingId, kind }) =>
     indexListing(ctx, kind, listingId),
   ),

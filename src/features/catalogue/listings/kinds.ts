@@ -6,6 +6,7 @@ import {
   offerFactsShape,
   offers,
   offerTextShape,
+  shownOfferTextShape,
   type OfferDeclaration,
   type OfferFacts,
   type OfferText,
@@ -16,6 +17,7 @@ import {
   requestFactsShape,
   requests,
   requestTextShape,
+  shownRequestTextShape,
   type RequestDeclaration,
   type RequestFacts,
   type RequestText,
@@ -79,7 +81,7 @@ const offerRules: KindRules = {
   emptyText: () => offerTextShape.parse({}),
   emptyDeclaration: () => offerDeclarationShape.parse({}),
   readFacts: (stored) => offerFactsShape.parse(stored),
-  readText: (stored) => offerTextShape.parse(stored),
+  readText: (stored) => shownOfferTextShape.parse(stored),
   readDeclaration: (stored) => offerDeclarationShape.parse(stored),
   columns: (facts) => {
     const { trlClaimed, marketLevel } = facts as OfferFacts;
@@ -140,7 +142,7 @@ const requestRules: KindRules = {
   emptyText: () => requestTextShape.parse({}),
   emptyDeclaration: () => requestDeclarationShape.parse({}),
   readFacts: (stored) => requestFactsShape.parse(stored),
-  readText: (stored) => requestTextShape.parse(stored),
+  readText: (stored) => shownRequestTextShape.parse(stored),
   readDeclaration: (stored) => requestDeclarationShape.parse(stored),
   columns: (facts) => {
     const { isAnonymous, minTrl } = facts as RequestFacts;

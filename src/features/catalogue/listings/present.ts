@@ -1,6 +1,7 @@
 import { pickText, type Language, type LocalizedText } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { brokerStanding, organisationsByIds, personNameOf } from '../../accounts/public.ts';
+import { translationLines } from '../../translation/public.ts';
 import { canSeeDeclaration, canSeeOwner, canSeeSteward, canStep, isOwnerSide } from '../access.ts';
 import type { OfferFacts } from '../offers/contract.ts';
 import type { RequestFacts } from '../requests/contract.ts';
@@ -108,6 +109,7 @@ export async function presentListing(ctx: Ctx, listing: StoredListing) {
     ...presentHead(ctx, listing, owners),
     facts: presentFacts(ctx, listing),
     texts: Object.fromEntries(listing.texts.map((text) => [text.language, text.words])),
+    translations: await translationLines(ctx, { room: 'catalogue', kind: listing.kind, id: listing.id }),
     declaration: canSeeDeclaration(listing, actor) ? listing.declaration : null,
     verifiedMaturity: listing.verifiedMaturity ?? null,
     steward: canSeeSteward(listing, actor) ? await presentSteward(ctx, listing) : null,

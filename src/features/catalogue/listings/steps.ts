@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/app-error.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tellEvent } from '../../../platform/events/events.ts';
+import { hasEngine } from '../../translation/public.ts';
 import { canStep, sidesOf } from '../access.ts';
 import { listingChanged } from '../events.ts';
 import { draftOf, gapsOf, ownerOf } from './find-gaps.ts';
@@ -37,7 +38,7 @@ const complianceAfter: Partial<Record<Step, ComplianceState>> = {
 /** Steps the system takes by itself as soon as a state is reached. */
 const followUps: Partial<Record<ListingState, { step: SystemStep; reason: string | null }>> = {
   submitted: { step: 'beginModeration', reason: null },
-  // No translation engine is part of this release: texts in other languages are missing or as they are, and pages say so.
+  // Where an engine drafts, the listing waits for its texts; without one they may be missing, and pages say so.
   in_translation: { step: 'approveTexts', reason: 'catalogue.step.noEngine' },
 };
 
@@ -65,6 +66,7 @@ export async function takeStep(
     if (listing.state === 'draft') await tellBroker(tx, listing, listing.brokerId);
     let state = transition.to;
     for (let next = followUps[state]; next; next = followUps[state]) {
+      if (state === 'in_translation' && (await hasEngine(tx))) break;
       await takeSystemStep(tx, kind, id, next.step, next.reason);
       state = findTransition(state, next.step)?.to ?? state;
     }

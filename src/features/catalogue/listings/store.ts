@@ -151,6 +151,16 @@ export async function markOtherTextsStale(ctx: Ctx, id: string, sourceLanguage: 
     .execute();
 }
 
+/** A translation is at another state with the same words; nothing happens where there is no text yet. */
+export async function setTextState(ctx: Ctx, id: string, language: Language, state: string): Promise<void> {
+  await tablesOf<CatalogueTables>(ctx)
+    .updateTable('catalogue_listing_text')
+    .set({ state })
+    .where('listing_id', '=', id)
+    .where('language', '=', language)
+    .execute();
+}
+
 export type StepWrite = {
   from: ListingState | null;
   to: ListingState;

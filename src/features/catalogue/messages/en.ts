@@ -82,6 +82,8 @@ const errors: Record<string, string> = {
     'The record was screened with this file, so it stays while the record is public. Withdraw the record, or add a newer file.',
   'catalogue.step.noEngine':
     'Passed on without new translations: texts in other languages are missing or machine-made and are shown as such.',
+  'catalogue.step.engineLate':
+    'The machine translation was late, so the record went on without it; the texts follow, and the page says so.',
   'catalogue.step.expired': 'The validity has ended. The owner may confirm the facts and renew the record.',
   'catalogue.step.materialChange':
     'The substance was changed after publication, so the record is screened again.',

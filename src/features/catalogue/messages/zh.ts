@@ -52,6 +52,7 @@ export const zh: CatalogueMessages = {
     'catalogue.attachment.tooMany': '此记录的文件数量已达上限。请将几个文件合并后再添加。',
     'catalogue.attachment.relied': '此记录凭该文件通过审查，公开期间不能删除。可撤回记录，或另行添加新文件。',
     'catalogue.step.noEngine': '未作新的翻译即转入下一步：其他语言的文本暂缺或为机器翻译，页面上均有标明。',
+    'catalogue.step.engineLate': '机器译文迟迟未到，记录先行转入下一步；译文到达后自动补上，页面上有标明。',
     'catalogue.step.expired': '有效期已满。持有方可确认内容并续期。',
     'catalogue.step.materialChange': '发布后有实质性修改，记录须重新筛查。',
   },

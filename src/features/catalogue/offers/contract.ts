@@ -7,6 +7,7 @@ import {
   moneyRangeShape,
   moneyShape,
   textBlockMax,
+  translationStretch,
 } from '../listings/contract.ts';
 import {
   controlAnswers,
@@ -68,29 +69,37 @@ export const offerDeclarationShape = z.object({
 });
 export type OfferDeclaration = z.output<typeof offerDeclarationShape>;
 
-/** The words of an offer in one language. */
-export const offerTextShape = z.object({
-  title: line(120).default(''),
-  summary: line(600).default(''),
-  description: line(textBlockMax).default(''),
-  partnerSought: line(1500).default(''),
-  applicationFields: z.array(line(200)).max(12).default([]),
-  implementationCases: z.array(line(500)).max(12).default([]),
-  advantages: z
-    .array(z.object({ measure: line(200), comparedWith: line(200) }))
-    .max(12)
-    .default([]),
-  parameters: z
-    .array(z.object({ name: line(200), condition: line(200) }))
-    .max(30)
-    .default([]),
-});
+function offerTextOf(stretch: number) {
+  const words = (max: number) => line(max * stretch);
+  return z.object({
+    title: words(120).default(''),
+    summary: words(600).default(''),
+    description: words(textBlockMax).default(''),
+    partnerSought: words(1500).default(''),
+    applicationFields: z.array(words(200)).max(12).default([]),
+    implementationCases: z.array(words(500)).max(12).default([]),
+    advantages: z
+      .array(z.object({ measure: words(200), comparedWith: words(200) }))
+      .max(12)
+      .default([]),
+    parameters: z
+      .array(z.object({ name: words(200), condition: words(200) }))
+      .max(30)
+      .default([]),
+  });
+}
+
+/** The words of an offer in one language, as an author may write them. */
+export const offerTextShape = offerTextOf(1);
 export type OfferText = z.output<typeof offerTextShape>;
+/** And as readers get them, translations too. */
+export const shownOfferTextShape = offerTextOf(translationStretch);
 
 export const offers = listingEndpoints({
   kind: 'offer',
   path: '/api/offers',
   facts: offerFactsShape,
   text: offerTextShape,
+  shownText: shownOfferTextShape,
   declaration: offerDeclarationShape,
 });

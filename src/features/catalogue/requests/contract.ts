@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonFacts, dayShape, line, moneyRangeShape } from '../listings/contract.ts';
+import { commonFacts, dayShape, line, moneyRangeShape, translationStretch } from '../listings/contract.ts';
 import { listingEndpoints } from '../listings/endpoints.ts';
 import { solutionIpExpectations } from '../listings/vocabulary.ts';
 
@@ -22,22 +22,30 @@ export type RequestFacts = z.output<typeof requestFactsShape>;
 export const requestDeclarationShape = z.object({ endUse: line(1500).default('') });
 export type RequestDeclaration = z.output<typeof requestDeclarationShape>;
 
-/** The words of a request in one language. */
-export const requestTextShape = z.object({
-  title: line(120).default(''),
-  problem: line(4000).default(''),
-  constraints: line(2000).default(''),
-  targetParameters: z
-    .array(z.object({ name: line(200) }))
-    .max(20)
-    .default([]),
-});
+function requestTextOf(stretch: number) {
+  const words = (max: number) => line(max * stretch);
+  return z.object({
+    title: words(120).default(''),
+    problem: words(4000).default(''),
+    constraints: words(2000).default(''),
+    targetParameters: z
+      .array(z.object({ name: words(200) }))
+      .max(20)
+      .default([]),
+  });
+}
+
+/** The words of a request in one language, as an author may write them. */
+export const requestTextShape = requestTextOf(1);
 export type RequestText = z.output<typeof requestTextShape>;
+/** And as readers get them, translations too. */
+export const shownRequestTextShape = requestTextOf(translationStretch);
 
 export const requests = listingEndpoints({
   kind: 'request',
   path: '/api/requests',
   facts: requestFactsShape,
   text: requestTextShape,
+  shownText: shownRequestTextShape,
   declaration: requestDeclarationShape,
 });

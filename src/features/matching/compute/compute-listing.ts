@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import { organisationsByIds } from '../../accounts/public.ts';
 import { openListingContent, type ListingContent } from '../../catalogue/public.ts';
+import { setWaitingMatches } from '../../translation/public.ts';
 import { keepTelling, scorePair, type Known, type ScoredPart, type SideFacts } from '../rules.ts';
 import { factsOfDocument, factsOfListing, unknownFacts } from '../side-facts.ts';
 import { listSureness, meantBy, surenessIn, type MeantConcepts } from '../concept-sureness.ts';
@@ -13,7 +14,7 @@ import {
   writeRecord,
   type PairWrite,
 } from '../store.ts';
-import { readRarity, recordsByIds, type KnownRecord } from '../views.ts';
+import { countForeignAnswers, readRarity, recordsByIds, type KnownRecord } from '../views.ts';
 import type { Relation } from '../vocabulary.ts';
 import { findCandidates, type Candidate, type Found } from './find-candidates.ts';
 import { knownAt, type MatchingTools } from './tools.ts';
@@ -78,6 +79,9 @@ export async function computeListing(
       });
     }
     await writePairs(tx, pairs);
+    // The more wait for it across the language, the sooner it is translated.
+    const ref = { room: 'catalogue', kind: record.kind, id: record.id };
+    await setWaitingMatches(tx, ref, await countForeignAnswers(tx, record.id));
   });
 }
 

@@ -1,5 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import {
+  startLocalServer,
+  type AskedOfServer,
+  type LocalServer,
+} from '../../../platform/testing/local-server.ts';
 
 /** What the fake was asked: for tests. */
 export type AskedEmbeddings = {
@@ -12,12 +16,10 @@ export type AskedEmbeddings = {
 /** Answers in the place of the model; undefined lets the model answer. */
 export type FakeFault = (asked: AskedEmbeddings, response: ServerResponse) => boolean | undefined;
 
-export type FakeEmbeddingsServer = {
-  readonly url: string;
+export type FakeEmbeddingsServer = LocalServer & {
   readonly asked: AskedEmbeddings[];
   /** Faults of the next requests, one each. */
   readonly faults: FakeFault[];
-  close(): Promise<void>;
 };
 
 /** Words of the three languages that mean the same, one number of the vector for each line. */
@@ -42,40 +44,25 @@ export function fakeVector(text: string): number[] {
 export async function startFakeEmbeddingsServer(): Promise<FakeEmbeddingsServer> {
   const asked: AskedEmbeddings[] = [];
   const faults: FakeFault[] = [];
-  const server = createServer((request, response) => {
-    void readAsked(request).then((question) => {
-      asked.push(question);
-      if (faults.shift()?.(question, response)) return;
-      sendJson(response, 200, {
-        object: 'list',
-        model: question.model,
-        data: question.input.map((text, index) => ({
-          object: 'embedding',
-          index,
-          embedding: fakeVector(text),
-        })),
-      });
+  const server = await startLocalServer((request, response) => {
+    const question = toQuestion(request);
+    asked.push(question);
+    if (faults.shift()?.(question, response)) return;
+    sendJson(response, 200, {
+      object: 'list',
+      model: question.model,
+      data: question.input.map((text, index) => ({
+        object: 'embedding',
+        index,
+        embedding: fakeVector(text),
+      })),
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/v1`,
-    asked,
-    faults,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { ...server, url: `${server.url}/v1`, asked, faults };
 }
 
-async function readAsked(request: IncomingMessage): Promise<AskedEmbeddings> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { model: unknown; input: string[] };
-  return { path: request.url ?? '', authorization: request.headers.authorization, ...body };
+function toQuestion({ path, headers, body }: AskedOfServer): AskedEmbeddings {
+  return { path, authorization: headers.authorization, ...(body as { model: unknown; input: string[] }) };
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown, headers = {}): true {

@@ -4,7 +4,8 @@ import type { SearchDocument } from '../documents/document.ts';
 import type { DocumentSource } from './document-source.ts';
 import { ownLanguageOf } from './texts-of.ts';
 
-type Own = Pick<SearchDocument, 'texts' | 'owner'> & { facets?: SearchDocument['facets'] };
+type Own = Pick<SearchDocument, 'texts' | 'owner'> &
+  Partial<Pick<SearchDocument, 'facets' | 'sourceLanguage' | 'textStates'>>;
 
 /** A source of organisations, facilities or people: public, under their place; `describe` adds what is the kind's own. */
 export function directorySource<Found extends Findable>(

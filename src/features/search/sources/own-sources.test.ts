@@ -15,7 +15,7 @@ import {
   removeDemo,
 } from '../../accounts/public.ts';
 import { buildOrganisation, buildPerson } from '../../accounts/testing.ts';
-import { loadTermbase } from '../../translation/public.ts';
+import { loadTermbase, termbaseChanged } from '../../translation/public.ts';
 import { tellEvent } from '../../../platform/events/events.ts';
 import type { SearchDocument } from '../documents/document.ts';
 import { changesAfter, documentsFor } from '../documents/views.ts';
@@ -188,4 +188,12 @@ describe('the termbase', () => {
       expect(welding?.sortDate.getTime()).toBe(0);
     },
   );
+
+  it('is found by what people decided, at once', async () => {
+    await sql`update translation_concept set zh = array['焊接', '电焊'] where id = 'T00001'`.execute(ctx.db);
+    await tellEvent(ctx, termbaseChanged, { conceptIds: ['T00001'] });
+    await settle();
+    const [welding] = await documentsFor(ctx, 'translation', ['concept'], ['T00001'], ['public']);
+    expect(welding?.texts[0]).toMatchObject({ title: '焊接', keywords: ['电焊'] });
+  });
 });

@@ -1,6 +1,6 @@
 import { listenTo, type Listener } from '../../../platform/events/events.ts';
 import { factsLoaded, listMemberIds, organisationChanged, personChanged } from '../../accounts/public.ts';
-import { termbaseLoaded } from '../../translation/public.ts';
+import { termbaseChanged, termbaseLoaded } from '../../translation/public.ts';
 import { conceptSource } from './concept-source.ts';
 import { nameOfSource, type DocumentSource } from './document-source.ts';
 import { facilitySource } from './facility-source.ts';
@@ -21,11 +21,14 @@ export const searchListeners: Listener[] = [
   listenTo(organisationChanged, 'search.organisation', async (ctx, { organisationId, change }) => {
     if (change === 'members') return;
     await putRecords(ctx, organisationSource, [organisationId]);
-    await putRecords(ctx, personSource, await listMemberIds(ctx, organisationId));
+    if (change !== 'texts') await putRecords(ctx, personSource, await listMemberIds(ctx, organisationId));
   }),
   listenTo(personChanged, 'search.person', (ctx, { personId }) => putRecords(ctx, personSource, [personId])),
   listenTo(factsLoaded, 'search.facts', (ctx) =>
     askToMend(ctx, [nameOfSource(organisationSource), nameOfSource(facilitySource)]),
   ),
   listenTo(termbaseLoaded, 'search.concepts', (ctx) => askToMend(ctx, [nameOfSource(conceptSource)])),
+  listenTo(termbaseChanged, 'search.decidedConcepts', (ctx, { conceptIds }) =>
+    putRecords(ctx, conceptSource, conceptIds),
+  ),
 ];

@@ -24,6 +24,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
   const words = useWords(searchWords);
   const { colon } = useWords(uiWords);
   const path = usePath();
+  const language = useLanguage();
   return (
     <li>
       <h2>
@@ -39,7 +40,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
         </p>
       ) : null}
       <GlossLine concepts={hit.titleGloss} />
-      {Object.keys(hit.textStates).length > 0 ? (
+      {saysState(hit, language) ? (
         <TextStateLine
           sourceLanguage={hit.sourceLanguage}
           statuses={Object.entries(hit.textStates).map(([of, state]) => ({
@@ -67,6 +68,13 @@ export function HitItem({ hit }: { hit: SearchHit }) {
       ) : null}
     </li>
   );
+}
+
+/** The title of a listing is a text itself; where the title is a name, only what is translated of the rest is said. */
+function saysState({ kind, textStates }: SearchHit, reader: SearchHit['sourceLanguage']): boolean {
+  return kind === 'offer' || kind === 'request'
+    ? Object.keys(textStates).length > 0
+    : textStates[reader] !== undefined;
 }
 
 function HitFacts({ hit }: { hit: SearchHit }) {

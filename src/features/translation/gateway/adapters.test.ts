@@ -45,6 +45,7 @@ const troubles: readonly [string, (format: WireFormat) => Reply, EngineFault][] 
   ['too few texts', (format) => replyJson(format.answerOf(['один'])), 'badAnswer'],
   ['too many texts', (format) => replyJson(format.answerOf(['один', 'два', 'три'])), 'badAnswer'],
   ['a blank text', (format) => replyJson(format.answerOf(['один', ' \n'])), 'badAnswer'],
+  ['a zero in a text', (format) => replyJson(format.answerOf(['один', 'д\0ва'])), 'badAnswer'],
   [
     'blanks without end',
     (format) => replyText(JSON.stringify(format.answerOf(sources)) + blanks),

@@ -1,8 +1,8 @@
 import { TranslationEngineError, type EngineFault } from './engine-error.ts';
 
-type CircuitState = 'closed' | 'open' | 'halfOpen';
+export type CircuitState = 'closed' | 'open' | 'halfOpen';
 
-export type CircuitOptions = {
+type CircuitOptions = {
   /** Milliseconds of a clock. */
   readonly now: () => number;
   readonly failuresToOpen?: number;
@@ -11,8 +11,11 @@ export type CircuitOptions = {
 
 export type CircuitBreaker = {
   state(): CircuitState;
-  /** Does the work, or refuses at once while the server is known to be down. */
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Does the work, or refuses at once while the server is known to be down. Where the work may succeed without asking
+   * the server (`isProof` false), success proves nothing of it.
+   */
+  run<T>(work: () => Promise<T>, isProof?: boolean): Promise<T>;
 };
 
 /** A bad answer to one text, or too many requests, do not mean that the server is down. */
@@ -52,7 +55,7 @@ export function createCircuitBreaker(options: CircuitOptions): CircuitBreaker {
     }
   }
 
-  async function run<T>(work: () => Promise<T>): Promise<T> {
+  async function run<T>(work: () => Promise<T>, isProof = true): Promise<T> {
     const isProbe = state() === 'halfOpen' && !isProbing;
     if (openedAt !== undefined && !isProbe) {
       throw new TranslationEngineError('circuitOpen', 'down a moment ago', leftMs());
@@ -60,7 +63,7 @@ export function createCircuitBreaker(options: CircuitOptions): CircuitBreaker {
     if (isProbe) isProbing = true;
     try {
       const result = await work();
-      settle('up', isProbe);
+      settle(isProof ? 'up' : 'unknown', isProbe);
       return result;
     } catch (error) {
       settle(outcomeOf(error), isProbe);

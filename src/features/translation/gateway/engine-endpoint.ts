@@ -46,6 +46,9 @@ export function toTranslation(
   if (texts.some((text, at) => text.trim() === '' && segments[at]?.trim() !== '')) {
     throw new TranslationEngineError('badAnswer', 'nothing where a text should be');
   }
+  // No database keeps it, and no text needs it.
+  if (texts.some((text) => text.includes('\0')))
+    throw new TranslationEngineError('badAnswer', 'a zero in a text');
   const { pivot, charactersBilled = countCharacters(segments) } = more;
   return { texts, engineId, pivot, charactersBilled };
 }

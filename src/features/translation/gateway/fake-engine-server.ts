@@ -1,54 +1,30 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import {
+  startLocalServer,
+  type AskedOfServer,
+  type LocalServer,
+} from '../../../platform/testing/local-server.ts';
 
-export type Asked = {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: unknown;
-};
+export type Asked = AskedOfServer;
 
 export type Reply = (asked: Asked, response: ServerResponse) => void;
 
-export type FakeEngineServer = {
-  readonly url: string;
+export type FakeEngineServer = LocalServer & {
   readonly asked: Asked[];
   /** Answers in the place of the engine, one for each of the next requests that post something. */
   readonly faults: Reply[];
-  close(): Promise<void>;
 };
 
 /** A server on this machine that speaks an engine's protocol: for tests. */
 export async function startFakeEngineServer(speak: Reply): Promise<FakeEngineServer> {
   const asked: Asked[] = [];
   const faults: Reply[] = [];
-  const server = createServer((request, response) => {
-    void readAsked(request).then((question) => {
-      asked.push(question);
-      const reply = (question.method === 'POST' ? faults.shift() : undefined) ?? speak;
-      reply(question, response);
-    });
+  const server = await startLocalServer((question, response) => {
+    asked.push(question);
+    const reply = (question.method === 'POST' ? faults.shift() : undefined) ?? speak;
+    reply(question, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    asked,
-    faults,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-async function readAsked(request: IncomingMessage): Promise<Asked> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  const { method = '', url = '', headers } = request;
-  return { method, path: url, headers, body: text === '' ? undefined : JSON.parse(text) };
+  return { ...server, asked, faults };
 }
 
 export function replyJson(body: unknown, status = 200, headers: Record<string, string> = {}): Reply {

@@ -1,4 +1,4 @@
-import { createCircuitBreaker, type CircuitOptions } from './circuit-breaker.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
 import { spendBudget, type DailyBudget } from './daily-budget.ts';
 import { TranslationEngineError, type EngineFault } from './engine-error.ts';
 import { retry, type RetryOptions } from './retry.ts';
@@ -25,7 +25,7 @@ export type EngineAttempt = {
 
 export type GuardOptions = {
   readonly budget: Omit<DailyBudget, 'now'>;
-  readonly circuit?: Omit<CircuitOptions, 'now'>;
+  readonly circuit: CircuitBreaker;
   readonly retries?: RetryOptions;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -34,8 +34,7 @@ export type GuardOptions = {
 
 /** The same engine with retries, circuit breaker and daily budget: each attempt passes all of them anew. */
 export function guardEngine(engine: TranslationEngine, options: GuardOptions): TranslationEngine {
-  const { now, retries = {}, report } = options;
-  const circuit = createCircuitBreaker({ ...options.circuit, now });
+  const { now, circuit, retries = {}, report } = options;
   const budget = { ...options.budget, now };
 
   async function attemptOnce(
@@ -70,7 +69,7 @@ export function guardEngine(engine: TranslationEngine, options: GuardOptions): T
   return {
     ...engine,
     offers: (from, to, signal) =>
-      retry(() => circuit.run(() => engine.offers(from, to, signal)), retries, signal),
+      retry(() => circuit.run(() => engine.offers(from, to, signal), false), retries, signal),
     translate: (segments, request) =>
       retry((attempt) => attemptOnce(segments, request, attempt), retries, request.signal),
   };

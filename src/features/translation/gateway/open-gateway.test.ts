@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../platform/log/log.ts';
+import { createCircuitBreaker } from './circuit-breaker.ts';
 import { TranslationEngineError } from './engine-error.ts';
 import { replyHalf, replyJson, startFakeEngineServer, type FakeEngineServer } from './fake-engine-server.ts';
 import { fakeKey, wireFormats } from './fake-wire-formats.ts';
@@ -13,7 +14,7 @@ import type { TranslationEngine } from './translation-engine.ts';
 
 const toRussian = { from: 'en', to: 'ru' } as const;
 
-function open(engine: TranslationEngine, more: Partial<GatewayOptions> = {}) {
+function open(engine: TranslationEngine, more: Partial<GatewayOptions> = {}, failuresToOpen = 5) {
   const attempts: EngineAttempt[] = [];
   const waits: number[] = [];
   const clock = { now: Date.UTC(2026, 10, 21) };
@@ -23,6 +24,7 @@ function open(engine: TranslationEngine, more: Partial<GatewayOptions> = {}) {
     cache,
     budget: { charactersPerDay: 10_000, store },
     requestsAtOnce: 2,
+    circuit: createCircuitBreaker({ now: () => clock.now, failuresToOpen, openMs: 60_000 }),
     retries: { wait: async (ms) => void waits.push(ms), random: () => 0 },
     now: () => clock.now,
     report: (attempt) => attempts.push(attempt),
@@ -49,6 +51,26 @@ describe('the gateway', () => {
     expect(again).toMatchObject({ texts: ['ru:b', 'ru:c', 'ru:a'], charactersBilled: 1 });
     await gateway.translate(['a'], { ...toRussian, domain: 'optics' });
     expect(engine.calls.map(({ segments }) => segments)).toEqual([['a', 'b'], ['c'], ['a']]);
+  });
+
+  it('tells the engine the terms of the segments it gets, and asks anew only where those of a segment changed', async () => {
+    const engine = countingEngine();
+    const { gateway } = open(engine);
+    const words: Record<string, string> = { laser: 'лазер', pump: 'насос' };
+    const termsOf = (text: string) => (words[text] ? [{ en: text, ru: words[text] }] : []);
+    await gateway.translate(['laser', 'pump', 'x'], { ...toRussian, termsOf });
+    words['pump'] = 'помпа';
+    await gateway.translate(['pump', 'laser', 'x'], { ...toRussian, termsOf });
+    expect(engine.calls.map(({ segments, request }) => [segments, request.terms])).toEqual([
+      [
+        ['laser', 'pump', 'x'],
+        [
+          { en: 'laser', ru: 'лазер' },
+          { en: 'pump', ru: 'насос' },
+        ],
+      ],
+      [['pump'], [{ en: 'pump', ru: 'помпа' }]],
+    ]);
   });
 
   it('remembers of a cached text that it went by way of another language', async () => {
@@ -127,13 +149,28 @@ describe('the gateway', () => {
         return { texts: segments, engineId: 'counting', pivot: undefined, charactersBilled: 1 };
       },
     });
-    const { gateway, clock } = open(engine, { circuit: { failuresToOpen: 3, openMs: 60_000 } });
+    const { gateway, clock } = open(engine, {}, 3);
     expect((await faultOf(gateway.translate(['a'], toRussian))).fault).toBe('circuitOpen');
     const error = await faultOf(gateway.translate(['a'], toRussian));
     expect([error.fault, error.retryAfterMs, engine.calls.length]).toEqual(['circuitOpen', 60_000, 3]);
     isDown = false;
     clock.now += 60_000;
     expect((await gateway.translate(['a'], toRussian)).texts).toEqual(['a']);
+  });
+
+  it('counts failures of one call after another, though it is known all the while which languages there are', async () => {
+    const engine = countingEngine({
+      translate: () => Promise.reject(new TranslationEngineError('failing', 'HTTP 503')),
+    });
+    const { gateway, clock } = open(engine, { retries: { attempts: 1 } });
+    const faults = [];
+    for (let at = 0; at < 6; at++) faults.push((await faultOf(gateway.translate(['a'], toRussian))).fault);
+    expect(faults).toEqual([...Array<string>(5).fill('failing'), 'circuitOpen']);
+    clock.now += 60_000;
+    expect(await gateway.offers('en', 'ru')).toBe(true);
+    expect((await faultOf(gateway.translate(['a'], toRussian))).fault).toBe('failing');
+    expect((await faultOf(gateway.translate(['a'], toRussian))).fault).toBe('circuitOpen');
+    expect(engine.calls).toHaveLength(6);
   });
 
   it('asks again which languages are offered, until the engine is known to be down', async () => {
@@ -144,10 +181,10 @@ describe('the gateway', () => {
         throw new TranslationEngineError('failing', 'HTTP 500');
       },
     });
-    const { gateway } = open(engine, { circuit: { failuresToOpen: 3 } });
+    const { gateway } = open(engine, {}, 3);
     expect(await gateway.offers('zh', 'ru')).toBe(true);
     expect((await faultOf(gateway.offers('zh', 'ru'))).fault).toBe('circuitOpen');
-    expect(asked).toBe(5);
+    expect(asked).toBe(4);
   });
 
   it('does not begin what is no longer wanted', async () => {

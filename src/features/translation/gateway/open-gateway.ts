@@ -4,7 +4,7 @@ import { guardEngine, type GuardOptions } from './guard-engine.ts';
 import { makeBatches } from './make-batches.ts';
 import { noEngine } from './no-engine.ts';
 import { segmentKeys, type CachedSegment, type SegmentCache } from './segment-cache.ts';
-import type { EngineTranslation, TranslationEngine, TranslationRequest } from './translation-engine.ts';
+import type { EngineTranslation, Gateway, GatewayRequest, TranslationEngine } from './translation-engine.ts';
 import { withPivot } from './with-pivot.ts';
 
 export type GatewayOptions = GuardOptions & {
@@ -18,20 +18,17 @@ export type GatewayOptions = GuardOptions & {
  * retries, circuit breaker and budget, by way of English only where there is no direct way. When a batch fails no
  * further one is sent; those that arrive are kept, so that nothing paid for is lost.
  */
-export function openGateway(engine: TranslationEngine, options: GatewayOptions): TranslationEngine {
-  return engine === noEngine ? engine : withPivot(cacheEngine(guardEngine(engine, options), options));
+export function openGateway(engine: TranslationEngine, options: GatewayOptions): Gateway {
+  return engine === noEngine ? noEngine : withPivot(cacheEngine(guardEngine(engine, options), options));
 }
 
-function cacheEngine(
-  engine: TranslationEngine,
-  { cache, requestsAtOnce }: GatewayOptions,
-): TranslationEngine {
+function cacheEngine(engine: TranslationEngine, { cache, requestsAtOnce }: GatewayOptions): Gateway {
   const gate = createGate(requestsAtOnce);
 
   /** Adds to `found` what the batches bring; the characters they cost. */
   async function askFor(
     batches: readonly string[][],
-    request: TranslationRequest,
+    { termsOf, ...request }: GatewayRequest,
     keyOf: (text: string) => string,
     found: Map<string, CachedSegment>,
   ): Promise<number> {
@@ -41,7 +38,8 @@ function cacheEngine(
       if (failures.length > 0) return;
       try {
         if (request.signal?.aborted) throw new TranslationEngineError('cancelled', 'no longer wanted');
-        const translation = await engine.translate(batch, request);
+        const terms = termsOf && batch.flatMap((text) => termsOf(text));
+        const translation = await engine.translate(batch, { ...request, terms });
         charactersBilled += translation.charactersBilled;
         const entries = toEntries(batch.map(keyOf), translation);
         for (const [key, entry] of entries) found.set(key, entry);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../shared/language.ts';
 import { termPairs } from './term-pairs.ts';
-import type { TranslationEngine, TranslationRequest } from './translation-engine.ts';
+import type { GatewayRequest, TranslationEngine } from './translation-engine.ts';
 
 export type CachedSegment = { readonly text: string; readonly pivot: Language | undefined };
 
@@ -15,11 +15,13 @@ export type SegmentCache = {
 /** Gives a segment its key: all that shapes its translation goes into it. */
 export function segmentKeys(
   engine: Pick<TranslationEngine, 'id' | 'model'>,
-  { from, to, domain, terms }: TranslationRequest,
+  { from, to, domain, termsOf }: GatewayRequest,
 ): (text: string) => string {
-  const pairs = termPairs(terms, from, to).map(({ source, target }) => [source, target]);
-  const context = [engine.id, engine.model, from, to, domain ?? '', digest(pairs)];
-  return (text) => digest([...context, text]);
+  const context = [engine.id, engine.model, from, to, domain ?? ''];
+  return (text) => {
+    const pairs = termPairs(termsOf?.(text), from, to).map(({ source, target }) => [source, target]);
+    return digest([...context, pairs, text]);
+  };
 }
 
 function digest(value: unknown): string {

@@ -43,3 +43,13 @@ export function countCharacters(texts: readonly string[]): number {
   for (const text of texts) for (const _character of text) count++;
   return count;
 }
+
+/** What the rooms ask: the terms are those of each segment, so that an equal segment is an equal question. */
+export type GatewayRequest = Omit<TranslationRequest, 'terms'> & {
+  readonly termsOf?: ((segment: string) => readonly LocalizedText[]) | undefined;
+};
+
+/** An engine as the rooms use it. Every failure is a TranslationEngineError. */
+export type Gateway = Omit<TranslationEngine, 'translate'> & {
+  translate(segments: readonly string[], request: GatewayRequest): Promise<EngineTranslation>;
+};

@@ -28,6 +28,26 @@ describe('a pair of languages', () => {
     ]);
   });
 
+  it('keeps the terms of each segment on the way by English', async () => {
+    const laser = { zh: '激光器', ru: 'лазер', en: 'laser' };
+    const engine = countingEngine();
+    const seen: unknown[] = [];
+    const gateway = withPivot({
+      ...engine,
+      offers: only('zh-en', 'en-ru').offers,
+      translate: (segments, { from, to, termsOf }) => {
+        seen.push(segments.map((text) => termsOf?.(text)));
+        return engine.translate(segments, { from, to });
+      },
+    });
+    const termsOf = (text: string) => (text === '激光器' ? [laser] : []);
+    await gateway.translate(['激光器', '泵'], { ...chineseToRussian, termsOf });
+    expect(seen).toEqual([
+      [[laser], []],
+      [[laser], []],
+    ]);
+  });
+
   it.each([
     ['zh', 'ru', ['zh-en']],
     ['zh', 'en', ['zh-ru', 'ru-en']],

@@ -8,7 +8,7 @@ export function segmentKey(text: string): string {
   return text.trim().normalize('NFC');
 }
 
-const raised = /[²³¹⁰-ⁿ¼-¾⅐-⅞]/g;
+export const raised = /[²³¹⁰-ⁿ¼-¾⅐-⅞]/g;
 
 /**
  * Segments with equal keys are alike enough to be found in the memory: width, case, ё and е, accents, traditional

@@ -3,8 +3,10 @@ import type { Language } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
 import type { TranslationTables } from '../tables.gen.ts';
+import type { ConceptState } from './concept-content.ts';
 import type { Concept } from './concepts.ts';
 import { foldWord } from './fold-word.ts';
+import type { StandingConcept } from './merge-file.ts';
 
 type ConceptRow = { id: string; domain: string; kind: string; zh: string[]; ru: string[]; en: string[] };
 
@@ -23,6 +25,16 @@ export async function allConcepts(ctx: Ctx): Promise<Concept[]> {
     .orderBy('id')
     .execute();
   return rows.map(toConcept);
+}
+
+/** All concepts with who answers for them. */
+export async function standingConcepts(ctx: Ctx): Promise<StandingConcept[]> {
+  const rows = await tablesOf<TranslationTables>(ctx)
+    .selectFrom('translation_concept')
+    .select([...conceptColumns, 'state'])
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...toConcept(row), state: row.state as ConceptState }));
 }
 
 export async function conceptsByIds(ctx: Ctx, ids: readonly string[]): Promise<Concept[]> {
@@ -65,18 +77,37 @@ export async function findStampedConcepts(
   return rows.map((row) => ({ ...toConcept(row), stamp: row.stamp }));
 }
 
-export type ConceptPage = { items: Concept[]; total: number; domains: { value: string; count: number }[] };
+export type ListedConcept = Concept & { state: ConceptState; uses: number; openProposals: number };
+export type ConceptPage = {
+  items: ListedConcept[];
+  total: number;
+  openProposals: number;
+  domains: { value: string; count: number }[];
+};
 
-/** Concepts with a word that holds the text; exact ones first, then those that begin with it. */
+/** Open proposals of changes of a concept. */
+const openProposals = sql<number>`(
+  select count(*)::integer from translation_concept_proposal proposal
+  where proposal.concept_id = concept.id and proposal.state = 'open')`;
+
+/** Concepts with a word that holds the text (forbidden words too); exact ones first, then those that begin with it. */
 export async function browse(
   ctx: Ctx,
-  wish: { text: string; domains: readonly string[]; page: number; pageSize: number },
+  wish: {
+    text: string;
+    domains: readonly string[];
+    states: readonly ConceptState[];
+    order: 'number' | 'uses' | 'changed';
+    page: number;
+    pageSize: number;
+  },
 ): Promise<ConceptPage> {
   const db = tablesOf<TranslationTables>(ctx);
   const folded = foldWord(wish.text);
   const pattern = `%${folded.replace(/[\\%_]/g, '\\$&')}%`;
   const matching = db
     .selectFrom('translation_concept as concept')
+    .$if(wish.states.length > 0, (query) => query.where('concept.state', 'in', [...wish.states]))
     .$if(folded !== '', (query) =>
       query.where('concept.id', 'in', (inner) =>
         inner
@@ -92,7 +123,10 @@ export async function browse(
     from translation_word word where word.concept_id = concept.id and word.folded like ${pattern})`;
   const rows = await inDomains
     .select(conceptColumns.map((column) => `concept.${column}` as const))
+    .select(['concept.state', 'concept.uses', openProposals.as('openProposals')])
     .$if(folded !== '', (query) => query.orderBy(closeness))
+    .$if(wish.order === 'uses', (query) => query.orderBy('concept.uses', 'desc'))
+    .$if(wish.order === 'changed', (query) => query.orderBy('concept.updated_at', 'desc'))
     .orderBy('concept.id')
     .limit(wish.pageSize)
     .offset((wish.page - 1) * wish.pageSize)
@@ -105,10 +139,30 @@ export async function browse(
     .groupBy('concept.domain')
     .orderBy('concept.domain')
     .execute();
-  return { items: rows.map(toConcept), total: Number(counted?.count ?? 0), domains };
+  return {
+    items: rows.map((row) => ({
+      ...toConcept(row),
+      state: row.state as ConceptState,
+      uses: row.uses,
+      openProposals: row.openProposals,
+    })),
+    total: Number(counted?.count ?? 0),
+    openProposals: await countOpenProposals(ctx),
+    domains: domains.map(({ value, count }) => ({ value, count: Number(count) })),
+  };
 }
 
-/** For each word the concept that has it (its preferred word first), or null. Same order as asked. */
+export async function countOpenProposals(ctx: Ctx, conceptId?: string): Promise<number> {
+  const row = await tablesOf<TranslationTables>(ctx)
+    .selectFrom('translation_concept_proposal')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('state', '=', 'open')
+    .$if(conceptId !== undefined, (query) => query.where('concept_id', '=', conceptId ?? ''))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+}
+
+/** For each word the concept that has it and allows it (its preferred word first), or null. Same order as asked. */
 export async function conceptIdsByWords(
   ctx: Ctx,
   words: readonly string[],
@@ -120,6 +174,7 @@ export async function conceptIdsByWords(
     .select(['concept_id', 'folded', 'position'])
     .where('language', '=', language)
     .where('folded', 'in', words.map(foldWord))
+    .where('status', '<>', 'forbidden')
     .orderBy('position', 'desc')
     .orderBy('concept_id', 'desc')
     .execute();
@@ -137,6 +192,8 @@ export async function conceptsSharingWords(ctx: Ctx, id: string): Promise<Concep
     .select('other.concept_id')
     .distinct()
     .where('own.concept_id', '=', id)
+    .where('own.status', '<>', 'forbidden')
+    .where('other.status', '<>', 'forbidden')
     .where('other.concept_id', '<>', id)
     .limit(20)
     .execute();

@@ -11,6 +11,7 @@ import { NamesTable, NameTruthLine } from '../../web/directory-names.tsx';
 import { FactSources } from '../../web/fact-sources.tsx';
 import { PlaceLine } from '../../web/place-line.tsx';
 import { ShownName, useShownName } from '../../web/shown-name.tsx';
+import { useWithOriginal } from '../../web/translated-text.tsx';
 import { facilityEndpoints, type Facility } from '../contract.ts';
 import { FacilityFigures } from './facility-figures.tsx';
 import { FacilityFounders } from './facility-founders.tsx';
@@ -26,7 +27,7 @@ export default function FacilityPage() {
   const room = useWords(accountsWords);
   const shown = useShownName();
   return (
-    <article className="reading">
+    <article className={useWithOriginal() ? undefined : 'reading'}>
       <title>{shown(facility.names)}</title>
       <h1>
         <ShownName names={facility.names} />
@@ -41,7 +42,7 @@ export default function FacilityPage() {
       <Facts facility={facility} />
       <FacilityFigures figures={facility.figures} />
       <NamesTable record={facility} alsoKnownAs={facility.alsoKnownAs} />
-      <FactSources {...facility} />
+      <FactSources {...facility} translations={facility.translations.note} />
     </article>
   );
 }

@@ -49,6 +49,7 @@ export default function OrganisationEdit() {
         cancelPath={path(`/partners/${organisation.id}`)}
         presentKind={organisation.kind}
         revision={answer?.revision ?? organisation.revision}
+        translations={organisation.translations.profile}
       />
     </div>
   );

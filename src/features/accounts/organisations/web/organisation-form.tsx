@@ -1,16 +1,18 @@
 import type { Problem } from '../../../../shared/app-error.ts';
 import { languages } from '../../../../shared/language.ts';
-import { SelectField, TextAreaField, TextField } from '../../../../ui/fields.tsx';
+import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { errorsByPath } from '../../../../ui/problem-summary.tsx';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { FormProblem } from '../../web/form-problem.tsx';
+import type { TranslatedTextView } from '../../texts/contract.ts';
 import { CountryField, RegionField } from '../../web/place-filters.tsx';
 import { registrableKinds, type OrganisationKind } from '../kinds.ts';
 import { OrganisationContactFields, OrganisationIdFields } from './organisation-form-rows.tsx';
 import type { OrganisationFormValues } from './organisation-form-input.ts';
+import { ProfileFields } from './profile-fields.tsx';
 
 type Props = {
   values: OrganisationFormValues | undefined;
@@ -20,10 +22,20 @@ type Props = {
   /** The kind it has now, which may be one nobody can choose. */
   presentKind?: OrganisationKind;
   revision?: number;
+  /** Of the profile, by the platform. */
+  translations?: readonly TranslatedTextView[];
 };
 
 /** The form by which members register and edit an organisation. */
-export function OrganisationForm({ values, problem, submitLabel, cancelPath, presentKind, revision }: Props) {
+export function OrganisationForm({
+  values,
+  problem,
+  submitLabel,
+  cancelPath,
+  presentKind,
+  revision,
+  translations = [],
+}: Props) {
   const words = useWords(screenWords).organisationForm;
   const room = useWords(accountsWords);
   const ui = useWords(uiWords);
@@ -94,21 +106,7 @@ export function OrganisationForm({ values, problem, submitLabel, cancelPath, pre
           />
         </div>
         <OrganisationIdFields values={values} errors={errors} />
-        <fieldset className="group">
-          <legend>{words.profile}</legend>
-          <p className="help">{words.profileHelp}</p>
-          {order.map((language) => (
-            <TextAreaField
-              key={language}
-              name={`profile.${language}`}
-              label={words.profileIn[language]}
-              lang={language}
-              defaultValue={values?.profile[language]}
-              maxLength={6000}
-              errors={errors}
-            />
-          ))}
-        </fieldset>
+        <ProfileFields profile={values?.profile} translations={translations} errors={errors} />
         <OrganisationContactFields values={values} errors={errors} />
         <TextField
           name="website"

@@ -1,5 +1,5 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { languages, pickText } from '../../../../shared/language.ts';
+import { languages } from '../../../../shared/language.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { signInPath } from '../../../../ui/back-address.ts';
 import { formatMoment } from '../../../../ui/format.ts';
@@ -8,10 +8,12 @@ import { DemoTag, Missing, Paragraphs } from '../../../../ui/record-parts.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
+import { chooseText } from '../../web/choose-text.ts';
 import { NamesTable, NameTruthLine } from '../../web/directory-names.tsx';
 import { FactSources } from '../../web/fact-sources.tsx';
 import { PlaceLine } from '../../web/place-line.tsx';
-import { namesIn, ShownName, useShownName } from '../../web/shown-name.tsx';
+import { ShownName, useShownName } from '../../web/shown-name.tsx';
+import { TranslatedText, useWithOriginal } from '../../web/translated-text.tsx';
 import { organisationEndpoints, type Organisation } from '../contract.ts';
 import { OrganisationFacts } from './organisation-facts.tsx';
 import { OrganisationInternal } from './organisation-internal.tsx';
@@ -30,7 +32,7 @@ export default function OrganisationPage() {
   const language = useLanguage();
   const { timeZone } = useViewer();
   return (
-    <article className="reading">
+    <article className={useWithOriginal() ? undefined : 'reading'}>
       <title>{shown(organisation.names)}</title>
       <h1>
         <ShownName names={organisation.names} />
@@ -59,7 +61,7 @@ export default function OrganisationPage() {
       {organisation.internal ? (
         <OrganisationInternal id={organisation.id} internal={organisation.internal} />
       ) : null}
-      <FactSources {...organisation} />
+      <FactSources {...organisation} translations={organisation.translations.note} />
       <p className="help">{words.updated(formatMoment(organisation.updatedAt, language, timeZone))}</p>
     </article>
   );
@@ -97,16 +99,18 @@ function Steps({ organisation: { id, internal, verificationState } }: { organisa
 function Profile({ organisation }: { organisation: Organisation }) {
   const words = useWords(screenWords);
   const language = useLanguage();
-  const picked = pickText(namesIn(organisation.profile), language);
-  const others = languages.filter((other) => other !== picked?.language && organisation.profile[other]);
+  const { profile, translations } = organisation;
+  const chosen = chooseText(profile, translations.profile, language);
+  const shown = chosen?.kind === 'translated' ? chosen.original.language : chosen?.language;
+  const others = languages.filter((other) => other !== shown && profile[other]);
   return (
-    <section>
+    <section id="profile">
       <h2>{words.partner.profile}</h2>
-      {picked ? <Paragraphs text={picked.text} language={picked.language} /> : <Missing />}
+      {chosen ? <TranslatedText chosen={chosen} at="profile" /> : <Missing />}
       {others.map((other) => (
         <details key={other}>
           <summary>{words.organisationForm.profileIn[other]}</summary>
-          <Paragraphs text={organisation.profile[other] ?? ''} language={other} />
+          <Paragraphs text={profile[other] ?? ''} language={other} />
         </details>
       ))}
     </section>

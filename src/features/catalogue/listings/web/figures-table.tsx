@@ -68,7 +68,25 @@ export function Unit({ value }: { value: string }) {
   return <>{writeUnit(value, useLanguage())}</>;
 }
 
-/** A cell of words in the language they are in. */
-export function InLanguage({ text, language }: { text: string | undefined; language: Language }) {
-  return text === undefined || text === '' ? <Missing /> : <SpokenText text={text} language={language} />;
+/** A cell of words in the language they are in; with the original below, where the reader asked for it. */
+export function InLanguage({
+  text,
+  language,
+  original,
+}: {
+  text: string | undefined;
+  language: Language;
+  original?: { text: string | undefined; language: Language } | undefined;
+}) {
+  const own =
+    text === undefined || text === '' ? <Missing /> : <SpokenText text={text} language={language} />;
+  if (!original?.text) return own;
+  return (
+    <>
+      {own}
+      <span className="original-below" lang={original.language}>
+        {original.text}
+      </span>
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../shared/language.ts';
 import { useLanguage, usePath } from '../../../../ui/language.ts';
+import { pairParagraphs } from '../../../translation/web/paragraph-pairs.ts';
 import type { Marks } from './find-marks.ts';
 import { markTerms, paragraphsOf, type Mention } from './mark-terms.ts';
 
@@ -55,19 +56,22 @@ export function MarkedText({ field, text, language, marks, original }: TextProps
   const beside = paragraphsOf(original.text);
   return (
     <div className="paragraph-pairs">
-      {Array.from({ length: Math.max(own.length, beside.length) }, (_, at) => {
-        const left = own[at];
-        return (
-          <div key={at} className="paragraph-pair">
-            <p lang={language === reader ? undefined : language}>
-              {left ? <MarkedRuns {...left} mentions={mentions} marks={marks} /> : null}
-            </p>
-            <p lang={original.language} className="original">
-              {beside[at]?.text}
-            </p>
+      {pairParagraphs(own, beside).map((pair, at) => (
+        <div key={at} className="paragraph-pair">
+          <div lang={language === reader ? undefined : language}>
+            {pair.own.map((paragraph) => (
+              <p key={paragraph.start}>
+                <MarkedRuns {...paragraph} mentions={mentions} marks={marks} />
+              </p>
+            ))}
           </div>
-        );
-      })}
+          <div lang={original.language} className="original">
+            {pair.beside.map(({ start, text: words }) => (
+              <p key={start}>{words}</p>
+            ))}
+          </div>
+        </div>
+      ))}
     </div>
   );
 }

@@ -6,6 +6,16 @@ import { screenWords } from '../../messages/screen-words.ts';
 import type { Marks } from './find-marks.ts';
 import { shownLanguage, titlesOf, type ListingView } from './listing-kind.ts';
 import { MarkedRuns } from './marked-text.tsx';
+import { TranslationAbout } from '../../../translation/web/translation-line.tsx';
+
+/** A text that is being made has a state before it has words. */
+function statusesOf({ textStatuses, translations }: ListingView): ListingView['textStatuses'] {
+  return textStatuses.map((status) => {
+    const state = translations[status.language]?.state;
+    const isUnderWay = status.state === 'none' && (state === 'assigned' || state === 'in_progress');
+    return isUnderWay ? { ...status, state } : status;
+  });
+}
 
 /** Title, the truth about the text, and the way to the original. */
 export function RecordHead({
@@ -42,7 +52,10 @@ export function RecordHead({
           {original}
         </p>
       ) : null}
-      <TextStateLine sourceLanguage={listing.sourceLanguage} statuses={listing.textStatuses} />
+      <TextStateLine sourceLanguage={listing.sourceLanguage} statuses={statusesOf(listing)} />
+      {shown === language && language !== listing.sourceLanguage ? (
+        <TranslationAbout line={listing.translations[language]} revision={listing.revision} />
+      ) : null}
       {shown === language ? null : (
         <p className="notice">{ui.shownInstead(ui.languageNames[listing.sourceLanguage])}</p>
       )}

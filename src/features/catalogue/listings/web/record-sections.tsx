@@ -18,16 +18,26 @@ export function NamesOf({ codes, name }: { codes: readonly string[]; name: (code
 export function TextLines({
   lines,
   language,
+  original,
 }: {
   lines: readonly string[];
   language: ListingView['sourceLanguage'];
+  /** The same lines in the original, where the reader asked for them. */
+  original?: { lines: readonly string[]; language: ListingView['sourceLanguage'] } | undefined;
 }) {
   const reader = useLanguage();
   if (lines.length === 0) return <Missing />;
   return (
     <ul className="plain-list" lang={language === reader ? undefined : language}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {lines.map((line, at) => (
+        <li key={line}>
+          {line}
+          {original?.lines[at] ? (
+            <span className="original-below" lang={original.language}>
+              {original.lines[at]}
+            </span>
+          ) : null}
+        </li>
       ))}
     </ul>
   );

@@ -10,10 +10,20 @@ import { screenWords } from '../../messages/screen-words.ts';
 import { OfferRights } from './offer-rights.tsx';
 
 /** Figures, maturity, rights, cooperation: the facts of an offer, the same in every language. */
-export function OfferFacts({ listing, shown }: { listing: OfferView; shown: Language }) {
+export function OfferFacts({
+  listing,
+  shown,
+  original,
+}: {
+  listing: OfferView;
+  shown: Language;
+  original: Language | undefined;
+}) {
   const words = useWords(screenWords);
   const { facts, sourceLanguage } = listing;
   const text = listing.texts[shown];
+  const source = original ? listing.texts[original] : undefined;
+  const beside = (words: string | undefined) => original && { text: words, language: original };
   const topic = useTopicFacts(listing);
   const cooperation = useCooperationFacts(listing);
   return (
@@ -24,20 +34,40 @@ export function OfferFacts({ listing, shown }: { listing: OfferView; shown: Lang
           caption={words.advantages}
           columns={[words.measure, words.value, words.unit, words.comparedWith]}
           rows={facts.advantages.map(({ value, unit }, at) => [
-            <InLanguage key="m" language={shown} text={text?.advantages[at]?.measure} />,
+            <InLanguage
+              key="m"
+              language={shown}
+              text={text?.advantages[at]?.measure}
+              original={beside(source?.advantages[at]?.measure)}
+            />,
             <Figure key="v" value={value} />,
             unit && <Unit key="u" value={unit} />,
-            <InLanguage key="c" language={shown} text={text?.advantages[at]?.comparedWith} />,
+            <InLanguage
+              key="c"
+              language={shown}
+              text={text?.advantages[at]?.comparedWith}
+              original={beside(source?.advantages[at]?.comparedWith)}
+            />,
           ])}
         />
         <FiguresTable
           caption={words.parameters}
           columns={[words.parameter, words.value, words.unit, words.condition]}
           rows={facts.parameters.map(({ value, unit }, at) => [
-            <InLanguage key="n" language={shown} text={text?.parameters[at]?.name} />,
+            <InLanguage
+              key="n"
+              language={shown}
+              text={text?.parameters[at]?.name}
+              original={beside(source?.parameters[at]?.name)}
+            />,
             <Figure key="v" value={value} />,
             unit && <Unit key="u" value={unit} />,
-            <InLanguage key="c" language={shown} text={text?.parameters[at]?.condition} />,
+            <InLanguage
+              key="c"
+              language={shown}
+              text={text?.parameters[at]?.condition}
+              original={beside(source?.parameters[at]?.condition)}
+            />,
           ])}
         />
       </section>
@@ -53,8 +83,13 @@ export function OfferFacts({ listing, shown }: { listing: OfferView; shown: Lang
         <h2 id="cooperation">{words.sections.cooperation}</h2>
         <h3>{words.partnerSought}</h3>
         {text && text.partnerSought !== '' ? (
-          <div className="reading">
+          <div className={original ? undefined : 'reading'}>
             <Paragraphs text={text.partnerSought} language={shown} />
+            {source && original ? (
+              <div className="original-below">
+                <Paragraphs text={source.partnerSought} language={original} />
+              </div>
+            ) : null}
           </div>
         ) : (
           <p>

@@ -49,7 +49,7 @@ export default function OfferRecord() {
       {/* The place for what rooms above say beside a record. */}
       <Outlet />
       <OfferTexts listing={listing} shown={shown} marks={marks} original={original} />
-      <OfferFacts listing={listing} shown={shown} />
+      <OfferFacts listing={listing} shown={shown} original={original} />
       <ListingFiles listing={listing} attachments={attachments} answer={files} />
       <AboutRecord listing={listing} />
     </article>

@@ -28,15 +28,22 @@ export function OfferTexts({ listing, shown, marks, original }: Props) {
         <Missing />
       </p>
     );
+  const lines = (field: 'applicationFields' | 'implementationCases') => (
+    <TextLines
+      lines={text?.[field] ?? []}
+      language={shown}
+      original={source && original ? { lines: source[field], language: original } : undefined}
+    />
+  );
   return (
     <div className={original ? undefined : 'reading'}>
       <div className="lead-text">{part('summary')}</div>
       <h2>{words.description}</h2>
       {part('description')}
       <h2>{words.applicationFields}</h2>
-      <TextLines lines={text?.applicationFields ?? []} language={shown} />
+      {lines('applicationFields')}
       <h2>{words.implementationCases}</h2>
-      <TextLines lines={text?.implementationCases ?? []} language={shown} />
+      {lines('implementationCases')}
     </div>
   );
 }

@@ -12,12 +12,21 @@ import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
 
 /** Targets, readiness wanted, money and time: the facts of a request, the same in every language. */
-export function RequestFacts({ listing, shown }: { listing: RequestView; shown: Language }) {
+export function RequestFacts({
+  listing,
+  shown,
+  original,
+}: {
+  listing: RequestView;
+  shown: Language;
+  original: Language | undefined;
+}) {
   const language = useLanguage();
   const words = useWords(screenWords);
   const labels = useLabels();
   const { facts } = listing;
   const names = listing.texts[shown]?.targetParameters ?? [];
+  const originals = original ? listing.texts[original]?.targetParameters : undefined;
   const topic = useTopicFacts(listing);
   const cooperation = useCooperationFacts(listing);
   return (
@@ -28,7 +37,12 @@ export function RequestFacts({ listing, shown }: { listing: RequestView; shown: 
           caption={words.targetParameters}
           columns={[words.parameter, words.current, words.target, words.unit]}
           rows={facts.targetParameters.map(({ current, target, unit }, at) => [
-            <InLanguage key="n" language={shown} text={names[at]?.name} />,
+            <InLanguage
+              key="n"
+              language={shown}
+              text={names[at]?.name}
+              original={original && { text: originals?.[at]?.name, language: original }}
+            />,
             <Figure key="c" value={current} />,
             <Figure key="t" value={target} />,
             unit && <Unit key="u" value={unit} />,

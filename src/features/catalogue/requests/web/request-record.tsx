@@ -49,7 +49,7 @@ export default function RequestRecord() {
       {/* The place for what rooms above say beside a record. */}
       <Outlet />
       <RequestTexts listing={listing} shown={shown} marks={marks} original={original} />
-      <RequestFacts listing={listing} shown={shown} />
+      <RequestFacts listing={listing} shown={shown} original={original} />
       <ListingFiles listing={listing} attachments={attachments} answer={files} />
       <AboutRecord listing={listing} />
     </article>

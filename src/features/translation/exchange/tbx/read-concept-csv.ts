@@ -13,9 +13,14 @@ import {
   type ExchangeWord,
   type WordStatus,
 } from './exchange-concept.ts';
+import type { PlacedConcept } from './read-tbx.ts';
 
 type Values = (column: ConceptColumn) => string;
-type Head = { concept: ExchangeConcept; languages: (ExchangeLanguage & { words: ExchangeWord[] })[] };
+type Head = {
+  line: number;
+  concept: ExchangeConcept;
+  languages: (ExchangeLanguage & { words: ExchangeWord[] })[];
+};
 
 /**
  * The concepts of a table in the order of their first rows; the rows of one concept need not stand together,
@@ -26,6 +31,14 @@ export async function readConceptCsv(
   bytes: Uint8Array,
   options: CsvOptions = {},
 ): Promise<ExchangeConcept[]> {
+  return (await readPlacedConceptCsv(bytes, options)).map(({ concept }) => concept);
+}
+
+/** The same, each with the line of its first row. */
+export async function readPlacedConceptCsv(
+  bytes: Uint8Array,
+  options: CsvOptions = {},
+): Promise<PlacedConcept[]> {
   const heads = new Map<string, Head>();
   let columns: ReadonlyMap<string, number> | undefined;
   let width = 0;
@@ -37,7 +50,10 @@ export async function readConceptCsv(
   }
   if (!columns)
     throw new ExchangeError('columnMissing', { line: 1, column: 1 }, { column: requiredColumns[0] ?? '' });
-  return [...heads.values()].map(({ concept, languages }) => ({ ...concept, languages }));
+  return [...heads.values()].map(({ line, concept, languages }) => ({
+    line,
+    concept: { ...concept, languages },
+  }));
 }
 
 function readHeaderRow(row: CsvRow): ReadonlyMap<string, number> {
@@ -67,7 +83,7 @@ function takeRow(
     if (values(column) === '') throw errorAt(row, 'cellValueUnknown', { column, value: '' });
   }
   const concept = readConceptCells(row, values);
-  const head = heads.get(concept.id) ?? { concept, languages: [] };
+  const head = heads.get(concept.id) ?? { line: row.line, concept, languages: [] };
   heads.set(concept.id, head);
   refuseConflict(row, concept.id, head.concept, concept);
   const language = readLanguageCells(values);

@@ -20,6 +20,9 @@ import {
   wordNames,
 } from './tbx-names.ts';
 
+/** A concept with the line its entry begins in. */
+export type PlacedConcept = { readonly concept: ExchangeConcept; readonly line: number };
+
 /**
  * The concepts of a termbase file one after the other: TBX of ISO 30042:2019 in both styles (DCA and DCT) and of
  * 2008 (`martif`). A concept without id gets `concept-N` by its order. A word without status is admitted, the
@@ -29,9 +32,17 @@ export async function* readTbx(
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): AsyncGenerator<ExchangeConcept> {
+  for await (const { concept } of readPlacedTbx(bytes, options)) yield concept;
+}
+
+/** The same, each with its line. */
+export async function* readPlacedTbx(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): AsyncGenerator<PlacedConcept> {
   let order = 0;
   for await (const { kind, element, depth } of readElements(bytes, conceptNames, options)) {
-    if (kind === 'unit') yield readConcept(element, ++order);
+    if (kind === 'unit') yield { concept: readConcept(element, ++order), line: element.line };
     else if (depth === 0 && element.name !== 'tbx' && element.name !== 'martif') {
       throw new ExchangeError('formatUnexpected', element, { expected: 'TBX', found: element.name });
     }

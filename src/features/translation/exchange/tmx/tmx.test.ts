@@ -120,6 +120,11 @@ describe('TMX of other tools', () => {
     });
   });
 
+  it('reads a file that names the definition of its format, as OmegaT does', async () => {
+    const named = omegaT.replace('<tmx', '<!DOCTYPE tmx SYSTEM "tmx11.dtd">\n<tmx');
+    expect(await readUnits(named)).toEqual(await readUnits(omegaT));
+  });
+
   it('keeps placeholders visible under their common number', async () => {
     const [found] = await readUnits(trados);
     expect(found && textsOf(found)).toEqual([
@@ -144,7 +149,7 @@ describe('TMX of other tools', () => {
     ['another format', '<xliff version="1.2"/>', { code: 'formatUnexpected', line: 1 }],
     [
       'a document type',
-      omegaT.replace('<tmx', '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx'),
+      omegaT.replace('<tmx', '<!DOCTYPE tmx SYSTEM "tmx14.dtd" [<!ENTITY a "b">]>\n<tmx'),
       { code: 'dtdRefused', line: 2 },
     ],
     [

@@ -10,7 +10,7 @@ import {
   type XmlElement,
 } from '../xml/xml-element.ts';
 import { readInlineText } from './inline-text.ts';
-import { readState12, readState2, settleState } from './states.ts';
+import { copiedQualifier, readState12, readState2, settleState } from './states.ts';
 import { glossaryNamespace, ownNamespace, termNoteCategory } from './xliff-names.ts';
 import type { XliffNote, XliffSegment, XliffTerm } from './xliff-task.ts';
 
@@ -38,13 +38,16 @@ export function readUnit2(unit: XmlElement): XliffSegment {
 
 /** A trans-unit of XLIFF 1.2 as a segment. */
 export function readUnit12(unit: XmlElement): XliffSegment {
-  const target = readTarget(unit);
+  const source = readInlineText(requireChild(unit, 'source'));
+  const { target, isOwn } = readTarget12(unit, source);
   const { attributes } = childrenNamed(unit, 'target')[0] ?? { attributes: new Map<string, string>() };
   const isApproved = unit.attributes.get('approved') === 'yes';
-  const state = readState12(attributes.get('state'), attributes.get('state-qualifier'), isApproved);
+  const state = isOwn
+    ? 'human'
+    : readState12(attributes.get('state'), attributes.get('state-qualifier'), isApproved);
   return {
     id: requireAttribute(unit, 'id'),
-    source: readInlineText(requireChild(unit, 'source')),
+    source,
     ...optionalText('target', target),
     state: settleState(state, target),
     notes: childrenNamed(unit, 'note')
@@ -62,6 +65,31 @@ export function readUnit12(unit: XmlElement): XliffSegment {
 function readTarget(parent: XmlElement): string | undefined {
   const target = childrenNamed(parent, 'target')[0];
   return (target && readInlineText(target)) || undefined;
+}
+
+/**
+ * OmegaT 3 translates what stands in the target, so that for it every target is sent as a copy of the source: a copy
+ * that came back is no translation, anything else the translator wrote himself.
+ */
+function readTarget12(unit: XmlElement, source: string): { target: string | undefined; isOwn: boolean } {
+  const target = readTarget(unit);
+  const qualifier = childrenNamed(unit, 'target')[0]?.attributes.get('state-qualifier');
+  if (qualifier !== copiedQualifier) return { target, isOwn: false };
+  return target === source ? { target: undefined, isOwn: false } : { target, isOwn: target !== undefined };
+}
+
+/** Whether the target is still the copy of the source that the file was sent with. */
+export function isCopyLeftAlone(unit: XmlElement): boolean {
+  const target = childrenNamed(unit, 'target')[0];
+  if (target?.attributes.get('state-qualifier') !== copiedQualifier) return false;
+  const text = readInlineText(target);
+  return text === '' || text === readInlineText(requireChild(unit, 'source'));
+}
+
+/** Whether the file says how far a segment is; a tool that leaves states out says nothing. */
+export function saysState(unit: XmlElement): boolean {
+  const [target] = [...childrenNamed(unit, 'target'), ...childrenNamed(unit, 'segment')];
+  return target?.attributes.has('state') === true || unit.attributes.has('approved');
 }
 
 function readNote(note: XmlElement, categoryKey: string, aboutKey: string): XliffNote {

@@ -39,6 +39,9 @@ export const stateIn12: Readonly<Record<SegmentState, readonly [state: string, q
   verified: ['final'],
 };
 
+/** Marks a target that only repeats the source, for tools that translate targets. */
+export const copiedQualifier = 'x-amur-copied';
+
 /** A translation without a state is one that a tool finished (XLIFF 1.2 names no default). */
 export function readState12(
   state: string | undefined,

@@ -1,5 +1,5 @@
 import { textNode, type XmlNode } from '../xml/write-xml.ts';
-import { stateIn12 } from './states.ts';
+import { copiedQualifier, stateIn12 } from './states.ts';
 import { requireNameToken, termNoteCategory } from './xliff-names.ts';
 import type { XliffSegment, XliffTerm } from './xliff-task.ts';
 
@@ -8,7 +8,16 @@ import type { XliffSegment, XliffTerm } from './xliff-task.ts';
  * and once more as a note for people. Marks within the source would turn into codes that translators must keep.
  */
 export function unitNode12(segment: XliffSegment): XmlNode {
-  const { id, source, state, notes, terms } = segment;
+  return unitNode(segment, targetNodes(segment));
+}
+
+/** The segment with a copy of the source where the translation will stand. */
+export function copiedUnitNode12(segment: XliffSegment): XmlNode {
+  const attributes = { state: 'needs-translation', 'state-qualifier': copiedQualifier };
+  return unitNode({ ...segment, state: 'none' }, [textNode('target', segment.source, attributes)]);
+}
+
+function unitNode({ id, source, state, notes, terms }: XliffSegment, targets: readonly XmlNode[]): XmlNode {
   const termNote = terms.map(describeTerm).join('\n');
   return {
     name: 'trans-unit',
@@ -19,7 +28,7 @@ export function unitNode12(segment: XliffSegment): XmlNode {
     },
     children: [
       textNode('source', source),
-      ...targetNodes(segment),
+      ...targets,
       ...notes.map(({ text, category, about }) =>
         textNode('note', text, { from: category, annotates: about }),
       ),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { collect, encodeIn, encodeUtf16, refusalOf, utf8 } from '../testing.ts';
 import { readXml, type ReadOptions } from './read-xml.ts';
 
@@ -92,14 +92,28 @@ describe('document types and entities', () => {
     ['an entity bomb', entityBomb, 2],
     ['an external entity', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 1],
     [
-      'a public identifier',
-      '\n\n<!DOCTYPE a PUBLIC "-//X//DTD Y//EN"\n "http://example.org/y.dtd">\n<a/>',
+      'declarations beside a public identifier',
+      '\n\n<!DOCTYPE a PUBLIC "-//X//DTD Y//EN"\n "http://example.org/y.dtd" [<!ENTITY x "y">]>\n<a/>',
       3,
     ],
+    ['an empty internal part', '<!DOCTYPE a SYSTEM "a.dtd" []><a/>', 1],
+    ['a document type without address', '\n<!DOCTYPE a>\n<a/>', 2],
     ['a parameter entity', '<!DOCTYPE a [<!ENTITY % p SYSTEM "x.dtd"> %p;]><a/>', 1],
     ['a document type after the root', '<a/>\n<!DOCTYPE a>', 2],
   ])('refuses %s', async (_name, text, line) => {
     expect(await refusal(utf8(text))).toMatchObject({ code: 'dtdRefused', line });
+  });
+
+  it.each([
+    '<!DOCTYPE a SYSTEM "a11.dtd">',
+    "<!DOCTYPE a SYSTEM 'http://example.org/a.dtd' >",
+    '<!DOCTYPE a PUBLIC "-//X//DTD Y//EN"\n "http://example.org/y.dtd">',
+  ])('reads on after %s and fetches nothing', async (doctype) => {
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    expect(await readText(utf8(`<?xml version="1.0"?>\n${doctype}\n<a>&lt;b</a>`))).toBe('<b');
+    expect((await refusal(utf8(`${doctype}<a>&b;</a>`))).code).toBe('malformed');
+    expect(fetched).not.toHaveBeenCalled();
+    fetched.mockRestore();
   });
 
   it('knows no entities but the five of XML', async () => {

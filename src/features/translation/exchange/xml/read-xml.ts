@@ -46,8 +46,9 @@ const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /**
  * The events of an XML 1.0 file with namespaces, a chunk of 64 KiB at a time; between chunks other work of the
- * process gets its turn, progress is told and the signal is looked at. A DOCTYPE is refused, whatever it holds:
- * nothing is declared, expanded or fetched. Throws ExchangeError for everything it does not take.
+ * process gets its turn, progress is told and the signal is looked at. A DOCTYPE may name an outside definition, as
+ * tools write it (`<!DOCTYPE tmx SYSTEM "tmx11.dtd">`), which is never fetched; one that declares anything is
+ * refused. Throws ExchangeError for everything it does not take.
  */
 export async function* readXml(bytes: Uint8Array, options: ReadOptions = {}): AsyncGenerator<XmlEvent[]> {
   const limits = limitsOf(options);
@@ -113,11 +114,16 @@ function listenTo(parser: Parser, limits: ExchangeLimits): XmlEvent[] {
   return events;
 }
 
+/** A name with the address of a definition, and no declarations of its own. */
+const outsideDefinition =
+  /^\s*[\p{L}_][\p{L}\p{N}_.:-]*\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s+(?:"[^"]*"|'[^']*')\s*$/u;
+
 function refuseDangers(parser: Parser): void {
   parser.on('xmldecl', ({ version = '1.0' }) => {
     if (version !== '1.0') throw new ExchangeError('xmlVersionUnsupported', placeOf(parser), { version });
   });
   parser.on('doctype', (doctype) => {
+    if (outsideDefinition.test(doctype)) return;
     const { line } = placeOf(parser);
     const name = doctype.trim().split(/[\s[>]/, 1)[0] ?? '';
     throw new ExchangeError('dtdRefused', { line: line - countBreaks(doctype), column: 1 }, { name });

@@ -1,0 +1,22 @@
+import type { FileStore } from '../../platform/files/file-store.ts';
+import type { DownloadRoute } from '../../platform/http/download-route.ts';
+import { termbaseDownload } from './termbase/export-concepts.ts';
+import { memoryDownload } from './memory/export-tmx.ts';
+import { workFileDownloads } from './exchange/work-files/routes.ts';
+import { interfaceWordDownloads } from './interface-words/routes.ts';
+import { taskDownloads } from './tasks/routes.ts';
+import type { LiveTermbase } from './termbase/live-termbase.ts';
+
+/** Files of the room for saving. */
+export function translationDownloads(living: {
+  termbase: LiveTermbase;
+  files: Pick<FileStore, 'read'>;
+}): DownloadRoute[] {
+  return [
+    termbaseDownload,
+    memoryDownload,
+    ...taskDownloads,
+    ...workFileDownloads(living.termbase),
+    ...interfaceWordDownloads(living),
+  ];
+}

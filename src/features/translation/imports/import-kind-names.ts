@@ -1,0 +1,2 @@
+export const importKindNames = ['tmx', 'concepts', 'xliff'] as const;
+export type ImportKindName = (typeof importKindNames)[number];

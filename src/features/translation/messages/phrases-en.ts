@@ -1,0 +1,77 @@
+import { pluralEn, type Messages } from '../../../shared/messages.ts';
+
+export const phrasesEn = {
+  title: 'Interface words',
+  lead: 'Every word and sentence of the pages, buttons and mails, in three languages. They are part of the program: here you see them, take them out for translation and have a translated file checked. What was checked goes to the developers as a file and comes with the next version.',
+  language: 'Into',
+  from: 'From',
+  catalogue: 'Catalogue',
+  allCatalogues: 'all catalogues',
+  find: 'Word or part of one',
+  mark: 'Show',
+  marks: {
+    all: 'all words',
+    missing: 'without translation',
+    equal: 'same as the original',
+    left: 'not in the files',
+  },
+  show: 'Show',
+  found: (count: number) => pluralEn(count, `${count} word`, `${count} words`),
+  nothing: 'No word fits. Take a shorter part of it or another catalogue.',
+  missing: 'missing',
+  equal: 'same as the original',
+  sentence: 'with values',
+  leftReasons: {
+    shared: 'stands under another name as well and is changed there',
+    code: 'made by code that has no text form',
+    braces: 'holds braces of its own',
+    noCounterpart: 'a piece that only this language needs',
+    keyUnwritable: 'its name cannot be written into the formats',
+  },
+  leftTitle: (count: number) =>
+    pluralEn(count, 'One word is not in the files', `${count} words are not in the files`),
+  leftLead: 'They are changed in the catalogue itself.',
+  word: 'Word',
+  original: 'Original',
+  translation: 'Translation',
+  filesTitle: 'Take the words out',
+  filesLead:
+    'The files hold the words of the chosen languages and, if you chose one, of the catalogue. In braces stand values and plural forms: their order may change, their names may not.',
+  formats: { xliff2: 'XLIFF 2.1', xliff1: 'XLIFF 1.2', csv: 'Table (CSV)' },
+  keepBraces: 'Keep everything in {braces}: values are filled in there, plural forms are chosen there.',
+  checkTitle: 'Have a translated file checked',
+  checkLead: 'XLIFF 1.2 or 2.x, or the table, as it was taken out here. Nothing is changed by checking.',
+  file: 'File',
+  fileMissing: 'Choose a file first.',
+  check: 'Check',
+  checked: (changed: number, same: number) => `Changed: ${changed}; as before: ${same}.`,
+  takeChanges: 'The changed words alone, for the developers',
+  takeChangesLead: 'Written into the catalogues by npm run words:import, checked by the tests, and released.',
+  nothingChanged: 'The file holds the words as they are now.',
+  refusedTitle: (count: number) =>
+    pluralEn(count, 'One row cannot be taken', `${count} rows cannot be taken`),
+  moreRefused: (count: number) => `And ${count} more.`,
+  line: 'Line',
+  reason: 'Why',
+  refusals: {
+    wordUnknown: 'there is no such word any more',
+    wordLeft: 'this word is changed in the catalogue itself',
+    sourceChanged: 'the original was changed since the file was taken out',
+    targetEmpty: 'the translation is empty',
+    placesOther: 'the values in braces are not the same',
+    bracesWrong: 'a brace is missing or stands wrong',
+    valueUnknown: 'this value does not exist here',
+    valueMissing: 'this value is missing',
+    branchesOther: 'a plural form is missing or has another name',
+  },
+  before: 'Now',
+  after: 'In the file',
+  siteName: 'Amur',
+  toDesk: 'To the desk',
+  errors: {
+    'translation.words.coordinatorsOnly':
+      'The interface words are for moderators and administrators. Ask one of them for the file.',
+  } as Record<string, string>,
+};
+
+export type PhrasesMessages = Messages<typeof phrasesEn>;
