@@ -8,6 +8,7 @@ import {
 } from '../../features/accounts/public.ts';
 import { loadDemoListings, removeDemoListings } from '../../features/catalogue/public.ts';
 import { mendSource, ownSources } from '../../features/search/public.ts';
+import { removeDemoTexts } from '../../features/translation/public.ts';
 
 const removed = 'app.demo.remove';
 
@@ -29,6 +30,7 @@ export async function loadStartingContent(
 /** Takes away everything that says it is demonstration: listings first, then their organisations and accounts. */
 export async function removeDemo(ctx: Ctx): Promise<void> {
   await ctx.transaction(async (tx) => {
+    await removeDemoTexts(tx);
     await removeDemoListings(tx);
     await removeDemoAccounts(tx);
     // Now, not when the news are heard: the command is over before anybody delivers them.

@@ -224,5 +224,5 @@ describe('removing the demonstration', () => {
     expect(found).toEqual([]);
     expect(await removeDemoListings(system)).toBe(0);
     expect(await loadDemoListings(system)).toBe(201);
-  });
+  }, 60_000);
 });

@@ -50,11 +50,11 @@ export { hasEngine, noteEngine } from './texts/engine-in-use.ts';
 export { closeSourceText, putSourceText } from './texts/put-source.ts';
 export type { SourceText } from './texts/source-text.ts';
 export { translatedFields } from './texts/translated-fields.ts';
+export { removeDemoTexts } from './texts/remove-demo-texts.ts';
 export { translationLines } from './texts/translation-lines.ts';
 /** Tasks of translators, their rules, reports of errors, profiles and tenders. */
 export { taskListeners } from './tasks/follow-texts.ts';
 export { setWaitingMatches } from './tasks/manage-service.ts';
-export { creditOf } from './tasks/profiles/service.ts';
 export { taskWork } from './tasks/reminders.ts';
 export { taskRoutes } from './tasks/routes.ts';
 /** The translation editor. */

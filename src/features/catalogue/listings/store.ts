@@ -151,14 +151,21 @@ export async function markOtherTextsStale(ctx: Ctx, id: string, sourceLanguage: 
     .execute();
 }
 
-/** A translation is at another state with the same words; nothing happens where there is no text yet. */
-export async function setTextState(ctx: Ctx, id: string, language: Language, state: string): Promise<void> {
-  await tablesOf<CatalogueTables>(ctx)
+/** A translation is at another state with the same words; says whether it was, for there may be no text yet. */
+export async function setTextState(
+  ctx: Ctx,
+  id: string,
+  language: Language,
+  state: string,
+): Promise<boolean> {
+  const result = await tablesOf<CatalogueTables>(ctx)
     .updateTable('catalogue_listing_text')
     .set({ state })
     .where('listing_id', '=', id)
     .where('language', '=', language)
-    .execute();
+    .where('state', '<>', state)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
 }
 
 export type StepWrite = {

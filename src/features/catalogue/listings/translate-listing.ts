@@ -95,7 +95,7 @@ async function takeTranslation(
         ofRevision: translated.ofRevision,
         changedBy: translated.translatedBy,
       });
-    } else await setTextState(tx, id, language, state);
+    } else if (!(await setTextState(tx, id, language, state))) return;
     await indexListing(tx, kind, id);
     if (listing.state === 'in_translation') await passWhenTranslated(tx, kind, id);
   });

@@ -43,7 +43,7 @@ export async function translateByMemory(
   direction: Direction,
 ): Promise<Map<string, MachineSegment>> {
   const asked = [...new Set(sources)];
-  const found = await lookUpMany(ctx, { ...direction, sources: asked, limit: 1 });
+  const found = await lookUpMany(ctx, { ...direction, sources: asked, limit: 1, isOnlySame: true });
   const terms = bindingTerms(tools.termbase, direction.from, direction.to);
   return new Map(
     asked.flatMap((source, at) => {

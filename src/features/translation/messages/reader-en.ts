@@ -7,7 +7,6 @@ export const readerEn = {
   translator: (name: string) => `translated by ${name}`,
   reviser: (name: string) => `checked by ${name}`,
   ofRevision: (revision: number) => `made from revision ${revision} of the original`,
-  report: 'Report a translation error',
 };
 
 export type ReaderMessages = Messages<typeof readerEn>;

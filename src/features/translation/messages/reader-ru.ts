@@ -7,5 +7,4 @@ export const readerRu: ReaderMessages = {
   translator: (name) => `переводчик: ${name}`,
   reviser: (name) => `проверка: ${name}`,
   ofRevision: (revision) => `по редакции ${revision} оригинала`,
-  report: 'Сообщить об ошибке перевода',
 };

@@ -7,5 +7,4 @@ export const readerZh: ReaderMessages = {
   translator: (name) => `译者：${name}`,
   reviser: (name) => `审校：${name}`,
   ofRevision: (revision) => `译自原文第 ${revision} 版`,
-  report: '报告翻译错误',
 };

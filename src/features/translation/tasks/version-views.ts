@@ -98,21 +98,6 @@ export async function deliveredBesideNow(ctx: Ctx, taskId: string, versionId: st
     .execute();
 }
 
-/** Who translated a version and who verified it, where people did; of the task that ended last, or as the version says. */
-export async function workersOfVersion(
-  ctx: Ctx,
-  versionId: string,
-): Promise<{ translatorId: string | null; reviserId: string | null } | undefined> {
-  const { rows } = await sql<{ translatorId: string | null; reviserId: string | null }>`
-    select coalesce(version.translated_by, task.translator_id) as "translatorId",
-      case when version.state = 'verified' then coalesce(task.reviser_id, version.verified_by) end as "reviserId"
-    from translation_version version
-    left join lateral (select translator_id, reviser_id from translation_task
-      where version_id = version.id and state = 'verified' order by verified_at desc limit 1) as task on true
-    where version.id = ${versionId} and version.state in ('human', 'verified')`.execute(ctx.db);
-  return rows[0];
-}
-
 /** The versions of a text that have a task, or that a rule wants people to translate; most texts have none. */
 export async function versionsOfConcern(ctx: Ctx, textId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -12,7 +12,7 @@ import { findVersionTransition, type VersionStep, type VersionTransition } from 
 import { mayRevise } from './open-version.ts';
 import { addWorker, moveVersion, removeWorkers, type VersionEffects } from './store.ts';
 import { verifyTargets } from './target-store.ts';
-import { openTargetStates, type Version } from './version.ts';
+import { openTargetStates, type Version, type VersionSegment } from './version.ts';
 import { findVersion, findVersions, restingState, segmentsOf } from './views.ts';
 
 export type VersionStepWish = {
@@ -121,9 +121,20 @@ async function verifyOthersWork({ ctx, termbase, version }: Work): Promise<Outco
   }
   await refuseUnfinished(ctx, termbase, version);
   const verified = await verifyTargets(ctx, version.id, actor.personId);
-  const left = (await segmentsOf(ctx, version.id)).some(({ state }) => state !== 'verified');
+  const segments = await segmentsOf(ctx, version.id);
+  const left = segments.some(({ state }) => state !== 'verified');
   if (verified === 0 && left) throw new AppError('forbidden', 'translation.version.fourEyes');
-  return left ? { isHeld: true } : { verifiedBy: actor.personId, hasNewText: true };
+  return left
+    ? { isHeld: true }
+    : { verifiedBy: reviserOf(version, segments) ?? actor.personId, hasNewText: true };
+}
+
+/** Who checked it: where a translator verified what his reviser wrote anew, the reviser is named all the same. */
+function reviserOf(version: Version, segments: readonly VersionSegment[]): string | undefined {
+  return (
+    segments.find(({ verifiedBy }) => verifiedBy !== null && verifiedBy !== version.translatedBy)
+      ?.verifiedBy ?? undefined
+  );
 }
 
 /** A translator, for a task: not somebody of the owner's side. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../../../shared/ids.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
@@ -98,7 +99,7 @@ export async function writeTarget(
     ofRevision === 0
       ? await db
           .insertInto('translation_target')
-          .values({ ...key, ...values })
+          .values({ ...key, ...values, revision: revisionAfterPast(versionId, write.segmentId) })
           .onConflict((conflict) => conflict.columns(['version_id', 'segment_id']).doNothing())
           .returning('revision')
           .executeTakeFirst()
@@ -111,6 +112,12 @@ export async function writeTarget(
           .returning('revision')
           .executeTakeFirst();
   return row?.revision;
+}
+
+/** An emptied segment goes on counting: a revision somebody saw never comes back for another text. */
+function revisionAfterPast(versionId: string, segmentId: string) {
+  return sql<number>`coalesce((select max(revision) from translation_target_past
+    where version_id = ${versionId} and segment_id = ${segmentId}), 0) + 1`;
 }
 
 /** Writes many targets at once where no person's text stands; gives how many were written. */
@@ -135,7 +142,7 @@ export async function writeDrafts(
           written_by: null,
           written_at: ctx.clock(),
           verified_by: null,
-          revision: 1,
+          revision: revisionAfterPast(versionId, write.segmentId),
           overrides: '[]',
         })),
       )

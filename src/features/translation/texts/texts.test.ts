@@ -8,6 +8,7 @@ import { buildSource, putBuiltSource } from '../testing.ts';
 import { draftTargets } from './draft-targets.ts';
 import { takeVersionStep } from './move-version.ts';
 import { closeSourceText, putSourceText } from './put-source.ts';
+import { removeDemoTexts } from './remove-demo-texts.ts';
 import { saveTarget } from './save-target.ts';
 import type { SourceText } from './source-text.ts';
 import { translatedFields } from './translated-fields.ts';
@@ -324,6 +325,28 @@ describe('two writers at once', () => {
   });
 });
 
+describe('a segment emptied and written anew', () => {
+  it('has another revision than the one somebody saw before', async () => {
+    const { versionId } = await putBuiltSource(system);
+    await assign(versionId);
+    const [segment] = await segmentsOf(system, versionId);
+    const save = (target: string, ofRevision: number) =>
+      saveTarget(translator.ctx, termbase, {
+        versionId,
+        segmentId: segment?.id ?? '',
+        target,
+        ofRevision,
+        isConfirmed: false,
+      });
+    const { revision: seen } = await save('第一', 0);
+    await save('', seen);
+    const { revision: anew } = await save('第二', 0);
+    expect(anew).toBeGreaterThan(seen);
+    expect(await codeOf(save('第三', seen))).toBe('translation.segment.newerText');
+    expect((await segmentsOf(system, versionId))[0]?.target).toBe('第二');
+  });
+});
+
 describe('drafts of machines', () => {
   const drafts = async (versionId: string) =>
     (await segmentsOf(system, versionId)).map(({ id, source }, at) => ({
@@ -368,4 +391,12 @@ it('a closed record is closed for translators', async () => {
   const { source, versionId } = await putBuiltSource(system);
   await closeSourceText(system, source.ref);
   expect((await findVersion(system, versionId))?.text.stage).toBe('closed');
+});
+
+it('the demonstration goes with its versions; other texts stay', async () => {
+  const demo = await verifiedVersion({ isDemo: true });
+  const other = await putBuiltSource(system);
+  await removeDemoTexts(system);
+  expect(await findVersion(system, demo.versionId)).toBeUndefined();
+  expect(await segmentsOf(system, other.versionId)).toHaveLength(4);
 });

@@ -1,7 +1,8 @@
-import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
+import { useLanguage, useWords } from '../../../ui/language.ts';
 import { memoryAlone, readMachineOrigin } from '../engines/machine-origin.ts';
 import { readerWords } from '../messages/reader-words.ts';
 import type { TranslationLine } from '../texts/contract.ts';
+import { ReportErrorLink } from './report-error.tsx';
 
 /** Who or what made the text the reader sees, from which revision, and where to say that it is wrong. */
 export function TranslationAbout({
@@ -12,7 +13,6 @@ export function TranslationAbout({
   revision: number;
 }) {
   const words = useWords(readerWords);
-  const path = usePath();
   const language = useLanguage();
   if (line === undefined || line.ofRevision === null) return null;
   const machine = line.engine === null ? undefined : readMachineOrigin(line.engine);
@@ -27,15 +27,12 @@ export function TranslationAbout({
     line.reviser === null ? null : words.reviser(line.reviser),
     line.ofRevision === revision ? null : words.ofRevision(line.ofRevision),
   ].filter((part) => part !== null);
-  const query = new URLSearchParams({ versionId: line.versionId }).toString();
   return (
     <p className="text-state no-print" lang={language}>
       {said.map((part) => (
         <span key={part}>{part} · </span>
       ))}
-      <a href={`${path('/translation-errors/new')}?${query}`} rel="nofollow">
-        {words.report}
-      </a>
+      <ReportErrorLink versionId={line.versionId} />
     </p>
   );
 }

@@ -2,9 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../../../shared/endpoint.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../../platform/db/context.ts';
 import { personNamesOf } from '../../../accounts/public.ts';
-import { creditedNames } from '../../texts/credited-names.ts';
 import { requireCoordinator, requireTranslator } from '../access.ts';
-import { workersOfVersion } from '../version-views.ts';
 import type { ProfileView, profileEndpoints } from './contract.ts';
 import { writeProfile } from './store.ts';
 import { findProfile, ratingsOf, translatorsPage } from './views.ts';
@@ -67,17 +65,4 @@ export async function listTranslators(
     return known ? [{ personId, name: names.get(personId) ?? '', profile, ...known }] : [];
   });
   return { items, total, page, pageSize, asOf: ctx.clock().toISOString() };
-}
-
-/** Names of who translated and who verified a version, only of those who agreed to be named. */
-export async function creditOf(
-  ctx: Ctx,
-  versionId: string,
-): Promise<{ translator?: string; reviser?: string }> {
-  const workers = await workersOfVersion(ctx, versionId);
-  const ids = [workers?.translatorId, workers?.reviserId].flatMap((id) => id ?? []);
-  const names = await creditedNames(ctx, ids);
-  const nameOf = (id: string | null | undefined) => (id ? names.get(id) : undefined);
-  const [translator, reviser] = [nameOf(workers?.translatorId), nameOf(workers?.reviserId)];
-  return { ...(translator !== undefined && { translator }), ...(reviser !== undefined && { reviser }) };
 }

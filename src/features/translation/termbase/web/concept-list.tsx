@@ -5,6 +5,7 @@ import { load } from '../../../../ui/api-context.ts';
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
+import { tenderWords } from '../../messages/tender-words.ts';
 import { termbaseWords } from '../../messages/termbase-words.ts';
 import { translationWords } from '../../messages/translation-words.ts';
 import { domainName } from '../../web/domain-name.ts';
@@ -22,6 +23,7 @@ export default function ConceptList() {
   const { found, chosen } = useLoaderData<typeof loader>();
   const words = useWords(translationWords);
   const termWords = useWords(termbaseWords);
+  const tenders = useWords(tenderWords);
   const path = usePath();
   return (
     <>
@@ -42,6 +44,9 @@ export default function ConceptList() {
         </li>
         <li>
           <a href={path('/termbase/files')}>{termWords.files}</a>
+        </li>
+        <li>
+          <a href={path('/tenders')}>{tenders.title}</a>
         </li>
       </ul>
       <ConceptFilters domains={found.domains} chosen={chosen} />
