@@ -17,7 +17,7 @@ const people = {
 
 /** Takes the task of an offer into Chinese, in Russian; gives the address of its text in the workbench. */
 async function takeTask(page: Page, title: string): Promise<string> {
-  await page.goto('/ru/desk/translation/offered?from=ru&to=zh');
+  await page.goto('/ru/desk/translation/offered?from=ru&to=zh&domain=55&pageSize=100');
   await page.click(`main .record-list a:has-text("${title.slice(0, 40)}")`);
   await page.click('button[name=step][value=take]');
   await page.locator('button[name=step][value=giveBack]').waitFor();
