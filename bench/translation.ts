@@ -28,7 +28,8 @@ if (!memory) console.log('Translation memory: left out, PostgreSQL 15 or newer i
 console.log(JSON.stringify({ bench: 'translation', segmentation, terms, memory }));
 
 async function measureOnPostgres(size: number, count: number) {
-  const server = await startPostgres();
+  // As an installation of this size is set up: a quarter of the memory or less.
+  const server = await startPostgres({ settings: ['shared_buffers=2GB'] });
   if (!server) return undefined;
   const database = await openDatabase({ databaseUrl: server.url, dataFolder: '', log: silentLog });
   try {

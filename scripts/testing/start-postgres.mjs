@@ -13,7 +13,7 @@ export function hasPostgres() {
  * A private PostgreSQL in a temporary folder for one test run; undefined where PostgreSQL is not installed. It keeps
  * nothing safe (no fsync) and is gone after `stop()`.
  */
-export async function startPostgres() {
+export async function startPostgres({ settings: more = [] } = {}) {
   const bin = findBinaries();
   if (!bin) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'amur-postgres-'));
@@ -43,6 +43,7 @@ export async function startPostgres() {
       '-c listen_addresses=127.0.0.1',
       '-c fsync=off',
       '-c jit=off',
+      ...more.map((setting) => `-c ${setting}`),
     ];
     run('pg_ctl', [
       'start',

@@ -2,6 +2,8 @@
 export type Lane = {
   /** Runs steps until one says there was nothing to do; a call meanwhile makes it look once more. */
   run(): Promise<void>;
+  /** Whether a step is running or about to. */
+  isBusy(): boolean;
   /** Waits for the step that is running; no other begins after it. */
   stop(): Promise<void>;
 };
@@ -31,6 +33,7 @@ export function createLane(step: () => Promise<boolean>): Lane {
       running ??= work();
       return running;
     },
+    isBusy: () => running !== undefined,
     async stop() {
       isStopped = true;
       await running?.catch(() => undefined);

@@ -121,7 +121,11 @@ export function createJobRunner(options: {
       poke();
     },
     poke,
-    drain: runDue,
+    async drain() {
+      // What one lane left may be in the hands of another that was through before.
+      do await runDue();
+      while (lanes.some((lane) => lane.isBusy()));
+    },
     async stop() {
       isStopped = true;
       clearInterval(poll);

@@ -18,6 +18,7 @@ describe('untranslated passages and scripts', () => {
     ['zh', 'ru', '采用新型钢材。', 'Применяется новая cталь.', 'wrongScript:cталь'],
     ['ru', 'zh', 'Новая технология сварки.', '新的焊接テクノロジー。', 'wrongScript:テクノロジー'],
     ['zh', 'en', '采用新型钢材。', 'A new сталь is used.', 'wrongScript:сталь'],
+    ['zh', 'ru', '采用新型钢材。', 'A new steel is used.', 'wrongScript:A new steel is used.'],
   ])('%s→%s %s → %s', (from, to, source, target, place) => {
     expect(placesOf(source, target, ['blocks'], [from, to])).toContain(place);
   });

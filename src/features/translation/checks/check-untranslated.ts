@@ -1,4 +1,5 @@
 import type { Reading, Span } from './facts/reading.ts';
+import { lacksOwnLetters } from './facts/own-letters.ts';
 import { copiedPassages, foreignPassages, proseOf } from './facts/passages.ts';
 import type { Finding } from './finding.ts';
 import { findingAt, type Check, type Pair } from './pair.ts';
@@ -13,8 +14,17 @@ export const checkUntranslated: Check = (pair) => {
   return [...copied, ...latin].map((span) => describe(pair, 'untranslated', span));
 };
 
-/** Letters the language is not written in, and not taken over from the source either; a Latin letter in a Russian word. */
+/**
+ * Letters the language is not written in, and not taken over from the source either; a Latin letter in a Russian word; a
+ * sentence without a letter of its language.
+ */
 export const checkScript: Check = (pair) => {
+  const { original: source } = pair.source.reading;
+  const { original: target } = pair.target.reading;
+  if (target.trim() !== '' && lacksOwnLetters(source, pair.from, target, pair.to)) {
+    const whole = { start: 0, end: target.length };
+    return [{ check: 'wrongScript', severity: 'blocks', where: { side: 'target', ...whole }, found: target }];
+  }
   const prose = targetProse(pair);
   const foreign = passagesOf(pair, prose).filter(({ isCopied }) => !isCopied);
   return [...foreign, ...mixedWords(prose)].map((span) => describe(pair, 'wrongScript', span));

@@ -83,9 +83,11 @@ describe('the memory compared with reading all of it', () => {
               ),
             );
             if (isCounted) await refreshFrequencies(ctx);
-            const found = await lookUpMany(ctx, { ...direction, sources, limit: 1_000 });
+            const found = await lookUpMany(ctx, { ...direction, sources, limit: 1_000, isThorough: true });
+            const usual = await lookUpMany(ctx, { ...direction, sources });
             const texts = sources.map((source) => readMemoryText(source, direction.from));
             for (const [at, asked] of texts.entries()) {
+              expect(usual[at]?.[0], 'the best is found without reading on').toEqual(found[at]?.[0]);
               const reported = new Map(found[at]?.map((match) => [match.source, match]));
               for (const [other, stored] of texts.entries()) {
                 const match = reported.get(stored.text);

@@ -10,8 +10,8 @@ import { originOf } from './present-unit.ts';
 import { candidatesOf, frequenciesOf, sidesOf, unitsByKeys, type FoundUnit } from './views.ts';
 
 const limitDefault = 5;
-/** The finest sieve first: it is the fastest, and where it gives enough the coarser ones are not needed. */
-const sievePercents = [88, 78, leastPercent];
+/** The finer sieve first: it is the faster, and where it gives enough the coarser one is not needed. */
+const sievePercents = [82, leastPercent];
 /** Texts looked up in one statement. */
 const textsPerStatement = 50;
 
@@ -88,7 +88,8 @@ async function weighSome(ctx: Ctx, lookUp: LookUp, asked: readonly Asked[]): Pro
   const rarity = (token: number) => frequencies.get(token) ?? 0;
   for (const percent of sievePercents) {
     const sieved = asked.flatMap(({ text, signature }, at) => {
-      const isEnough = (found[at]?.filter((match) => match.percent >= percent).length ?? 0) >= limit;
+      const much = found[at]?.filter((match) => match.percent >= percent).length ?? 0;
+      const isEnough = much >= (lookUp.isThorough ? limit : 1);
       const sieve = isEnough ? undefined : sieveFor(signature, percent, rarity);
       return sieve ? [{ at, text, sieve }] : [];
     });

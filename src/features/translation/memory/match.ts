@@ -37,7 +37,8 @@ export type MemoryMatch = {
 
 /**
  * `limit`: matches for each text, 5 if not given. `isOnlySame`: only the same text, or the same but for its numbers;
- * nothing is searched by likeness, which is many times faster.
+ * nothing is searched by likeness, which is many times faster. `isThorough`: everything 70 % alike up to the limit; else
+ * what is less alike is searched only where nothing is more.
  */
 export type LookUp = {
   from: Language;
@@ -45,6 +46,7 @@ export type LookUp = {
   domain?: string | null | undefined;
   limit?: number | undefined;
   isOnlySame?: boolean | undefined;
+  isThorough?: boolean | undefined;
 };
 
 type Ranked = Omit<MemoryMatch, 'differences'>;

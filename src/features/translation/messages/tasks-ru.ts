@@ -2,7 +2,7 @@ import { pluralRu } from '../../../shared/messages.ts';
 import type { TaskMessages } from './tasks-en.ts';
 
 export const ru: TaskMessages = {
-  siteName: 'Amur',
+  siteName: 'Амур',
   colon: ': ',
   title: 'Перевод',
   lead: 'Задания на перевод, сданные переводы на проверку и то, что ждёт переводчика.',

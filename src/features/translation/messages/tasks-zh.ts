@@ -1,7 +1,7 @@
 import type { TaskMessages } from './tasks-en.ts';
 
 export const zh: TaskMessages = {
-  siteName: 'Amur',
+  siteName: '阿穆尔',
   colon: '：',
   title: '翻译',
   lead: '待译任务、待审校的译文，以及可领取的任务。',

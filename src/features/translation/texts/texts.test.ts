@@ -305,48 +305,6 @@ describe('a change in the original', () => {
   });
 });
 
-describe('two writers at once', () => {
-  it('the later one is told, and what stands there stays', async () => {
-    const { versionId } = await putBuiltSource(system);
-    await assign(versionId);
-    const [segment] = await segmentsOf(system, versionId);
-    const save = (target: string) =>
-      saveTarget(translator.ctx, termbase, {
-        versionId,
-        segmentId: segment?.id ?? '',
-        target,
-        ofRevision: 0,
-        isConfirmed: false,
-      });
-    const codes = await Promise.all([codeOf(save('第一')), codeOf(save('第二'))]);
-    expect(codes.toSorted()).toEqual(['done', 'translation.segment.newerText']);
-    const [kept] = await segmentsOf(system, versionId);
-    expect(kept?.target).toBe(codes[0] === 'done' ? '第一' : '第二');
-  });
-});
-
-describe('a segment emptied and written anew', () => {
-  it('has another revision than the one somebody saw before', async () => {
-    const { versionId } = await putBuiltSource(system);
-    await assign(versionId);
-    const [segment] = await segmentsOf(system, versionId);
-    const save = (target: string, ofRevision: number) =>
-      saveTarget(translator.ctx, termbase, {
-        versionId,
-        segmentId: segment?.id ?? '',
-        target,
-        ofRevision,
-        isConfirmed: false,
-      });
-    const { revision: seen } = await save('第一', 0);
-    await save('', seen);
-    const { revision: anew } = await save('第二', 0);
-    expect(anew).toBeGreaterThan(seen);
-    expect(await codeOf(save('第三', seen))).toBe('translation.segment.newerText');
-    expect((await segmentsOf(system, versionId))[0]?.target).toBe('第二');
-  });
-});
-
 describe('drafts of machines', () => {
   const drafts = async (versionId: string) =>
     (await segmentsOf(system, versionId)).map(({ id, source }, at) => ({

@@ -44,7 +44,9 @@ export async function readAbout(
 ): Promise<OutputOf<typeof reportEndpoints.about>> {
   const { id, from, to, state, text } = await openVersion(ctx, versionId);
   const { number: recordNumber, title, isRestricted } = text;
-  return { versionId: id, from, to, state, recordNumber, title: isRestricted ? null : title };
+  // Some records are for registered readers only: a visitor is told the number he came from, no words.
+  const isForAll = !isRestricted && ctx.actor.kind !== 'visitor';
+  return { versionId: id, from, to, state, recordNumber, title: isForAll ? title : null };
 }
 
 /** Keeps a report and opens a task for it, or joins the one in hand. Errors: 404, 429. */
