@@ -30,6 +30,8 @@ function startWriter(dataFolder: string): ChildProcessByStdio<null, Readable, nu
 /** Starts a writer, kills it without mercy after so many rows, and returns what it had told until then. */
 async function liveAndKill(writesBeforeKill: number): Promise<Life> {
   const child = startWriter(folder);
+  // Its output ends a moment before it does.
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   const life: Life = { found: undefined, lastWritten: 0 };
   let writes = 0;
   for await (const line of createInterface({ input: child.stdout })) {
@@ -39,6 +41,7 @@ async function liveAndKill(writesBeforeKill: number): Promise<Life> {
     if (word === 'wrote') life.lastWritten = first;
     if (word === 'wrote' && ++writes === writesBeforeKill) child.kill('SIGKILL');
   }
+  await ended;
   return life;
 }
 
