@@ -1,7 +1,9 @@
-/** The Chinese for each sentence of `claddingOffer`, as its translator writes it. */
+/** Another journey publishes an offer with the same text: this one has a title of its own. */
+export const ownTitle = 'Наплавка лазером износостойких слоёв на винты ледокольных буксиров';
+
+/** The Chinese for each sentence of `claddingOffer` under that title, as its translator writes it. */
 export const claddingInChinese: Readonly<Record<string, string>> = {
-  'Лазерная наплавка износостойких слоёв на кромки лопастей винтов судов ледового класса':
-    '冰级船舶螺旋桨叶片边缘耐磨层激光熔覆',
+  [ownTitle]: '破冰拖轮螺旋桨耐磨层激光熔覆',
   'Порошковая лазерная наплавка никелевого сплава на входящие кромки лопастей из бронзы и нержавеющей стали.':
     '在青铜和不锈钢叶片的导边上进行镍合金粉末激光熔覆。',
   'Слой толщиной 0,8–2,4 мм наносится без общего нагрева лопасти, перемешивание с основой не выше 6 %, поэтому винт после ремонта не нужно править и заново балансировать на стапеле.':

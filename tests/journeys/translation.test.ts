@@ -4,7 +4,7 @@ import { useBrowser } from './browser.ts';
 import { fillForm, pressIntent } from './fill-form.ts';
 import { publishListing, submitOffer } from './publish-steps.ts';
 import { claddingOffer } from './publish-texts.ts';
-import { claddingInChinese } from './translation-texts.ts';
+import { claddingInChinese, ownTitle } from './translation-texts.ts';
 
 const browser = useBrowser();
 const { openAs } = browser;
@@ -18,7 +18,7 @@ const people = {
 /** Takes the task of an offer into Chinese, in Russian; gives the address of its text in the workbench. */
 async function takeTask(page: Page, title: string): Promise<string> {
   await page.goto('/ru/desk/translation/offered?from=ru&to=zh&domain=55&pageSize=100');
-  await page.click(`main .record-list a:has-text("${title.slice(0, 40)}")`);
+  await page.click(`main .record-list a:has-text("${title}")`);
   await page.click('button[name=step][value=take]');
   await page.locator('button[name=step][value=giveBack]').waitFor();
   const address = await page.locator('main a[href*="/ru/workbench/"]').first().getAttribute('href');
@@ -71,11 +71,11 @@ async function readInChinese(id: string, says: string): Promise<Page> {
 
 describe('a Russian offer is read in Chinese', () => {
   it('translated by one, verified by another, stale after a change, and verified again', async () => {
-    const title = 'Лазерная наплавка износостойких слоёв на кромки лопастей винтов судов ледового класса';
+    const title = ownTitle;
     const owner = await openAs(people.owner, { language: 'ru', script: false });
     const moderator = await openAs(people.moderator, { language: 'zh' });
     const officer = await openAs(people.compliance, { language: 'zh', script: false });
-    const id = await submitOffer(owner, 'ru', claddingOffer);
+    const id = await submitOffer(owner, 'ru', { ...claddingOffer, 'text.title': title });
     await publishListing(moderator, officer, id);
     const before = await readInChinese(id, '尚无中文文本');
     expect(await before.locator('h1').getAttribute('lang')).toBe('ru');
@@ -86,7 +86,7 @@ describe('a Russian offer is read in Chinese', () => {
     expect(written).toHaveLength(Object.keys(claddingInChinese).length - 1);
     await handOn(translator, 'deliver');
     const delivered = await readInChinese(id, '尚未经第二人核对');
-    expect(await delivered.locator('h1').textContent()).toContain('冰级船舶螺旋桨叶片边缘耐磨层激光熔覆');
+    expect(await delivered.locator('h1').textContent()).toContain('破冰拖轮螺旋桨耐磨层激光熔覆');
 
     await moderator.goto(workbench.replace('/ru/', '/zh/'));
     await handOn(moderator, 'verify');
@@ -119,6 +119,7 @@ describe('a Russian offer is read in Chinese', () => {
     const { items } = (await mine.json()) as { items: { id: string }[] };
     const offer = await owner.request.get(`/api/offers/${items[0]?.id ?? ''}`);
     const { translations } = (await offer.json()) as { translations: { zh?: { versionId: string } } };
+    expect(translations.zh?.versionId).toMatch(/^[0-9a-f-]{36}$/);
     const answer = await owner.goto(`/ru/workbench/${translations.zh?.versionId ?? ''}`);
     expect(answer?.status()).toBe(404);
   });
