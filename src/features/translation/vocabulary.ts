@@ -1,16 +1,10 @@
+import { textStates, type TextState } from '../../shared/text-states.ts';
+
 /** The closed lists of the room: codes are stored, labels stand in its messages. */
 
 /** How far the text of a record in one language is. */
-export const versionStates = [
-  'none',
-  'machine',
-  'assigned',
-  'in_progress',
-  'human',
-  'verified',
-  'stale',
-] as const;
-export type VersionState = (typeof versionStates)[number];
+export const versionStates = textStates;
+export type VersionState = TextState;
 
 /** How far one segment is; `draft` is a person's text not yet confirmed. */
 export const targetStates = ['none', 'machine', 'draft', 'human', 'verified', 'stale'] as const;

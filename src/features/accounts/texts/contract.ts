@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { idShape } from '../../../shared/ids.ts';
+import { textStates } from '../../../shared/text-states.ts';
 import { languageShape } from '../contract.ts';
-
-/** How a translated text stands; the codes are those of the translation room. */
-export const textStates = [
-  'none',
-  'machine',
-  'assigned',
-  'in_progress',
-  'human',
-  'verified',
-  'stale',
-] as const;
 
 /** A text in a language in which nobody wrote the original. */
 export const translatedTextShape = z.object({

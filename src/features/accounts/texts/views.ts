@@ -7,7 +7,8 @@ import { languageShape, someTextShape } from '../contract.ts';
 import type { StampPage } from '../findable.ts';
 import { namesOf } from '../organisations/views.ts';
 import type { AccountsTables, AccountsTextTable } from '../tables.gen.ts';
-import { textStates, type TranslatedTextView } from './contract.ts';
+import { textStates } from '../../../shared/text-states.ts';
+import type { TranslatedTextView } from './contract.ts';
 import type { OwnWords, TextField, TextSubject } from './own-words.ts';
 import { mainLanguageOf } from './rules.ts';
 

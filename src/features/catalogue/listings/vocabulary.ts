@@ -21,16 +21,7 @@ export const listingStates = [
 ] as const;
 export type ListingState = (typeof listingStates)[number];
 
-export const textStates = [
-  'none',
-  'machine',
-  'assigned',
-  'in_progress',
-  'human',
-  'verified',
-  'stale',
-] as const;
-export type TextState = (typeof textStates)[number];
+export { textStates, type TextState } from '../../../shared/text-states.ts';
 
 export const visibilities = ['public', 'registered', 'partners', 'private'] as const;
 export type Visibility = (typeof visibilities)[number];

@@ -1,16 +1,9 @@
+import { textStates, type TextState } from '../../../../shared/text-states.ts';
 import type { Language } from '../../../../shared/language.ts';
 import type { WordStatus } from '../tbx/exchange-concept.ts';
 
-export const segmentStates = [
-  'none',
-  'machine',
-  'assigned',
-  'in_progress',
-  'human',
-  'verified',
-  'stale',
-] as const;
-export type SegmentState = (typeof segmentStates)[number];
+export const segmentStates = textStates;
+export type SegmentState = TextState;
 
 export type XliffNote = {
   readonly text: string;
