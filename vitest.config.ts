@@ -7,6 +7,7 @@ const unit = ['src/**/*.test.{ts,tsx}', 'tests/{api,house,retrieval}/**/*.test.t
  * (PGlite in memory, or PostgreSQL where TEST_DATABASE_URL names a server). Its files share the modules of a process:
  * loading them anew for each file took a third of the time. journeys: whole stories in a real browser.
  * faults: the process is killed while it writes.
+ * harvest: what leaves as XML, checked by xmllint and taken by a harvester of others.
  * load: searches and writes at a steady rate on PostgreSQL.
  */
 export default defineConfig({
@@ -38,6 +39,15 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'harvest',
+          include: ['tests/harvest/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -3,16 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { startPostgres } from '../scripts/testing/start-postgres.mjs';
 import { fillCatalogue } from './web/fill-catalogue.ts';
 
 /**
- * What a public page weighs and how long the server takes: the real program on its own data folder with
- * `records` more published offers, asked over HTTP from this process. Prints a table and one JSON line.
- * The program still matches the new offers meanwhile: it takes some 60 ms of one core a record.
- * Usage: npm run bench:web [-- RECORDS [REQUESTS]]
+ * What a page weighs and how long the server takes: the real program on PostgreSQL of its own (on the embedded database
+ * where there is none), with so many published offers, organisations and events, asked over HTTP from this process on
+ * the same cores. Prints a table and one JSON line.
+ * Usage: npm run bench:web [-- OFFERS [ORGANISATIONS [EVENTS [REQUESTS]]]]
  */
-const records = Number(process.argv[2] ?? 10_000);
-const requests = Number(process.argv[3] ?? 300);
+const [offers = 100_000, organisations = 10_000, events = 20_000, requests = 100] = process.argv
+  .slice(2)
+  .map(Number);
 
 const pages = [
   '/zh',
@@ -20,7 +22,21 @@ const pages = [
   '/ru/offers?page=200',
   '/zh/offers?field=81&country=RU&sort=level',
   '/zh/search?q=焊接',
+  '/ru/partners',
+  '/zh/partners?country=RU&kind=institute',
+  '/ru/facilities',
   '/ru/termbase',
+  '/ru/events',
+  '/zh/events?page=50',
+  '/ru/programmes/agreements',
+  '/zh/insights/comparison',
+  '/ru/insights/timeline',
+  '/en/insights/statistics',
+  '/ru/insights/query?group=field',
+  '/zh/insights/query?kind=project&kind=case&region=CN-HL&group=state',
+  '/zh/insights/network',
+  '/ru/insights/funnel',
+  '/ru/partners/experts',
 ];
 
 type PageFigures = {
@@ -32,7 +48,10 @@ type PageFigures = {
   styleGzipKB: number;
 };
 
-function startProgram(dataFolder: string): Promise<{ program: ChildProcess; base: string }> {
+function startProgram(
+  dataFolder: string,
+  databaseUrl: string,
+): Promise<{ program: ChildProcess; base: string }> {
   const program = spawn(process.execPath, ['src/main.ts', 'serve'], {
     env: {
       ...process.env,
@@ -40,7 +59,7 @@ function startProgram(dataFolder: string): Promise<{ program: ChildProcess; base
       HOST: '127.0.0.1',
       AMUR_DATA_FOLDER: dataFolder,
       AMUR_LOG_LEVEL: 'error',
-      DATABASE_URL: '',
+      DATABASE_URL: databaseUrl,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -72,11 +91,13 @@ async function sum(base: string, addresses: readonly string[]): Promise<number> 
 
 async function measure(base: string, page: string): Promise<PageFigures> {
   const address = encodeURI(page);
-  const html = await (await fetch(new URL(address, base))).text();
+  const first = await fetch(new URL(address, base));
+  if (first.status !== 200) throw new Error(`${page} answers ${first.status}`);
+  const html = await first.text();
   const scripts = [...html.matchAll(/(?:<script[^>]*src="|rel="modulepreload"[^>]*href=")([^"]+)"/g)].map(
     (found) => found[1] ?? '',
   );
-  const inline = [...html.matchAll(/<script(?![^>]*src=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+  const inline = [...html.matchAll(/<script(?![^>]*(?:src=|ld\+json))[^>]*>([\s\S]*?)<\/script>/g)].map(
     (found) => found[1] ?? '',
   );
   const styles = [...html.matchAll(/rel="stylesheet"[^>]*href="([^"]+)"/g)].map((found) => found[1] ?? '');
@@ -100,12 +121,16 @@ async function measure(base: string, page: string): Promise<PageFigures> {
 }
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'amur-bench-'));
+const server = await startPostgres();
 try {
-  const filled = await fillCatalogue(dataFolder, records);
+  const begunAt = Date.now();
+  await fillCatalogue({ dataFolder, databaseUrl: server?.url }, { offers, organisations, events });
   console.log(
-    `${filled} published offers; ${requests} requests a page, one after another, after the page was asked once`,
+    `${offers} published offers, ${organisations} organisations, ${events} events on ` +
+      `${server ? 'PostgreSQL' : 'the embedded database'} (filled in ${Math.round((Date.now() - begunAt) / 1000)} s); ` +
+      `${requests} requests a page, one after another, after the page was asked once`,
   );
-  const { program, base } = await startProgram(dataFolder);
+  const { program, base } = await startProgram(dataFolder, server?.url ?? '');
   const figures: PageFigures[] = [];
   for (const page of pages) figures.push(await measure(base, page));
   console.log(['page'.padEnd(44), 'p50 ms', 'p95 ms', 'html KB', 'script KB', 'style KB'].join('  '));
@@ -113,10 +138,11 @@ try {
     const cells = [p50, p95, htmlGzipKB, scriptGzipKB, styleGzipKB].map((value) => String(value).padStart(8));
     console.log(`${page.padEnd(44)}${cells.join('  ')}`);
   }
-  console.log(JSON.stringify({ records: filled, requests, pages: figures }));
+  console.log(JSON.stringify({ offers, organisations, events, requests, pages: figures }));
   const ended = new Promise((resolve) => program.once('exit', resolve));
   program.kill('SIGTERM');
   await ended;
 } finally {
+  server?.stop();
   await rm(dataFolder, { recursive: true, force: true });
 }

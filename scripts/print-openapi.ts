@@ -37,7 +37,7 @@ export async function printOpenApi(): Promise<string> {
 /** Every endpoint a contract exports, alone or inside an object such as `offers.get`. */
 export async function findEndpoints(): Promise<Endpoint[]> {
   const found = new Map<string, Endpoint>();
-  for (const file of globSync('src/features/**/{contract,endpoints}.ts', { cwd: root }).sort()) {
+  for (const file of globSync('src/features/**/*{contract,endpoints}.ts', { cwd: root }).sort()) {
     const module = (await import(/* @vite-ignore */ pathToFileURL(join(root, file)).href)) as Record<
       string,
       unknown

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { buildWeb } from './build-web.mjs';
 import { installPackages, pinnedNode, root } from './install-packages.mjs';
 import { findChromium } from './testing/find-chromium.mjs';
+import { findHarvester } from './testing/find-harvester.mjs';
 import { findOmegat } from './testing/find-omegat.mjs';
 import { hasPostgres, startPostgres } from './testing/start-postgres.mjs';
 
@@ -13,13 +14,14 @@ import { hasPostgres, startPostgres } from './testing/start-postgres.mjs';
 // npm test -- types unit   runs the named steps only.
 
 const steps = {
-  types: () => countOne(runNode('node_modules/typescript/bin/tsc', ['--noEmit'])),
-  lint: () => countOne(runNode('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-  format: () => countOne(runNode('node_modules/prettier/bin/prettier.cjs', ['--check', '.'])),
+  types: () => begun.types(),
+  lint: () => begun.lint(),
+  format: () => begun.format(),
   build: () => countOne(buildWeb()),
-  unit: () => runVitest(['--project', 'unit', ...(isApiTestedLater() ? ['--exclude', 'tests/api/**'] : [])]),
+  unit: () => runVitest(['--project', 'unit', ...testedOnPostgres().flatMap((path) => ['--exclude', path])]),
   postgres: testOnPostgres,
   omegat: testWithOmegat,
+  harvest: testHarvest,
   journeys: () => (findChromium() ? runVitest(['--project', 'journeys']) : countOne(false)),
   faults: () => runVitest(['--project', 'faults']),
   load: () => runVitest(['--project', 'load'], { LOAD_SECONDS: '20' }),
@@ -40,6 +42,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// These three read the sources and nothing else: they run side by side, and their words wait for their turn.
+const begun = {
+  types: begin('types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
+  lint: begin('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+  format: begin('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
+};
+// What is measured or timed begins on a quiet machine.
+await Promise.all(Object.values(begun).map((wait) => wait.isOver));
+
 let passed = 0;
 let failed = 0;
 const lines = [];
@@ -50,7 +61,7 @@ for (const [name, run] of Object.entries(steps)) {
   const result = await run();
   passed += result.passed;
   failed += result.failed;
-  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  const seconds = result.seconds ?? Math.round((Date.now() - startedAt) / 1000);
   lines.push(
     `${name.padEnd(10)}${result.said ?? `${result.passed} passed, ${result.failed} failed`}  (${seconds} s)`,
   );
@@ -69,6 +80,27 @@ function runNode(script, words, env = {}) {
   return spawnSync(pinnedNode, [join(root, script), ...words], options).status === 0;
 }
 
+/** Begins a program of the checks if it is asked for; the answer waits for its end and says what it said. */
+function begin(name, script, words) {
+  if (asked.length > 0 && !asked.includes(name)) return Object.assign(() => undefined, { isOver: undefined });
+  const startedAt = Date.now();
+  let endedAt = startedAt;
+  const running = spawn(pinnedNode, [join(root, script), ...words], { cwd: root, env: environment });
+  const said = [];
+  running.stdout.on('data', (part) => said.push(part));
+  running.stderr.on('data', (part) => said.push(part));
+  const over = new Promise((resolve) => {
+    running.on('error', () => resolve(false));
+    running.on('close', (code) => resolve(code === 0));
+  });
+  const answer = async () => {
+    const isGood = await over;
+    process.stdout.write(Buffer.concat(said));
+    return { ...countOne(isGood), seconds: Math.round((endedAt - startedAt) / 1000) };
+  };
+  return Object.assign(answer, { isOver: over.then(() => (endedAt = Date.now())) });
+}
+
 /** Counts what vitest tells; a test file that could not even be loaded is one failed test. */
 function runVitest(words, env = {}) {
   const report = join(folder, `${passed + failed}-${Date.now()}.json`);
@@ -83,13 +115,17 @@ function runVitest(words, env = {}) {
   return { passed: numPassedTests, failed: isGood ? failures : Math.max(failures, 1) };
 }
 
-/** The API as a whole is tested once: on PostgreSQL where there is one. */
-function isApiTestedLater() {
+/**
+ * What the PostgreSQL step tests, the first one need not: the journeys and the faults run on the embedded database,
+ * and the tests of the platform run on both (decision 0037).
+ */
+function testedOnPostgres() {
   const isStepAsked = asked.length === 0 || asked.includes('postgres');
-  return isStepAsked && (databaseUrl !== undefined || hasPostgres());
+  if (!isStepAsked || (databaseUrl === undefined && !hasPostgres())) return [];
+  return findDatabaseTests().filter((path) => !path.startsWith('src/platform/'));
 }
 
-/** The test files that use a database, once more on PostgreSQL: that of DATABASE_URL, or a private one. */
+/** The test files that use a database, on PostgreSQL: that of DATABASE_URL, or a private one. */
 async function testOnPostgres() {
   const server = databaseUrl ? { url: databaseUrl, stop: () => undefined } : await openServer();
   if (!server) return { passed: 0, failed: 0, said: 'left out: PostgreSQL 15 or newer is not installed' };
@@ -105,6 +141,13 @@ async function testOnPostgres() {
 function testWithOmegat() {
   if (!findOmegat()) return { passed: 0, failed: 0, said: 'left out: OmegaT is not installed' };
   return countOne(runNode('scripts/omegat-round-trip.ts', []));
+}
+
+/** What leaves as XML, by the eyes of other programs. */
+function testHarvest() {
+  if (!findHarvester())
+    return { passed: 0, failed: 0, said: 'left out: xmllint or HTTP::OAI is not installed' };
+  return runVitest(['--project', 'harvest']);
 }
 
 async function openServer() {

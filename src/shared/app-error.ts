@@ -44,6 +44,16 @@ export class AppError extends Error {
   }
 }
 
+/** Refuses one field of what was sent; `code` is the translation key of what is wrong with it. */
+export function fieldFault(path: string, code: string): AppError {
+  return fieldFaults([{ path, code }]);
+}
+
+/** Refuses what was sent, with every field that is wrong. */
+export function fieldFaults(fields: readonly FieldError[]): AppError {
+  return new AppError('invalid', 'platform.invalidInput', { fields });
+}
+
 /** The JSON that tells a refusal (RFC 9457), with the sentence in the reader's language. */
 export type Problem = {
   type: string;

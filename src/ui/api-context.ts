@@ -7,6 +7,7 @@ import type { ApiCaller, Endpoint, InputOf, OutputOf } from '../shared/endpoint.
 const keys = {
   api: Symbol.for('amur.apiContext'),
   nonce: Symbol.for('amur.nonceContext'),
+  publicOrigin: Symbol.for('amur.publicOriginContext'),
   viewer: Symbol.for('amur.viewerContext'),
   fileUpload: Symbol.for('amur.fileUploadContext'),
 };
@@ -18,6 +19,10 @@ type Context<T> = ReturnType<typeof createContext<T>>;
 export const apiContext = (shared[keys.api] ??= createContext<ApiCaller>()) as Context<ApiCaller>;
 export const nonceContext = (shared[keys.nonce] ??= createContext<string>('')) as Context<string>;
 
+/** Of the addresses that are told to others: `https://amur.example`. */
+export const publicOriginContext = (shared[keys.publicOrigin] ??=
+  createContext<string>('')) as Context<string>;
+
 /** Who looks at the page, as far as the shell and the buttons need to know. What he may do the API decides. */
 export type Viewer = {
   signedIn: boolean;
@@ -25,6 +30,8 @@ export type Viewer = {
   roles: readonly Role[];
   organisationIds: readonly string[];
   timeZone: string;
+  /** What he has not read in his talks. */
+  unreadMessages: number;
   theme: 'auto' | 'light' | 'dark';
   /** The words are disguised, to look at layouts; never in production. */
   pseudo: boolean;
@@ -35,6 +42,7 @@ export const visitor: Viewer = {
   roles: [],
   organisationIds: [],
   timeZone: 'UTC',
+  unreadMessages: 0,
   theme: 'auto',
   pseudo: false,
 };

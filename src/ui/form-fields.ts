@@ -37,3 +37,9 @@ export async function readForm(request: Request): Promise<Record<string, FormVal
   const form = await request.formData();
   return nestFormFields(form.entries() as Iterable<[string, string | File]>);
 }
+
+/** What was typed into a field of a posted form, as it was typed; '' where there is none. */
+export function textOfField(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

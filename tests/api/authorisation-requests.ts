@@ -10,7 +10,31 @@ import { testPassword } from '../../src/features/accounts/testing.ts';
 import { issueOneTimeToken } from '../../src/platform/auth/one-time-tokens.ts';
 import { openSession } from '../../src/platform/auth/sessions.ts';
 import { newId } from '../../src/shared/ids.ts';
+import { conversationFileValues, isAboutTalkFiles } from './authorisation-conversation-files.ts';
+import { conversationValues } from './authorisation-conversations.ts';
+import { directoryValues, isAboutDirectory } from './authorisation-directory.ts';
+import { streamValues } from './authorisation-live.ts';
+import { expertValues, isAboutExperts } from './authorisation-experts.ts';
+import { eventValues, isAboutEvents } from './authorisation-events.ts';
+import { followUpValues, isAboutFollowUp } from './authorisation-follow-up.ts';
+import { gateValues } from './authorisation-gate.ts';
+import { listValues } from './authorisation-lists.ts';
+import { isAboutProgrammes, programmeValues } from './authorisation-programmes.ts';
+import { isAboutLanding, landingValues } from './authorisation-landings.ts';
+import { isAboutReports, isListFile, listFileValues, reportValues } from './authorisation-reports.ts';
+import { insightValues, isAboutInsights } from './authorisation-insights.ts';
+import { isAboutQuery, queryValues } from './authorisation-query.ts';
+import { importValues, isAboutImports } from './authorisation-imports.ts';
+import { interopValues } from './authorisation-interop.ts';
+import { interestValues } from './authorisation-interests.ts';
+import { agreementValues } from './authorisation-agreements.ts';
+import { isAboutMerging, mergingValues } from './authorisation-merging.ts';
+import { isAboutProducts, productValues } from './authorisation-products.ts';
 import { memoryInputs } from './authorisation-memory.ts';
+import { isAboutPlans, planValues } from './authorisation-plans.ts';
+import { isAboutProjectLists, projectListValues } from './authorisation-project-lists.ts';
+import { isAboutPlaces, placeValues } from './authorisation-places.ts';
+import { projectValues } from './authorisation-projects.ts';
 import type { Relation } from './authorisation-table.ts';
 import { freshTerm, proposalOf } from './authorisation-terms.ts';
 import { taskValues } from './authorisation-tasks.ts';
@@ -153,18 +177,48 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
 };
 
 /** What is asked about a listing of either kind is asked about an offer here, with a request that goes with it. */
-const aboutMatches = /^matching\.(list|get|noteShown|open|decide|reasons|duplicates)$/;
+const aboutMatches = /^matching\.(list|list\.export|get|noteShown|open|decide|reasons|duplicates)$/;
 
 const aboutTasks = /^translation\.(tasks|reports|rules|profiles|tenders|statistics)\./;
 
 /** Prepares the record and gives the input; routes without a record have none. */
 export async function valuesFor(routeId: string, one: Case): Promise<Values> {
+  if (isListFile(routeId)) return listFileValues(routeId, one);
   const listing = /^catalogue\.(offer|request)\.(\w+)$/.exec(routeId);
   if (listing) return listingValues(listing[1] as Kind, listing[2] ?? '', one);
   if (aboutMatches.test(routeId)) return matchValues(one);
   const atDesk = /^translation\.(?:workbench|files)\.(\w+)$/.exec(routeId);
   if (atDesk) return workbenchValues(atDesk[1] ?? '', one);
   if (aboutTasks.test(routeId)) return taskValues(routeId, one);
+  if (routeId === 'conversations.stream') return streamValues(one);
+  if (isAboutTalkFiles(routeId)) return conversationFileValues(routeId, one);
+  const inTalk = /^conversations\.(\w+)$/.exec(routeId);
+  if (inTalk) return conversationValues(inTalk[1] ?? '', one);
+  const atGate = /^evaluation\.gate\.(\w+)$/.exec(routeId);
+  if (atGate) return gateValues(atGate[1] ?? '', one);
+  if (/^evaluation\.list/.test(routeId)) return listValues(routeId, one);
+  const ofInterest = /^cooperation\.interests\.(\w+)$/.exec(routeId);
+  if (ofInterest) return interestValues(ofInterest[1] ?? '', one);
+  const ofAgreement = /^cooperation\.(agreements|terms|rights)\.(\w+)$/.exec(routeId);
+  if (ofAgreement) return agreementValues(ofAgreement[1] ?? '', ofAgreement[2] ?? '', one);
+  const ofProject = /^cooperation\.projects\.(\w+)$/.exec(routeId);
+  if (ofProject) return projectValues(ofProject[1] ?? '', one);
+  if (isAboutDirectory(routeId)) return directoryValues(routeId, one);
+  if (isAboutExperts(routeId)) return expertValues(routeId, one);
+  if (isAboutPlaces(routeId)) return placeValues(routeId, one);
+  if (isAboutLanding(routeId)) return landingValues(routeId, one);
+  if (isAboutProjectLists(routeId)) return projectListValues(routeId, one);
+  if (isAboutEvents(routeId)) return eventValues(routeId, one);
+  if (isAboutFollowUp(routeId)) return followUpValues(routeId, one);
+  if (isAboutPlans(routeId)) return planValues(routeId, one);
+  if (isAboutProgrammes(routeId)) return programmeValues(routeId, one);
+  if (isAboutImports(routeId)) return importValues(routeId, one);
+  if (routeId.startsWith('interop.')) return interopValues(routeId, one);
+  if (isAboutQuery(routeId)) return queryValues(routeId, one);
+  if (isAboutReports(routeId)) return reportValues(routeId, one);
+  if (isAboutInsights(routeId)) return insightValues(routeId, one);
+  if (isAboutProducts(routeId)) return productValues(routeId, one);
+  if (isAboutMerging(routeId)) return mergingValues(routeId, one);
   return (await inputs[routeId]?.(one)) ?? {};
 }
 
@@ -214,7 +268,7 @@ async function listingValues(
 ): Promise<Values> {
   const owner = relation === 'own' || operation === 'create' ? tester : world.other;
   if (operation === 'create') return draftFor(world, kind, owner);
-  if (operation === 'list' || operation === 'mine') return {};
+  if (['list', 'mine', 'export'].includes(operation)) return {};
   const [state = 'draft', visibility = 'registered'] = (words[0] ?? '').split(' ');
   const id = await prepareListing(world, kind, tester, relation, {
     state,

@@ -1,5 +1,31 @@
 import { roles, type Role } from '../../src/shared/actor.ts';
+import { agreementRows } from './authorisation-agreements.ts';
 import { all, only, signedIn, type Outcome, type Row } from './authorisation-cells.ts';
+import { conversationFileRows } from './authorisation-conversation-files.ts';
+import { conversationRows } from './authorisation-conversations.ts';
+import { importRows } from './authorisation-imports.ts';
+import { interopRows } from './authorisation-interop.ts';
+import { insightRows } from './authorisation-insights.ts';
+import { queryRows } from './authorisation-query.ts';
+import { directoryRows } from './authorisation-directory.ts';
+import { interestRows } from './authorisation-interests.ts';
+import { gateRows } from './authorisation-gate.ts';
+import { listRows } from './authorisation-lists.ts';
+import { streamRows } from './authorisation-live.ts';
+import { eventRows } from './authorisation-events.ts';
+import { listExportRows } from './authorisation-list-exports.ts';
+import { followUpRows } from './authorisation-follow-up.ts';
+import { landingRows } from './authorisation-landings.ts';
+import { mergingRows } from './authorisation-merging.ts';
+import { productRows } from './authorisation-products.ts';
+import { planRows } from './authorisation-plans.ts';
+import { projectListRows } from './authorisation-project-lists.ts';
+import { expertRows } from './authorisation-experts.ts';
+import { placeRows } from './authorisation-places.ts';
+import { programmeRows } from './authorisation-programmes.ts';
+import { projectRows } from './authorisation-projects.ts';
+import { listFileRows, reportRows } from './authorisation-reports.ts';
+import { searchRows } from './authorisation-search.ts';
 import { taskRows } from './authorisation-task-rows.ts';
 
 export type { Outcome, Relation, Row } from './authorisation-cells.ts';
@@ -58,8 +84,8 @@ const brokerOnlyOfOpen: Row = {
   assigned: only({ broker: 'ok' }, 'forbidden'),
 };
 /** A decision of the staff: four eyes, so never on one's own record, whatever roles one has. */
-const decidedBy = (decider: 'moderator' | 'compliance_officer'): Row => {
-  const seen = { ...staffRefused, [decider]: 'ok' };
+const decidedBy = (decider: 'moderator' | 'compliance_officer', outcome: Outcome = 'ok'): Row => {
+  const seen: Partial<Record<Role, Outcome>> = { ...staffRefused, [decider]: outcome };
   return {
     own: only({}, 'forbidden'),
     other: only(seen, 'hidden'),
@@ -67,6 +93,8 @@ const decidedBy = (decider: 'moderator' | 'compliance_officer'): Row => {
     assigned: only({ ...seen, broker: 'forbidden' }, 'hidden'),
   };
 };
+/** Officers are told to go through the screening case. */
+const decidedAtTheGate = decidedBy('compliance_officer', 'refused');
 /** Reading where a visitor may ask too. */
 const readDraft: Row = {
   own: only(membersOk(), 'hidden', 'hidden'),
@@ -134,6 +162,7 @@ const listingRows: Record<string, Row> = {
   'compare, draft': readDraft,
   'compare, published public': readByAll,
   'list, none': everybody,
+  'export, none': everybody,
   'mine, none': members,
   'create, none': members,
   'save, draft': ownersOnly(),
@@ -149,9 +178,9 @@ const listingRows: Record<string, Row> = {
   'step, changes_requested, submit': ownersOnlyStaffSees('ok', 'forbidden'),
   'step, in_moderation, requestChanges': decidedBy('moderator'),
   'step, in_moderation, acceptForm': decidedBy('moderator'),
-  'step, in_screening, clear': decidedBy('compliance_officer'),
-  'step, in_screening, clearConditionally': decidedBy('compliance_officer'),
-  'step, in_screening, block': decidedBy('compliance_officer'),
+  'step, in_screening, clear': decidedAtTheGate,
+  'step, in_screening, clearConditionally': decidedAtTheGate,
+  'step, in_screening, block': decidedAtTheGate,
   'step, approved, publish': decidedBy('moderator'),
   'step, published registered, pause': ownersOnlyOfOpen('forbidden'),
   'step, paused, resume': ownersOnlyStaffSees('ok', 'forbidden'),
@@ -196,10 +225,38 @@ export const authorisationTable: Record<string, Row> = {
       Object.entries(listingRows).map(([key, row]) => [`catalogue.${kind}.${key}`, row]),
     ),
   ),
+  ...Object.fromEntries(Object.entries(conversationRows).map(([key, row]) => [`conversations.${key}`, row])),
+  ...conversationFileRows,
+  ...Object.fromEntries(Object.entries(interestRows).map(([key, row]) => [`cooperation.${key}`, row])),
+  ...Object.fromEntries(Object.entries(agreementRows).map(([key, row]) => [`cooperation.${key}`, row])),
+  ...Object.fromEntries(Object.entries(projectRows).map(([key, row]) => [`cooperation.${key}`, row])),
+  ...Object.fromEntries(Object.entries(directoryRows).map(([key, row]) => [`accounts.${key}`, row])),
+  ...Object.fromEntries(Object.entries(landingRows).map(([key, row]) => [`cooperation.${key}`, row])),
+  ...Object.fromEntries(Object.entries(projectListRows).map(([key, row]) => [`programmes.${key}`, row])),
+  ...Object.fromEntries(Object.entries(eventRows).map(([key, row]) => [`programmes.${key}`, row])),
+  ...Object.fromEntries(Object.entries(followUpRows).map(([key, row]) => [`programmes.${key}`, row])),
+  ...planRows,
+  ...Object.fromEntries(Object.entries(programmeRows).map(([key, row]) => [`programmes.${key}`, row])),
+  ...interopRows,
+  ...importRows,
+  ...listFileRows,
+  ...Object.fromEntries(Object.entries(reportRows).map(([key, row]) => [`insights.${key}`, row])),
+  ...Object.fromEntries(Object.entries(insightRows).map(([key, row]) => [`insights.${key}`, row])),
+  ...Object.fromEntries(Object.entries(queryRows).map(([key, row]) => [`insights.${key}`, row])),
+  ...Object.fromEntries(Object.entries(mergingRows).map(([key, row]) => [`accounts.${key}`, row])),
+  ...Object.fromEntries(Object.entries(productRows).map(([key, row]) => [`accounts.${key}`, row])),
   ...Object.fromEntries(Object.entries(taskRows).map(([key, row]) => [`translation.${key}`, row])),
+  ...Object.fromEntries(Object.entries(gateRows).map(([key, row]) => [`evaluation.gate.${key}`, row])),
+  ...Object.fromEntries(Object.entries(listRows).map(([key, row]) => [`evaluation.${key}`, row])),
+  ...streamRows,
+  ...placeRows,
+  ...Object.fromEntries(Object.entries(expertRows).map(([key, row]) => [`accounts.${key}`, row])),
   'catalogue.queue': { other: only({ moderator: 'ok', compliance_officer: 'ok' }, 'forbidden') },
   'catalogue.overview': everybody,
+  ...listExportRows,
   'matching.overview': members,
+  'matching.list.export, published registered': matchesOfOpen,
+  'matching.list.export, paused': matchesOfClosed,
   'matching.list, published registered': matchesOfOpen,
   'matching.list, paused': matchesOfClosed,
   'matching.get, published registered': matchesOfOpen,
@@ -222,20 +279,7 @@ export const authorisationTable: Record<string, Row> = {
   'matching.progress': administrators,
   'matching.rebuild': administrators,
   'matching.weights': everybody,
-  'search.search': everybody,
-  'search.suggest': everybody,
-  'search.glossTitles': everybody,
-  'search.saved.list': members,
-  'search.saved.create': members,
-  'search.saved.get': privately,
-  'search.saved.update': privately,
-  'search.saved.remove': privately,
-  'search.saved.markSeen': privately,
-  'search.saved.openFeed': privately,
-  'search.saved.closeFeed': privately,
-  'search.saved.readFeed': everybody,
-  'search.saved.publicFeed': everybody,
-  'search.saved.unsubscribe': everybody,
+  ...searchRows,
   'translation.termbase.browse': everybody,
   'translation.termbase.get': everybody,
   'translation.termbase.find': everybody,

@@ -38,7 +38,7 @@ async function valuesOfTask(operation: string, one: Case): Promise<Values> {
   const version = await findVersion(ctx, versionId);
   if (!version) throw new Error('no version');
   const cause = { cause: 'errorReport' as const, dueOn: null, basePriority: 10 };
-  const made = await makeTask(ctx, version, cause);
+  const made = await ctx.transaction((tx) => makeTask(tx, version, cause));
   // The news of the source may have been heard meanwhile.
   const id = made?.id ?? (await unfinishedTaskOf(ctx, versionId))?.id ?? '';
   if (state !== 'offered') {
@@ -100,7 +100,7 @@ async function valuesOfReport(operation: string, one: Case): Promise<Values> {
   const version = await findVersion(ctx, versionId);
   if (!version) throw new Error('no version');
   const wish = { cause: 'errorReport' as const, state: 'reported' as const, dueOn: null, basePriority: 10 };
-  await makeTask(ctx, version, wish);
+  await ctx.transaction((tx) => makeTask(tx, version, wish));
   const task = await unfinishedTaskOf(ctx, versionId);
   const id = await insertReport(ctx, { ...said, taskId: task?.id ?? '', reporterId: null });
   return { id, decision: 'accept' };

@@ -152,6 +152,13 @@ export async function setOrganisationState(
     where id = ${organisationId}`.execute(world.api.house.systemCtx.db);
 }
 
+/** Organisations of testers are of neither bank, unless a question needs one that is. */
+export async function settleCountry(world: World, tester: Tester): Promise<void> {
+  await sql`update accounts_organisation set country = 'KZ' where id = ${tester.organisationId} and country <> 'KZ'`.execute(
+    world.api.house.systemCtx.db,
+  );
+}
+
 /** Takes back what a test may have changed of the people and organisations. */
 export async function restore(world: World, tester: Tester): Promise<void> {
   const { db } = world.api.house.systemCtx;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles } from '../../src/shared/actor.ts';
+import { askStream } from './authorisation-live.ts';
 import { valuesFor, type Values } from './authorisation-requests.ts';
 import { authorisationTable, type Outcome, type Relation, type Row } from './authorisation-table.ts';
-import { buildWorld, restore, type Tester, type World } from './authorisation-world.ts';
+import { buildWorld, restore, settleCountry, type Tester, type World } from './authorisation-world.ts';
 import { openTestApi, type TestApi } from './open-test-api.ts';
 
 type Door = { id: string; method: string; path: string };
@@ -31,6 +32,7 @@ beforeAll(async () => {
   doors = [
     ...api.routes.map(({ endpoint: { id, method, path } }) => ({ id, method, path })),
     ...api.downloads.map(({ id, path }) => ({ id, method: 'GET', path })),
+    ...api.streams.map(({ id, path }) => ({ id, method: 'GET', path })),
     ...roofDoors,
   ];
 }, 120_000);
@@ -93,6 +95,7 @@ async function ask(
   const [doorId = '', ...words] = key.split(', ');
   const door = doors.find(({ id }) => id === doorId);
   if (!door) throw new Error(`There is no route ${doorId}`);
+  await settleCountry(world, tester);
   const values = await valuesFor(door.id.replace(/\.compare$/, '.get'), { world, tester, relation, words });
   const { status, text } =
     door.id === 'files.upload' ? await upload(tester) : await send(door, values, tester);
@@ -112,7 +115,8 @@ function outcomeOf(status: number): Outcome | string {
   return outcomes[status] ?? String(status);
 }
 
-async function send({ method, path }: Door, values: Values, { cookie }: Tester) {
+async function send({ id, method, path }: Door, values: Values, tester: Tester) {
+  const { cookie } = tester;
   const rest = { ...values };
   const address = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = String(rest[name]);
@@ -121,6 +125,8 @@ async function send({ method, path }: Door, values: Values, { cookie }: Tester) 
   });
   if (method !== 'GET' && method !== 'DELETE') return api.call(method, address, rest, cookie);
   const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]));
+  if (api.streams.some((stream) => stream.id === id))
+    return askStream(api, `${address}?${query.toString()}`, tester);
   return api.call(method, `${address}?${query.toString()}`, undefined, cookie);
 }
 

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import type { House } from '../../src/app/server/start-house.ts';
 
-/** Tables that count and queue what happened, whether or not it was refused, or what others do meanwhile. */
-const busyTables = /^platform_(attempt|job|schedule|audit|event\w*|outbox\w*|migration)$|^search_/;
+/**
+ * Tables that count and queue what happened, whether or not it was refused, or what others do meanwhile; and figures
+ * that are counted again by the clock.
+ */
+const busyTables =
+  /^platform_(attempt|job|schedule|audit|event\w*|outbox\w*|migration)$|^(search|interop_harvest|cooperation_funnel)_|^insights_(reading|record)/;
 
 /** How many rows each table of the rooms, of sessions and of files has. */
 export async function countRows({ systemCtx: { db } }: House): Promise<Record<string, number>> {

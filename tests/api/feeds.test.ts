@@ -86,6 +86,13 @@ describe('Atom feeds', () => {
     expect(text).not.toContain('для своих');
   });
 
+  it('of events are whole too, and nothing is written to them', async () => {
+    const feed = readXml(await (await api.fetch('/feeds/events.atom?lang=zh')).text());
+    expect(feed).toMatchObject({ name: 'feed', attributes: { 'xml:lang': 'zh' } });
+    expect(textOf(feed, 'id')).toBe('tag:amur.test,2026:events');
+    expect((await api.fetch('/feeds/events.atom', { method: 'POST' })).status).not.toBe(200);
+  });
+
   it('come in the language asked for, with the language of each title', async () => {
     const feed = readXml(await (await api.fetch(`${feedPath}&lang=zh`)).text());
     expect(feed.attributes['xml:lang']).toBe('zh');

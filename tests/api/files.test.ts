@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFileDesk } from '../../src/app/server/receive-file.ts';
 import { attachmentDisposition } from '../../src/app/server/serve-files.ts';
 import { createFileUpload } from '../../src/app/server/serve-pages.ts';
-import { translateError } from '../../src/app/server/rooms.ts';
+import { translateError } from '../../src/app/server/translate-error.ts';
 import { actAs } from '../../src/features/accounts/testing.ts';
 import { verifyAudit } from '../../src/platform/audit/verify-audit.ts';
 import { newId } from '../../src/shared/ids.ts';

@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttpApp, type HttpParts } from '../../src/app/server/create-http-app.ts';
 import { createRequestOpener } from '../../src/app/server/open-request.ts';
-import { collectDownloads, collectRoutes, translateError } from '../../src/app/server/rooms.ts';
+import { collectDownloads, collectRoutes, collectStreams } from '../../src/app/server/rooms.ts';
 import { sessionCookieName } from '../../src/app/server/session-cookie.ts';
 import { startHouse, type House } from '../../src/app/server/start-house.ts';
+import { translateError } from '../../src/app/server/translate-error.ts';
+import { actorOfToken } from '../../src/features/interop/public.ts';
 import { actorOf } from '../../src/features/accounts/public.ts';
 import { buildOrganisation, buildPerson } from '../../src/features/accounts/testing.ts';
 import { openSession } from '../../src/platform/auth/sessions.ts';
 import { readConfig, type Config } from '../../src/platform/config/read-config.ts';
+import type { Database } from '../../src/platform/db/database.ts';
+import type { EventStreamRoute } from '../../src/platform/live/event-stream-route.ts';
 import type { DownloadRoute } from '../../src/platform/http/download-route.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { silentLog, type Log } from '../../src/platform/log/log.ts';
@@ -26,6 +30,7 @@ export type TestApi = {
   config: Config;
   routes: readonly Route[];
   downloads: readonly DownloadRoute[];
+  streams: readonly EventStreamRoute[];
   /** Answers a request as the server would: for a listener of a real socket. */
   handle(request: Request, env?: object): Response | Promise<Response>;
   fetch(path: string, init?: RequestInit, clientAddress?: string): Promise<Response>;
@@ -50,11 +55,13 @@ export async function openTestApi(
     publicUrl?: string;
     log?: Log;
     pages?: HttpParts['pages'];
+    /** Of another node on the same data; it is closed with both. */
+    database?: Database;
     /** Settings besides. */
     env?: Record<string, string>;
   } = {},
 ): Promise<TestApi> {
-  const { publicUrl = origin, log = silentLog, pages, env } = wish;
+  const { publicUrl = origin, log = silentLog, pages, env, database = await openTestDatabase() } = wish;
   const dataFolder = await mkdtemp(join(tmpdir(), 'amur-api-'));
   const config = readConfig({
     AMUR_DATA_FOLDER: dataFolder,
@@ -64,16 +71,19 @@ export async function openTestApi(
     AMUR_FILE_MEGABYTES: '1',
     ...env,
   });
-  const house = await startHouse(config, log, await openTestDatabase());
+  const house = await startHouse(config, log, database);
   const routes = collectRoutes(house);
   const downloads = collectDownloads(house);
+  const streams = collectStreams();
   const app = createHttpApp({
     config,
     log,
     routes,
     downloads,
+    streams,
+    hub: house.hub,
     translate: translateError,
-    open: createRequestOpener({ config, database: house.database, log, actorOf }),
+    open: createRequestOpener({ config, database: house.database, log, actorOf, actorOfToken }),
     ...(pages && { pages }),
     translationEngine: () => house.translator.report(),
     notReadyBecause: async () => (house.index.isReady() ? undefined : 'index'),
@@ -91,6 +101,7 @@ export async function openTestApi(
     config,
     routes,
     downloads,
+    streams,
     handle: (request, env) => app.fetch(request, env),
     fetch: fetchPath,
     signIn,

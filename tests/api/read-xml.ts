@@ -43,12 +43,14 @@ export function readXml(xml: string): XmlElement {
   return only;
 }
 
+const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function readReferences(text: string): string {
   if (forbidden.test(text)) throw new Error('A sign that XML cannot hold');
-  return text.replace(/&(?:#(\d+);)?/g, (whole, code: string | undefined) => {
-    if (code === undefined) throw new Error(`Not a reference: ${whole}`);
-    return String.fromCodePoint(Number(code));
+  return text.replace(/&(?:#(\d+);|(\w+);)?/g, (whole, code?: string, name?: string) => {
+    const named = name === undefined ? undefined : predefined[name];
+    if (code === undefined && named === undefined) throw new Error(`Not a reference: ${whole}`);
+    return named ?? String.fromCodePoint(Number(code));
   });
 }

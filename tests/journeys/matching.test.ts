@@ -161,7 +161,7 @@ describe('likely duplicates', () => {
     await author.waitForURL(/\/offers\/[0-9a-f-]{36}\/edit/);
     const id = idInAddress(author);
     await author.goto(`/zh/offers/${id}`);
-    const warning = author.locator('aside.steward');
+    const warning = author.locator('#similar-records');
     expect(await warning.textContent()).toContain('疑似重复 1 条');
     expect(await warning.locator('li').first().textContent()).toContain(offerTitle);
     expect(await warning.locator('li').first().textContent()).toContain('低温钢');
@@ -169,7 +169,7 @@ describe('likely duplicates', () => {
 
     const staff = await openAs(moderator, { language: 'ru', script: false });
     await openFromQueue(staff, 'ru', id);
-    const seen = staff.locator('aside.steward');
+    const seen = staff.locator('#similar-records');
     expect(await seen.textContent()).toContain('1 вероятный повтор');
     expect(await seen.locator('.record-list > li').first().locator('h3').isVisible()).toBe(true);
     expect(await seen.locator('.record-list > li').first().textContent()).toContain(offerTitle);
@@ -177,7 +177,7 @@ describe('likely duplicates', () => {
     const { items } = await readApi<Own>(staff, '/api/offers?pageSize=5');
     const visitor = await browser.open({ language: 'ru', script: false });
     await visitor.goto(`/ru/offers/${items[0]?.id}`);
-    expect(await visitor.locator('aside.steward').count()).toBe(0);
+    expect(await visitor.locator('#similar-records').count()).toBe(0);
   });
 });
 

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { inspect, type Faults } from './inspect.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = useBrowser();
 const languages = ['zh', 'ru', 'en'] as const;
 
@@ -27,6 +25,10 @@ const publicPaths = [
   '/termbase?q=laser',
   '/termbase/T00013',
   '/matching',
+  '/gate/rules',
+  '/gate/rules/SC03',
+  '/projects',
+  '/landings',
   '/matching/unsubscribe?token=none-such',
   '/unsubscribe?token=none-such',
   '/sign-in',
@@ -34,60 +36,6 @@ const publicPaths = [
   '/reset-password',
   '/nothing-here',
 ];
-
-type Faults = {
-  serious: string[];
-  overflow: number;
-  mixed: string[];
-  language: string | null;
-  scripts: string[];
-  hasSearchBox: boolean;
-};
-
-/** Looks at a page as a careful reader would, folded parts too: accessibility, clipping, words of another language. */
-async function inspect(page: Page, language: 'zh' | 'ru' | 'en'): Promise<Faults> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (lang) => {
-    for (const folded of document.querySelectorAll('details')) folded.open = true;
-    const axe = (
-      window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe;
-    const { violations } = await axe.run();
-    const foreign = {
-      zh: /\p{Script=Cyrillic}{3,}/u,
-      ru: /\p{Script=Han}/u,
-      en: /\p{Script=Han}|\p{Script=Cyrillic}{3,}/u,
-    }[lang];
-    const mixed: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const holder = node.parentElement;
-      const said = holder?.closest('[lang]')?.getAttribute('lang');
-      if (
-        said === lang &&
-        foreign.test(node.textContent ?? '') &&
-        !holder?.closest('script, style, code, bdi')
-      ) {
-        mixed.push((node.textContent ?? '').trim().slice(0, 80));
-      }
-    }
-    const root = document.scrollingElement ?? document.documentElement;
-    return {
-      serious: violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-      overflow: root.scrollWidth - root.clientWidth,
-      mixed,
-      language: document.documentElement.getAttribute('lang'),
-      scripts: [...document.querySelectorAll('script')].map(
-        (script) => script.getAttribute('src') ?? 'inline',
-      ),
-      hasSearchBox: document.querySelector('form[data-suggest]') !== null,
-    };
-  }, language);
-}
 
 /** No public page runs the program of the screens; one with a search box has the small one that proposes words. */
 function findScriptFaults({ scripts, hasSearchBox }: Faults): string[] {

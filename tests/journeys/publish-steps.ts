@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { fillForm, idInAddress, pressIntent, type FormEntries } from './fill-form.ts';
 import { openFromQueue, takeStep } from './record-steps.ts';
+import { clearListing } from './screening-steps.ts';
 
 /** Writes an offer in the form and submits it; gives its id. */
 export async function submitOffer(page: Page, language: string, entries: FormEntries): Promise<string> {
@@ -15,8 +16,7 @@ export async function submitOffer(page: Page, language: string, entries: FormEnt
 export async function publishListing(moderator: Page, officer: Page, id: string): Promise<void> {
   await openFromQueue(moderator, 'zh', id);
   await takeStep(moderator, 'acceptForm');
-  await openFromQueue(officer, 'zh', id);
-  await takeStep(officer, 'clear');
+  await clearListing(officer, 'zh', { kind: 'offer', id });
   await openFromQueue(moderator, 'zh', id);
   await takeStep(moderator, 'publish');
 }

@@ -5,6 +5,7 @@ import { expectNoTraces } from './expect-no-traces.ts';
 import { fillForm, idInAddress, pressIntent, readForm } from './fill-form.ts';
 import { submitOffer } from './publish-steps.ts';
 import { readApi, readAsVisitor, type Listing } from './read-api.ts';
+import { clearListing } from './screening-steps.ts';
 import { openFromQueue, problemLinks, stepButton, takeStep } from './record-steps.ts';
 import { anonymousRequest, begunOffer, claddingOffer } from './publish-texts.ts';
 
@@ -54,9 +55,13 @@ describe('from the first word to a published offer, without script', () => {
     expect(await moderator.locator('.steward .facts-row').first().textContent()).toContain('合规筛查中');
 
     const officer = await openAs(staff.compliance, { language: 'en', script: false });
-    await openFromQueue(officer, 'en', id);
-    expect(await stepButton(officer, 'publish').count()).toBe(0);
-    await takeStep(officer, 'clear');
+    await officer.goto('/en/desk/queue');
+    expect(
+      await officer.locator(`main .record-list h2 a[href="/en/gate/cases/of/catalogue/offer/${id}"]`).count(),
+    ).toBe(1);
+    await officer.goto(`/en/offers/${id}`);
+    for (const step of ['clear', 'publish']) expect(await stepButton(officer, step).count()).toBe(0);
+    await clearListing(officer, 'en', { kind: 'offer', id });
     expect((await fetch(`${browser.baseUrl}/api/offers/${id}`)).status).toBe(404);
 
     await openFromQueue(moderator, 'zh', id);
@@ -79,7 +84,7 @@ describe('from the first word to a published offer, without script', () => {
     expect(await visitor.locator('h1').getAttribute('lang')).toBe('ru');
     expect(await visitor.locator('.record-head .text-state').textContent()).toBe('原文：俄文 · 尚无中文文本');
     expect(await visitor.locator('.record-head .notice').textContent()).toContain('现显示原文（俄文）');
-    expect(await visitor.locator('.steward').count()).toBe(0);
+    expect(await visitor.locator('#steps-panel').count()).toBe(0);
     expect(await visitor.content()).not.toContain('Экспертное заключение № 17');
     expect(await visitor.content()).not.toMatch(/1.?500.?000/);
   });
@@ -174,8 +179,7 @@ describe('an anonymous request, written on a phone', () => {
     const officer = await openAs(staff.compliance, { language: 'en', script: false });
     await moderator.goto(`/ru/${place}/${id}`);
     await takeStep(moderator, 'acceptForm');
-    await officer.goto(`/en/${place}/${id}`);
-    await takeStep(officer, 'clear');
+    await clearListing(officer, 'en', { kind: place === 'offers' ? 'offer' : 'request', id });
     await moderator.goto(`/ru/${place}/${id}`);
     await takeStep(moderator, 'publish');
   }

@@ -12,6 +12,8 @@ import { problemResponse, requestAnswerer } from '../../platform/http/answer-req
 import { isCrossSiteWrite } from '../../platform/http/refuse-cross-site.ts';
 import type { DownloadRoute } from '../../platform/http/download-route.ts';
 import type { Route } from '../../platform/http/route.ts';
+import type { EventStreamRoute } from '../../platform/live/event-stream-route.ts';
+import type { LiveHub } from '../../platform/live/live-hub.ts';
 import { securityHeaders } from '../../platform/http/security-headers.ts';
 import { serveApi } from '../../platform/http/serve-api.ts';
 import { wishedLanguage } from '../../platform/http/wished-language.ts';
@@ -28,7 +30,9 @@ import { serveAssets } from './serve-assets.ts';
 import { serveDownloads } from './serve-downloads.ts';
 import { serveFeeds } from './serve-feeds.ts';
 import { serveFiles } from './serve-files.ts';
+import { serveInterop } from './serve-interop.ts';
 import { servePages } from './serve-pages.ts';
+import { serveStreams } from './serve-streams.ts';
 
 /** Smaller answers gain nothing. Pages hold no secret a compression attack could guess at. */
 const compressFromBytes = 1024;
@@ -40,6 +44,8 @@ export type HttpParts = {
   log: Log;
   routes: readonly Route[];
   downloads: readonly DownloadRoute[];
+  streams: readonly EventStreamRoute[];
+  hub: LiveHub;
   translate: ErrorTranslator;
   open: RequestOpener;
   /** Undefined where only the API is served (tests). */
@@ -98,6 +104,7 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
       status: 'alive',
       embeddingModel: parts.embeddingModel?.() ?? 'off',
       translationEngine: parts.translationEngine?.() ?? 'off',
+      liveStreams: parts.hub.count(),
     }),
   );
   app.get('/readyz', async (c) => {
@@ -120,12 +127,20 @@ export function createHttpApp(parts: HttpParts): Hono<{ Variables: Variables }> 
   const desk = createFileDesk(config);
   serveFiles(app as unknown as Hono, desk, requestAnswerer(translate, open));
   serveDownloads(app as unknown as Hono, parts.downloads, requestAnswerer(translate, open));
+  const openQuietly = (c: Context) => parts.open(c, undefined, false);
+  serveStreams(app as unknown as Hono, {
+    streams: parts.streams,
+    hub: parts.hub,
+    open: openQuietly,
+    answer: requestAnswerer(translate, openQuietly),
+  });
   serveFeeds(
     app as unknown as Hono,
     routeTable(parts.routes),
     config.publicUrl,
     requestAnswerer(translate, open),
   );
+  serveInterop(app as unknown as Hono, config, requestAnswerer(translate, open));
   app.route('/', serveApi(parts.routes, translate, open));
 
   if (parts.pages) {

@@ -20,7 +20,8 @@ export type OpenRequest = {
   cookies: string[];
 };
 
-export type RequestOpener = (c: Context, language?: Language) => Promise<OpenRequest>;
+/** `isVisit` is false for what a page asks by itself: that prolongs no session. */
+export type RequestOpener = (c: Context, language?: Language, isVisit?: boolean) => Promise<OpenRequest>;
 
 type Parts = {
   config: Config;
@@ -28,13 +29,19 @@ type Parts = {
   log: Log;
   clock?: (() => Date) | undefined;
   actorOf(ctx: Ctx, personId: string): Promise<Actor | undefined>;
+  /** Of a program that shows an access token; undefined where none is shown. Refuses a token that does not work. */
+  actorOfToken(
+    ctx: Ctx,
+    authorization: string | undefined,
+    request: { method: string; path: string },
+  ): Promise<Actor | undefined>;
 };
 
 /** Who asks, in which language, with which request id: once per request, for the API and for pages alike. */
 export function createRequestOpener(parts: Parts): RequestOpener {
   const { config, database, log, clock } = parts;
   const isSecure = config.publicUrl.startsWith('https:');
-  return async (c, pathLanguage) => {
+  return async (c, pathLanguage, isVisit = true) => {
     const requestId = (c.get('requestId') as string | undefined) ?? newId();
     const token = getCookie(c, sessionCookieName(isSecure)) ?? null;
     const language = pathLanguage ?? languageOfRequest(c);
@@ -42,9 +49,11 @@ export function createRequestOpener(parts: Parts): RequestOpener {
     const base = { database, language, log: requestLog, requestId, clock };
     const asVisitor = createContext({ ...base, actor: { kind: 'visitor' } });
     const cookies: string[] = [];
-    let actor: Actor = { kind: 'visitor' };
-    if (token !== null) {
-      const session = await findSession(asVisitor, token, config.sessionDays);
+    const { method, path } = c.req;
+    const program = await parts.actorOfToken(asVisitor, c.req.header('authorization'), { method, path });
+    let actor: Actor = program ?? { kind: 'visitor' };
+    if (token !== null && !program) {
+      const session = await findSession(asVisitor, token, config.sessionDays, isVisit);
       const person = session ? await parts.actorOf(asVisitor, session.personId) : undefined;
       if (session && person) {
         actor = person;
@@ -52,7 +61,7 @@ export function createRequestOpener(parts: Parts): RequestOpener {
       }
     }
     const facts: RequestFacts = {
-      sessionToken: token,
+      sessionToken: program ? null : token,
       clientAddress: clientAddressOf(c, config.trustedProxies),
       setSession: (newToken, expiresAt) => {
         cookies.push(serializeSessionCookie(newToken, expiresAt, isSecure));

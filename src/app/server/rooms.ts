@@ -9,25 +9,113 @@ import { createSendMailJob } from '../../platform/mail/send-mail-job.ts';
 import type { DownloadRoute } from '../../platform/http/download-route.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { createErrorTranslator } from '../../platform/i18n/translate-error.ts';
-import { platformWords } from '../../platform/i18n/messages/platform-words.ts';
-import { accountsRoutes } from '../../features/accounts/public.ts';
-import { accountsWords } from '../../features/accounts/messages/accounts-words.ts';
+import type { EventStreamRoute } from '../../platform/live/event-stream-route.ts';
+import type { LiveFeed } from '../../platform/live/follow-feeds.ts';
 import {
+  accountsListeners,
+  accountsRoutes,
+  directoryDownloads,
+  directoryWork,
+  equipmentDownloads,
+  enterpriseDownloads,
+  expertDownloads,
+  expertWork,
+  mergingWork,
+  listDownloads,
+  parkDownloads,
+  placeDownloads,
+  practiceDownloads,
+  productRoutes,
+  wordingWork,
+} from '../../features/accounts/public.ts';
+import {
+  catalogueDownloads,
   catalogueJobs,
   catalogueListeners,
   catalogueRoutes,
   catalogueSchedules,
   catalogueSources,
 } from '../../features/catalogue/public.ts';
-import { catalogueWords } from '../../features/catalogue/messages/catalogue-words.ts';
-import { matchingListeners, matchingRoutes, matchingWork } from '../../features/matching/public.ts';
-import { matchingWords } from '../../features/matching/messages/matching-words.ts';
+import {
+  conversationFileRoutes,
+  conversationListeners,
+  conversationRoutes,
+  fileDownload,
+  prepareWork,
+  talkExport,
+  talkListExport,
+  talkFeed,
+  talkStream,
+  talkTranslating,
+  talkWork,
+} from '../../features/conversations/public.ts';
+import {
+  agreementDownloads,
+  agreementRoutes,
+  agreementWork,
+  bookingDownloads,
+  bookingListeners,
+  bookingRoutes,
+  cooperationListDownloads,
+  parkResultDownloads,
+  parkResultRoutes,
+  funnelRoutes,
+  funnelWork,
+  interestListeners,
+  interestRoutes,
+  interestWork,
+  landingRoutes,
+  landingWork,
+  modeRoutes,
+  projectDownloads,
+  projectListeners,
+  projectRoutes,
+  projectWork,
+  rightsDownloads,
+  rightsRoutes,
+} from '../../features/cooperation/public.ts';
+import {
+  gateDownloads,
+  gateJobs,
+  gateListeners,
+  gateRoutes,
+  gateSchedules,
+  listWork,
+  openLists,
+} from '../../features/evaluation/public.ts';
+import { fundDownloads, fundRoutes, fundSource } from '../../features/funding/public.ts';
+import {
+  insightsDownloads,
+  insightsRoutes,
+  queryListeners,
+  recordWork,
+  reportWork,
+} from '../../features/insights/public.ts';
+import {
+  interopListeners,
+  interopRoutes,
+  interopWork,
+  openTableImports,
+} from '../../features/interop/public.ts';
+import {
+  matchingDownloads,
+  matchingListeners,
+  matchingRoutes,
+  matchingWork,
+} from '../../features/matching/public.ts';
+import {
+  programmesDownloads,
+  programmesListeners,
+  programmesRoutes,
+  programmesSources,
+  programmesWork,
+} from '../../features/programmes/public.ts';
 import {
   ownSources,
   savedListeners,
   savedRoutes,
   savedWork,
+  searchDownloads,
   searchListeners,
   searchRoutes,
   sourceWork,
@@ -35,8 +123,6 @@ import {
   type DocumentSource,
   type SearchIndex,
 } from '../../features/search/public.ts';
-import { savedWords } from '../../features/search/messages/saved-words.ts';
-import { searchWords } from '../../features/search/messages/search-words.ts';
 import {
   createUseCounter,
   draftingWork,
@@ -61,23 +147,15 @@ import {
   workbenchRoutes,
   workFileRoutes,
 } from '../../features/translation/public.ts';
-import { enginesWords } from '../../features/translation/messages/engines-words.ts';
-import { exchangeWords } from '../../features/translation/messages/exchange-words.ts';
-import { memoryWords } from '../../features/translation/messages/memory-words.ts';
-import { phrasesWords } from '../../features/translation/messages/phrases-words.ts';
-import { termbaseWords } from '../../features/translation/messages/termbase-words.ts';
-import { taskWords } from '../../features/translation/messages/task-words.ts';
-import { tenderWords } from '../../features/translation/messages/tender-words.ts';
-import { translationWords } from '../../features/translation/messages/translation-words.ts';
-import { versionWords } from '../../features/translation/messages/version-words.ts';
-import { workbenchWords } from '../../features/translation/messages/workbench-words.ts';
+import { draftWords } from './draft-words.ts';
+import { translateError } from './translate-error.ts';
 
 /** What the rooms need of the running process besides their ctx. */
 export type Living = {
   termbase: LiveTermbase;
   index: SearchIndex;
   translator: ConfiguredEngine;
-  files: Pick<FileStore, 'read'>;
+  files: FileStore;
   dense?: Pick<DenseSearch, 'find'>;
 };
 
@@ -85,6 +163,7 @@ export type Living = {
 export function collectRoutes({ termbase, index, translator, files, dense }: Living): Route[] {
   return [
     ...accountsRoutes,
+    ...productRoutes({ files, draft: draftWords({ termbase, translator }) }),
     ...termbaseRoutes(termbase),
     ...taskRoutes(termbase),
     ...workbenchRoutes(termbase),
@@ -95,17 +174,73 @@ export function collectRoutes({ termbase, index, translator, files, dense }: Liv
     ...interfaceWordRoutes({ files }),
     ...searchRoutes(index, termbase, dense),
     ...savedRoutes(index, termbase),
+    ...interopRoutes,
+    ...openTableImports({ files, sayRefusal: translateError }).routes,
     ...catalogueRoutes,
+    ...conversationRoutes({ sayRefusal: translateError }),
+    ...conversationFileRoutes({ sayRefusal: translateError }),
+    ...gateRoutes,
+    ...openLists({ files }).routes,
     ...matchingRoutes({ termbase, index }),
+    ...interestRoutes({ termbase, translator }),
+    ...projectRoutes({ termbase, translator, sayRefusal: translateError }),
+    ...rightsRoutes,
+    ...agreementRoutes,
+    ...landingRoutes,
+    ...modeRoutes,
+    ...funnelRoutes,
+    ...bookingRoutes({ termbase, translator }),
+    ...parkResultRoutes,
+    ...insightsRoutes,
+    ...fundRoutes,
+    ...programmesRoutes({ termbase, translator, files }),
   ];
 }
 
 /** Files that rooms write for saving. */
-export function collectDownloads(living: Pick<Living, 'termbase' | 'files'>): DownloadRoute[] {
-  return [...translationDownloads(living)];
+export function collectDownloads(
+  living: Pick<Living, 'termbase' | 'files' | 'index' | 'dense'>,
+): DownloadRoute[] {
+  return [
+    ...translationDownloads(living),
+    fileDownload(living.files),
+    talkExport({ sayRefusal: translateError }),
+    talkListExport,
+    ...searchDownloads(living),
+    ...catalogueDownloads,
+    ...matchingDownloads(living),
+    ...gateDownloads(living),
+    ...projectDownloads(living),
+    ...rightsDownloads,
+    ...agreementDownloads(living),
+    ...bookingDownloads,
+    ...parkResultDownloads,
+    ...cooperationListDownloads,
+    ...listDownloads,
+    ...placeDownloads,
+    ...directoryDownloads(living),
+    ...equipmentDownloads,
+    ...parkDownloads,
+    ...expertDownloads,
+    ...practiceDownloads,
+    ...insightsDownloads,
+    ...enterpriseDownloads(living.files),
+    ...fundDownloads,
+    ...programmesDownloads(living),
+    ...openTableImports({ files: living.files, sayRefusal: translateError }).downloads,
+  ];
 }
 
+/** Addresses that stay open and tell what happens. */
+export function collectStreams(): EventStreamRoute[] {
+  return [talkStream];
+}
+
+/** What the open streams are fed by. */
+export const liveFeeds: readonly LiveFeed[] = [talkFeed];
+
 export const listeners: Listener[] = [
+  ...accountsListeners,
   ...termbaseListeners,
   ...subjectListeners,
   ...engineListeners,
@@ -113,7 +248,15 @@ export const listeners: Listener[] = [
   ...searchListeners,
   ...savedListeners,
   ...catalogueListeners,
+  ...conversationListeners,
+  ...gateListeners,
   ...matchingListeners,
+  ...interestListeners,
+  ...projectListeners,
+  ...bookingListeners,
+  ...interopListeners,
+  ...queryListeners,
+  ...programmesListeners,
 ];
 
 /** Those that need something of the running process. */
@@ -122,7 +265,12 @@ export function livingListeners({ termbase }: Pick<Living, 'termbase'>): Listene
 }
 
 /** Everything that can be found. */
-export const searchSources: readonly DocumentSource[] = [...ownSources, ...catalogueSources];
+export const searchSources: readonly DocumentSource[] = [
+  ...ownSources,
+  ...catalogueSources,
+  ...programmesSources,
+  fundSource,
+];
 
 /** Background work of all rooms, and when it comes due by itself. */
 export function roomWork(config: Config, living: Living): { jobs: Job[]; schedules: Schedule[] } {
@@ -137,12 +285,16 @@ export function roomWork(config: Config, living: Living): { jobs: Job[]; schedul
   const saved = savedWork({ termbase: living.termbase, publicUrl: config.publicUrl });
   const matching = matchingWork(living);
   const engines = engineWork(living);
+  const talks = talkWork(living);
   return {
     jobs: [
       ...maintenanceJobs,
       sendMail,
       forgetExpired,
       createUseCounter(living.termbase),
+      ...mergingWork.jobs,
+      ...directoryWork.jobs,
+      ...expertWork.jobs,
       ...sources.jobs,
       ...subjectWork.jobs,
       ...taskWork.jobs,
@@ -150,10 +302,26 @@ export function roomWork(config: Config, living: Living): { jobs: Job[]; schedul
       ...memoryWork.jobs,
       ...saved.jobs,
       ...catalogueJobs,
+      ...talks.jobs,
+      ...prepareWork(living.files),
+      ...gateJobs,
+      ...listWork.jobs,
       ...matching.jobs,
+      ...interestWork.jobs,
+      ...projectWork.jobs,
+      ...agreementWork.jobs,
+      ...landingWork.jobs,
+      ...funnelWork.jobs,
+      ...interopWork.jobs,
+      ...recordWork.jobs,
+      ...reportWork.jobs,
+      ...programmesWork.jobs,
     ],
     schedules: [
       ...maintenanceSchedules,
+      ...mergingWork.schedules,
+      ...directoryWork.schedules,
+      ...expertWork.schedules,
       ...sources.schedules,
       ...subjectWork.schedules,
       ...taskWork.schedules,
@@ -162,36 +330,35 @@ export function roomWork(config: Config, living: Living): { jobs: Job[]; schedul
       ...saved.schedules,
       { id: 'platform.forgetExpired', cron: '27 1 * * *', job: forgetExpired, payload: {} },
       ...catalogueSchedules,
+      ...talks.schedules,
+      ...gateSchedules,
+      ...listWork.schedules,
       ...matching.schedules,
+      ...interestWork.schedules,
+      ...projectWork.schedules,
+      ...agreementWork.schedules,
+      ...landingWork.schedules,
+      ...funnelWork.schedules,
+      ...interopWork.schedules,
+      ...recordWork.schedules,
+      ...reportWork.schedules,
+      ...programmesWork.schedules,
     ],
   };
 }
 
 /** What an engine drafts has a lane of its own: a slow one holds up no mail. */
 export function draftJobs(living: Living): Job[] {
-  return draftingWork(living).jobs;
+  return [...draftingWork(living).jobs, ...wordingWork({ draft: draftWords(living) }).jobs];
+}
+
+/** Talks do not wait behind long drafts, nor behind each other's engine. */
+export function talkJobs(living: Living): Job[] {
+  return talkTranslating(living);
 }
 
 /** So have long imports: two of them leave everything else its lanes. */
 export function importJobs(living: Living): Job[] {
-  return openImports(living).jobs;
+  const tables = openTableImports({ files: living.files, sayRefusal: translateError });
+  return [...openImports(living).jobs, ...openLists(living).jobs, ...tables.jobs];
 }
-
-export const translateError = createErrorTranslator([
-  platformWords,
-  accountsWords,
-  versionWords,
-  translationWords,
-  termbaseWords,
-  workbenchWords,
-  enginesWords,
-  memoryWords,
-  exchangeWords,
-  phrasesWords,
-  taskWords,
-  tenderWords,
-  searchWords,
-  savedWords,
-  catalogueWords,
-  matchingWords,
-]);

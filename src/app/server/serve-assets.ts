@@ -31,7 +31,8 @@ export function serveAssets(app: Hono, folder: string): void {
     const found = await send(c, c.req.path, 'public, max-age=31536000, immutable');
     return found ?? c.notFound();
   });
-  for (const name of ['favicon.svg', 'robots.txt']) {
-    app.get(`/${name}`, async (c) => (await send(c, name, 'public, max-age=3600')) ?? c.notFound());
-  }
+  app.get(
+    '/favicon.svg',
+    async (c) => (await send(c, 'favicon.svg', 'public, max-age=3600')) ?? c.notFound(),
+  );
 }

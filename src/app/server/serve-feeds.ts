@@ -7,6 +7,7 @@ import { invokeRoute } from '../../platform/http/invoke-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { refuseMethod } from '../../platform/http/serve-api.ts';
 import { matching } from '../../features/matching/contract.ts';
+import { feedEndpoints } from '../../features/programmes/finding/contract.ts';
 import { feedShape, savedEndpoints, type Feed } from '../../features/search/saved/contract.ts';
 import { writeAtom } from './write-atom.ts';
 
@@ -32,6 +33,7 @@ export function serveFeeds(app: Hono, table: RouteTable, publicUrl: string, answ
   app.get('/feeds/search.atom', (c) =>
     sendFeed(c, savedEndpoints.publicFeed, queryOf(c), 'public, max-age=300'),
   );
+  app.get('/feeds/events.atom', (c) => sendFeed(c, feedEndpoints.events, queryOf(c), 'public, max-age=300'));
   for (const [path, endpoint] of unsubscribing) {
     app.post(path, (c) =>
       answer(c, async ({ ctx, facts }) => {
@@ -45,7 +47,7 @@ export function serveFeeds(app: Hono, table: RouteTable, publicUrl: string, answ
     );
     app.all(path, (c) => answer(c, () => refuseMethod(c, ['GET', 'POST'])));
   }
-  for (const path of ['/feeds/saved.atom', '/feeds/search.atom']) {
+  for (const path of ['/feeds/saved.atom', '/feeds/search.atom', '/feeds/events.atom']) {
     app.all(path, (c) => answer(c, () => refuseMethod(c, ['GET'])));
   }
 }

@@ -11,6 +11,7 @@ import {
   apiContext,
   fileUploadContext,
   nonceContext,
+  publicOriginContext,
   viewerContext,
   type FileUpload,
   type Viewer,
@@ -56,6 +57,7 @@ export function servePages(app: Hono, parts: Parts): void {
     context.set(apiContext, createInProcessCaller(parts.table, parts.translate, ctx, facts));
     context.set(fileUploadContext, createFileUpload(parts, ctx));
     context.set(nonceContext, nonce);
+    context.set(publicOriginContext, parts.publicOrigin);
     const pseudo = parts.allowsPseudoWords ? wishedPseudo(c) : undefined;
     if (pseudo?.back !== undefined) return c.redirect(pseudo.back, 303);
     const viewer = await parts.viewerOf(ctx, themeOf(c));

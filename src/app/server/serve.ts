@@ -7,10 +7,12 @@ import type { ServerBuild } from 'react-router';
 import type { Config } from '../../platform/config/read-config.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Log } from '../../platform/log/log.ts';
+import { actorOfToken } from '../../features/interop/public.ts';
 import { actorOf } from '../../features/accounts/public.ts';
 import { createHttpApp } from './create-http-app.ts';
 import { createRequestOpener } from './open-request.ts';
-import { collectDownloads, collectRoutes, translateError } from './rooms.ts';
+import { collectDownloads, collectRoutes, collectStreams } from './rooms.ts';
+import { translateError } from './translate-error.ts';
 import { startHouse, type House } from './start-house.ts';
 import { viewerOf } from './viewer-of.ts';
 
@@ -31,8 +33,10 @@ export async function serve(config: Config, log: Log, database?: Database): Prom
     log,
     routes: collectRoutes(house),
     downloads: collectDownloads(house),
+    streams: collectStreams(),
+    hub: house.hub,
     translate: translateError,
-    open: createRequestOpener({ config, database: house.database, log, actorOf }),
+    open: createRequestOpener({ config, database: house.database, log, actorOf, actorOfToken }),
     pages: { build, clientFolder: join(buildFolder, 'client'), viewerOf },
     embeddingModel: () => house.dense.report(),
     translationEngine: () => house.translator.report(),
@@ -64,6 +68,8 @@ export async function serve(config: Config, log: Log, database?: Database): Prom
     port: typeof address === 'object' && address ? address.port : config.port,
     stop: async () => {
       isStopping = true;
+      // Streams never end by themselves.
+      house.hub.stop();
       await closeServer(server);
       await house.stop();
     },

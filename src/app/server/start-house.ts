@@ -8,7 +8,10 @@ import { openDatabase, type Database } from '../../platform/db/database.ts';
 import { createFileStore, type FileStore } from '../../platform/files/file-store.ts';
 import { findMigrationSources } from '../../platform/db/find-migration-sources.ts';
 import { migrate } from '../../platform/db/migrate.ts';
+import { followFeeds } from '../../platform/live/follow-feeds.ts';
+import { createLiveHub, type LiveHub } from '../../platform/live/live-hub.ts';
 import type { Log } from '../../platform/log/log.ts';
+import { ensureRecords } from '../../features/insights/public.ts';
 import { ensureMatches } from '../../features/matching/public.ts';
 import {
   createDenseSearch,
@@ -27,7 +30,16 @@ import {
   type ConfiguredEngine,
   type LiveTermbase,
 } from '../../features/translation/public.ts';
-import { draftJobs, importJobs, listeners, livingListeners, roomWork, searchSources } from './rooms.ts';
+import {
+  draftJobs,
+  importJobs,
+  listeners,
+  liveFeeds,
+  livingListeners,
+  roomWork,
+  searchSources,
+  talkJobs,
+} from './rooms.ts';
 import { loadStartingContent } from './starting-content.ts';
 
 /** The running house without its HTTP face: database, live termbase and index, news and jobs. */
@@ -38,6 +50,8 @@ export type House = {
   dense: DenseSearch;
   translator: ConfiguredEngine;
   files: FileStore;
+  /** The open streams of this process. */
+  hub: LiveHub;
   systemCtx: Ctx;
   /** Delivers all waiting news, brings the index up to date and does the jobs that are due; for loaders and tests. */
   settle(): Promise<void>;
@@ -98,6 +112,7 @@ async function follow(
     log,
   });
   const drafter = createJobRunner({ database, jobs: draftJobs(living), schedules: [], log, lanes: 1 });
+  const talker = createJobRunner({ database, jobs: talkJobs(living), schedules: [], log, lanes: 2 });
   const importer = createJobRunner({ database, jobs: importJobs(living), schedules: [], log, lanes: 1 });
   // The first reader finds all of the starting content, not the part that was indexed so far.
   await ensureSources(systemCtx, searchSources);
@@ -105,13 +120,17 @@ async function follow(
   await index.catchUp();
   await ensureMatches(systemCtx);
   await ensureSubjects(systemCtx);
+  await ensureRecords(systemCtx);
   const unlisten = await database.listen('search_changed', () => index.poke());
   const unfollowTermbase = await followTermbase(database, systemCtx, termbase);
+  const hub = createLiveHub({ log });
+  const unfollowFeeds = await followFeeds(database, systemCtx, hub, liveFeeds);
   index.follow();
   delivery.start();
   runner.start();
   drafter.start();
   importer.start();
+  talker.start();
   dense.start(database);
   return {
     database,
@@ -120,6 +139,7 @@ async function follow(
     dense,
     translator,
     files,
+    hub,
     systemCtx,
     settle: async () => {
       await delivery.drain();
@@ -128,14 +148,18 @@ async function follow(
       await runner.drain();
       await drafter.drain();
       await importer.drain();
+      await talker.drain();
       await index.catchUp();
     },
     stop: async () => {
+      hub.stop();
+      await unfollowFeeds();
       await delivery.stop();
       await runner.stop();
       translator.stop();
       await drafter.stop();
       await importer.stop();
+      await talker.stop();
       await unlisten();
       await unfollowTermbase();
       await dense.stop();

@@ -1,5 +1,10 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { DeskTools, loadMyListings, MyListings } from '../../features/catalogue/web/my-listings.tsx';
+import { DeskFunnel } from '../../features/cooperation/web/desk-funnel.tsx';
+import { DeskProjects, loadDeskProjects } from '../../features/cooperation/web/desk-projects.tsx';
+import { DeskInterests, loadDeskInterests } from '../../features/cooperation/web/desk-interests.tsx';
+import { loadDeskTalks, TalkDeskSection } from '../../features/conversations/web/talk-desk-section.tsx';
+import { GateDeskSection, loadDeskGate } from '../../features/evaluation/web/gate-desk-section.tsx';
 import { matchScreenWords } from '../../features/matching/messages/match-screen-words.ts';
 import { DeskMatches, loadDeskMatches } from '../../features/matching/web/desk-matches.tsx';
 import { savedWords } from '../../features/search/messages/saved-words.ts';
@@ -10,21 +15,27 @@ import {
   TranslationDeskSection,
 } from '../../features/translation/web/translation-desk-section.tsx';
 import { usePath, useWords } from '../../ui/language.ts';
+import { DeskPlaces } from './desk-places.tsx';
 import { shellWords } from './messages/shell-words.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const [listings, matches, saved, translation] = await Promise.all([
+  const [gate, interests, projects, talks, listings, matches, saved, translation] = await Promise.all([
+    loadDeskGate(context),
+    loadDeskInterests(context),
+    loadDeskProjects(context),
+    loadDeskTalks(context),
     loadMyListings(context),
     loadDeskMatches(context),
     loadDeskSaved(context),
     loadDeskTranslation(context),
   ]);
-  return { listings, matches, saved, translation };
+  return { gate, interests, projects, talks, listings, matches, saved, translation };
 }
 
 /** What waits for the reader, from every room that has something for him. */
 export default function Desk() {
-  const { listings, matches, saved, translation } = useLoaderData<typeof loader>();
+  const { gate, interests, projects, talks, listings, matches, saved, translation } =
+    useLoaderData<typeof loader>();
   const words = useWords(shellWords);
   const matchWords = useWords(matchScreenWords);
   return (
@@ -32,6 +43,11 @@ export default function Desk() {
       <title>{`${words.desk} · ${words.name}`}</title>
       <h1>{words.desk}</h1>
       <DeskTools />
+      <GateDeskSection gate={gate} />
+      <DeskInterests interests={interests} />
+      <DeskProjects projects={projects} />
+      <DeskFunnel />
+      <TalkDeskSection talks={talks} />
       <DeskMatches matches={matches} />
       <TranslationDeskSection overview={translation} />
       <TranslationDeskLinks />
@@ -40,6 +56,7 @@ export default function Desk() {
         <h2 id="own-records">{matchWords.ownRecords}</h2>
         <MyListings {...listings} />
       </section>
+      <DeskPlaces />
     </>
   );
 }

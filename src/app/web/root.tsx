@@ -5,24 +5,34 @@ import {
   Scripts,
   useLocation,
   useMatches,
+  useRouteError,
   useRouteLoaderData,
   type LoaderFunctionArgs,
 } from 'react-router';
 import type { ReactNode } from 'react';
 import { isLanguage, type Language } from '../../shared/language.ts';
-import { nonceContext, viewerContext, type Viewer } from '../../ui/api-context.ts';
+import { nonceContext, publicOriginContext, viewerContext, type Viewer } from '../../ui/api-context.ts';
 import { ErrorScreen } from './error-screen.tsx';
+import { PageAddresses } from './page-addresses.tsx';
 import { SiteFrame } from './site-frame.tsx';
 import styles from './styles/styles.css?url';
 
-export function loader({ context }: LoaderFunctionArgs): { viewer: Viewer; nonce: string } {
-  return { viewer: context.get(viewerContext), nonce: context.get(nonceContext) };
+type Loaded = { viewer: Viewer; nonce: string; origin: string };
+
+export function loader({ context }: LoaderFunctionArgs): Loaded {
+  return {
+    viewer: context.get(viewerContext),
+    nonce: context.get(nonceContext),
+    origin: context.get(publicOriginContext),
+  };
 }
 
 /** The document. A page carries script only where one of its routes asks for it (`handle.scripts`). */
 export function Layout({ children }: { children: ReactNode }) {
-  const loaded = useRouteLoaderData('root') as { viewer: Viewer; nonce: string } | undefined;
-  const language = languageOfPath(useLocation().pathname);
+  const loaded = useRouteLoaderData('root') as Loaded | undefined;
+  const place = useLocation();
+  const language = languageOfPath(place.pathname);
+  const isRefused = Boolean(useRouteError());
   const wantsScripts = useMatches().some((match) => asksForScripts(match.handle));
   const theme = loaded?.viewer.theme ?? 'auto';
   return (
@@ -35,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
         <Links />
+        {loaded && !isRefused ? <PageAddresses origin={loaded.origin} place={place} /> : null}
       </head>
       <body>
         <SiteFrame language={language}>{children}</SiteFrame>

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { languageNames, languages, type Language } from '../../shared/language.ts';
 import { useWordsIn } from '../../ui/language.ts';
 import { useViewer } from '../../ui/viewer.ts';
+import { addressInLanguage } from './address-in-language.ts';
 import { shellWords } from './messages/shell-words.ts';
 
 /** Everything around a page: skip link, navigation, language switch that stays on the same record, footer. */
@@ -35,6 +36,15 @@ export function SiteFrame({ language, children }: { language: Language; children
       </main>
       <footer className="site-foot">
         <div className="page-width site-foot-row">
+          <nav aria-label={words.morePlaces}>
+            <ul className="site-nav">
+              {Object.entries(morePlaces).map(([place, path]) => (
+                <li key={place}>
+                  <a href={`/${language}/${path}`}>{words.places[place as keyof typeof morePlaces]}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
           <p>{words.footerNote}</p>
           <ThemeForm language={language} />
         </div>
@@ -43,7 +53,21 @@ export function SiteFrame({ language, children }: { language: Language; children
   );
 }
 
-const places = ['search', 'offers', 'requests', 'partners', 'facilities', 'termbase'] as const;
+const places = ['search', 'offers', 'requests', 'partners', 'programmes', 'events', 'insights'] as const;
+
+/** What stands in no list above, by its path. */
+const morePlaces = {
+  projects: 'projects',
+  termbase: 'termbase',
+  facilities: 'facilities',
+  places: 'places',
+  responsibilities: 'partners/responsibilities',
+  enterprises: 'partners/enterprises',
+  equipment: 'equipment',
+  landings: 'landings',
+  funding: 'funding',
+  reference: 'api',
+} as const;
 
 function NavigationLinks({ language }: { language: Language }) {
   const here = useLocation().pathname;
@@ -61,16 +85,15 @@ function NavigationLinks({ language }: { language: Language }) {
 }
 
 function LanguageSwitch({ language }: { language: Language }) {
-  const { pathname, search } = useLocation();
+  const place = useLocation();
   const words = useWordsIn(shellWords, language);
-  const rest = pathname.split('/').slice(2).join('/');
   return (
     <nav aria-label={words.language}>
       <ul className="language-switch">
         {languages.map((other) => (
           <li key={other}>
             <a
-              href={`/${other}${rest === '' ? '' : `/${rest}`}${search}`}
+              href={addressInLanguage(place, other)}
               lang={other}
               hrefLang={other}
               aria-current={other === language ? 'true' : undefined}
@@ -91,6 +114,7 @@ function ViewerLinks({ language }: { language: Language }) {
   return (
     <>
       <a href={`/${language}/desk`}>{words.desk}</a>
+      <a href={`/${language}/desk/conversations`}>{words.conversations(viewer.unreadMessages)}</a>
       <a href={`/${language}/profile`}>{viewer.name === '' ? words.profile : viewer.name}</a>
       <form method="post" action={`/${language}/sign-out`}>
         <button className="link-button" type="submit">

@@ -131,7 +131,11 @@ describe('every endpoint, every role', () => {
       Object.values(all).map((endpoint) => nameOf(endpoint.id)),
     );
     expect([...ids].sort()).toEqual(Object.keys(expected).sort());
-    expect(accountsRoutes).toHaveLength(ids.length);
+    // Other parts of the room stand in the table of the whole house alone (tests/api).
+    const own = accountsRoutes.filter(({ endpoint }) =>
+      /^accounts\.(people|organisations|facilities)\./.test(endpoint.id),
+    );
+    expect(own).toHaveLength(ids.length);
   });
 
   it.each(Object.keys(expected))('%s', async (name) => {

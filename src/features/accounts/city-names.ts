@@ -70,3 +70,10 @@ export function cityName(city: string, language: Language): string {
 export function cityInAll(city: string): TrilingualText {
   return { zh: cityName(city, 'zh'), ru: cityName(city, 'ru'), en: cityName(city, 'en') };
 }
+
+/** All cities that are known in three languages. */
+export const citiesInAll: readonly TrilingualText[] = Object.entries(cityNames).map(([en, { zh, ru }]) => ({
+  zh,
+  ru,
+  en,
+}));

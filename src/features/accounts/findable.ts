@@ -46,3 +46,17 @@ export type FindablePerson = Findable & {
   organisations: LocalizedText[];
   firstOrganisationId: string | null;
 };
+
+/** All of a product or a piece of equipment that everybody may see and find. */
+export type FindableThing = Findable & {
+  /** Absent where all are of one kind. */
+  kindWords?: TrilingualText;
+  organisationId: string;
+  organisationNames: LocalizedText;
+  sourceLanguage: Language;
+  texts: { language: Language; name: string; body: string; state: 'own' | 'machine' | 'human' | 'stale' }[];
+  /** GRNTI. */
+  fields: string[];
+  /** Designations it may be found by: a code of the customs nomenclature. */
+  codes: string[];
+};

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import { facilityEndpoints } from './facilities/contract.ts';
 import { organisationEndpoints } from './organisations/contract.ts';
+import { expertEndpoints } from './experts/contract.ts';
+import { isField } from './experts/rules.ts';
 import { personEndpoints } from './people/contract.ts';
+import { practiceEndpoints } from './practices/contract.ts';
 import {
   demoAccounts,
   demoPassword,
@@ -74,8 +77,8 @@ describe('starting content', () => {
 });
 
 describe('demonstration', () => {
-  it('opens 22 organisations that say they are demonstration, with owners who can sign in, and goes again', async () => {
-    expect(await loadDemo(system)).toEqual({ organisations: 22, people: 30 });
+  it('opens organisations that say they are demonstration, with owners who can sign in, and goes again', async () => {
+    expect(await loadDemo(system)).toEqual({ organisations: 26, people: 38 });
     expect(await loadDemo(system)).toEqual({ organisations: 0, people: 0 });
     const [welding] = (await findOrganisationsByKey(system, ['demo-ru-welding'])).values();
     expect(welding).toMatchObject({ isDemo: true, verificationState: 'verified', region: 'RU-PRI' });
@@ -84,7 +87,14 @@ describe('demonstration', () => {
       const me = await callAccounts(personEndpoints.signIn, visitor, { email, password: demoPassword });
       expect(me.roles).toHaveLength(1);
     }
+    const experts = () => callAccounts(expertEndpoints.list, visitor, { pageSize: 100 });
+    const notes = () => callAccounts(practiceEndpoints.list, visitor, {});
+    const { items } = await experts();
+    expect(items.every((one) => one.isDemo && one.fields.every(isField))).toBe(true);
+    expect(new Set(items.map(({ organisation }) => organisation?.country))).toEqual(new Set(['CN', 'RU']));
+    expect((await notes()).items.map(({ answers }) => answers).sort()).toEqual([0, 0, 0, 2]);
     await removeDemo(system);
+    expect([(await experts()).total, (await notes()).total]).toEqual([0, 0]);
     const gone = callAccounts(personEndpoints.signIn, visitor, {
       email: 'admin@demo.invalid',
       password: demoPassword,

@@ -3,15 +3,19 @@ import { z } from 'zod';
 import { hashPassword } from '../../platform/auth/passwords.ts';
 import { closeSessionsOf } from '../../platform/auth/sessions.ts';
 import { tablesOf, type Ctx } from '../../platform/db/context.ts';
+import { tellEvent } from '../../platform/events/events.ts';
 import type { Language } from '../../shared/language.ts';
 import { languageShape } from './contract.ts';
 import { dataFile } from './data-files.ts';
+import { expertChanged } from './events.ts';
+import { listDemoExpertIds, loadDemoExperts } from './experts/load-demo-experts.ts';
 import { organisationKindShape } from './organisations/contract.ts';
 import { insertMember } from './organisations/membership-store.ts';
 import { deleteDemoOrganisations, insertOrganisation, moveOrganisation } from './organisations/store.ts';
 import { grantableRoleShape, personNameShape } from './people/contract.ts';
 import { completeName } from './people/name-forms.ts';
 import { deleteDemoPeople, insertPerson, replaceRoles } from './people/store.ts';
+import { loadDemoPractices } from './practices/load-demo-practices.ts';
 import { recordOrganisationChange, recordPersonChange } from './record-change.ts';
 import { stableId } from './stable-id.ts';
 import type { AccountsTables } from './tables.gen.ts';
@@ -27,8 +31,14 @@ export const demoAccounts: readonly { email: string; says: string }[] = [
   { email: 'owner.demo-cn-university@demo.invalid', says: '高校 / university（哈尔滨）' },
   { email: 'moderator@demo.invalid', says: '审核员 / модератор / moderator' },
   { email: 'compliance@demo.invalid', says: '合规专员 / комплаенс / compliance officer' },
+  { email: 'compliance2@demo.invalid', says: '第二合规专员 / второй комплаенс / second officer' },
   { email: 'translator@demo.invalid', says: '译员 / переводчик / translator' },
   { email: 'broker@demo.invalid', says: '技术经纪人 / брокер / broker' },
+  { email: 'broker2@demo.invalid', says: '俄方经纪人 / российский брокер / broker in Russia' },
+  { email: 'officer@demo.invalid', says: '俄方项目官员 / сотрудник программы / programme officer' },
+  { email: 'officer2@demo.invalid', says: '中方项目官员 / китайский сотрудник программы / officer in China' },
+  { email: 'owner.demo-cn-park@demo.invalid', says: '园区 / парк / park manager（黑河）' },
+  { email: 'owner.demo-ru-park@demo.invalid', says: 'парк / 园区 / park manager (Благовещенск)' },
   { email: 'admin@demo.invalid', says: '管理员 / администратор / administrator' },
 ];
 
@@ -99,6 +109,8 @@ export async function loadDemo(ctx: Ctx): Promise<LoadedDemo> {
       if (memberOf) await insertMember(inside, demoOrganisationId(memberOf), personId, 'member');
       loaded.people += 1;
     }
+    await loadDemoExperts(inside);
+    await loadDemoPractices(inside);
     return loaded;
   });
 }
@@ -106,6 +118,9 @@ export async function loadDemo(ctx: Ctx): Promise<LoadedDemo> {
 /** Takes all demonstration people and organisations away; records of other rooms go by their own means first. */
 export async function removeDemo(ctx: Ctx): Promise<void> {
   await ctx.transaction(async (inside) => {
+    // Their entries go with them: whoever finds experts is told of each.
+    for (const expertId of await listDemoExpertIds(inside))
+      await tellEvent(inside, expertChanged, { expertId });
     const personIds = await deleteDemoPeople(inside);
     for (const personId of personIds) {
       await closeSessionsOf(inside, personId);

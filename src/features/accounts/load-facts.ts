@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import { tablesOf, type Ctx } from '../../platform/db/context.ts';
 import { tellEvent } from '../../platform/events/events.ts';
+import { plainNames } from '../../platform/facts/facts.ts';
+import { keepRows, readFactRows } from '../../platform/facts/read-fact-rows.ts';
 import { factSourceShape, nameConfidenceShape } from './contract.ts';
-import { dataFile } from './data-files.ts';
 import { factsLoaded } from './events.ts';
 import { facilityFigureShape, facilityKindShape, facilityStatuses } from './facilities/contract.ts';
 import { insertFacility } from './facilities/store.ts';
@@ -28,7 +28,8 @@ const factShape = z.object({
   source: factSourceShape,
   alsoIn: z.array(factSourceShape).default([]),
 });
-const organisationFactShape = factShape.extend({ kind: organisationKindShape });
+/** A row of the starting content about an organisation. */
+export const organisationFactShape = factShape.extend({ kind: organisationKindShape });
 const facilityFactShape = factShape.extend({
   kind: facilityKindShape,
   status: z.enum(facilityStatuses).optional(),
@@ -43,9 +44,13 @@ export type LoadedFacts = { organisations: number; facilities: number };
 
 /** Reads data/facts/organizations.json and facilities.json into the directory; may be run again at any time. */
 export async function loadFacts(ctx: Ctx): Promise<LoadedFacts> {
-  const organisations = z.array(organisationFactShape).parse(await readFacts('organizations.json'));
-  const facilities = z.array(facilityFactShape).parse(await readFacts('facilities.json'));
+  const organisationRows = await readFactRows('organizations.json');
+  const facilityRows = await readFactRows('facilities.json');
+  const organisations = z.array(organisationFactShape).parse(organisationRows);
+  const facilities = z.array(facilityFactShape).parse(facilityRows);
   return ctx.transaction(async (inside) => {
+    await keepRows(inside, factPlaces.organisation, organisations, organisationRows);
+    await keepRows(inside, factPlaces.facility, facilities, facilityRows);
     const loaded = { organisations: 0, facilities: 0 };
     const knownOrganisations = await listKeys(inside, 'accounts_organisation');
     for (const fact of organisations) {
@@ -72,7 +77,11 @@ export function factId(kind: 'organisation' | 'facility', key: string): string {
   return stableId(`accounts/${kind}/${key}`);
 }
 
-async function loadOrganisation(ctx: Ctx, fact: z.output<typeof organisationFactShape>): Promise<void> {
+/** Writes one organisation of the starting content, listed; it must not be there yet. */
+export async function loadOrganisation(
+  ctx: Ctx,
+  fact: z.output<typeof organisationFactShape>,
+): Promise<void> {
   const { common, names } = commonOf(fact);
   const facts = {
     ...common,
@@ -109,9 +118,8 @@ async function loadFacility(ctx: Ctx, fact: z.output<typeof facilityFactShape>):
 
 /** What both kinds have; unknown stays null. XX means several countries or none: no country. */
 function commonOf(fact: z.output<typeof factShape>) {
-  const { zh, ru, en } = fact.names;
   return {
-    names: { ...(zh && { zh }), ...(ru && { ru }), ...(en && { en }) },
+    names: plainNames(fact.names),
     common: {
       country: fact.country === undefined || fact.country === 'XX' ? null : fact.country,
       region: fact.region ? regionOf(fact.region) : null,
@@ -133,8 +141,14 @@ function regionOf(name: string): string {
   return code;
 }
 
-async function readFacts(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(dataFile(`facts/${file}`), 'utf8'));
+/** What the rows about organisations and facilities become. */
+export const factPlaces = {
+  organisation: placeOf('organisation', 'organizations.json', '/partners'),
+  facility: placeOf('facility', 'facilities.json', '/facilities'),
+};
+
+function placeOf(kind: 'organisation' | 'facility', file: string, folder: string) {
+  return { file, room: 'accounts', kind, folder, idOf: (key: string) => factId(kind, key) };
 }
 
 async function listKeys(

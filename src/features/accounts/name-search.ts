@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../shared/language.ts';
+import { patternHolding } from '../../platform/db/like-pattern.ts';
 
 /** A name as it is compared: compatibility forms unified, small letters, ё as е, spaces single. */
 export function foldName(name: string): string {
@@ -13,5 +14,5 @@ export function searchNamesOf(names: LocalizedText, alsoKnownAs: readonly string
 
 /** The LIKE pattern (escape character \) that finds a typed part of a name. */
 export function patternOfPart(typed: string): string {
-  return `%${foldName(typed).replace(/[\\%_]/g, '\\$&')}%`;
+  return patternHolding(foldName(typed));
 }

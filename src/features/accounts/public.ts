@@ -1,38 +1,117 @@
 import type { Ctx } from '../../platform/db/context.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
+import type { DownloadRoute } from '../../platform/http/download-route.ts';
 import type { Listener } from '../../platform/events/events.ts';
-import type { Actor } from '../../shared/actor.ts';
+import type { Actor, Role } from '../../shared/actor.ts';
 import type { FacilityBrief } from './facilities/contract.ts';
+import { expertListeners } from './experts/jobs.ts';
 import { findFacilityBriefs } from './facilities/views.ts';
+import { mergingDownloads } from './merging/downloads.ts';
+import { mergingListeners } from './merging/jobs.ts';
 import type { OrganisationBrief } from './organisations/contract.ts';
 import { readDocumentFile } from './organisations/document-file.ts';
 import { listOwnerIds } from './organisations/membership-views.ts';
 import { findNamesForFinding } from './organisations/findable-views.ts';
-import { findBriefsByKey, findOrganisationBriefs } from './organisations/views.ts';
-import { findBrokerStanding } from './people/broker-views.ts';
+import { findBriefsById, findBriefsByKey, findRegistrationNumbers } from './organisations/views.ts';
+import { findBrokerStanding, listShownBrokers } from './people/broker-views.ts';
+import type { PublicPerson } from './people/contract.ts';
 import { findActor } from './people/find-actor.ts';
-import { findCredentialsById, findPersonNames, findSketch } from './people/views.ts';
+import { listRoleHolders } from './people/role-views.ts';
+import { findCredentialsById, findPersonNames, findSketch, findTimeZones } from './people/views.ts';
+import { productDownloads } from './products/downloads.ts';
 
 /** The door of the room for other rooms and the roof. */
-export { factsLoaded, organisationChanged, personChanged } from './events.ts';
+export {
+  equipmentBatchChanged,
+  equipmentChanged,
+  expertChanged,
+  facilitiesChanged,
+  factsLoaded,
+  organisationChanged,
+  organisationsChanged,
+  personChanged,
+  productChanged,
+} from './events.ts';
 export { demoAccounts, demoPassword, demoPersonId, loadDemo, removeDemo } from './load-demo.ts';
 export { factId, loadFacts } from './load-facts.ts';
+export { stableId } from './stable-id.ts';
+export { mailPeople } from './people/mail-people.ts';
 export { makeAdministrator } from './people/service.ts';
 export { accountsRoutes } from './routes.ts';
+/** Kinds of records that come in tables, for the room that reads the files. */
+export { accountsImports } from './importing/kinds.ts';
+export { directoryWork } from './directory/freshness/jobs.ts';
+export { loadResponsibilities } from './directory/load-responsibilities.ts';
+export { directoryDownloads } from './directory/routes.ts';
 export { allRegions } from './regions.ts';
+/** A city in a language, in whichever of the three it was entered. */
+export { cityName } from './city-names.ts';
 export type { OrganisationBrief } from './organisations/contract.ts';
 export type { FacilityBrief } from './facilities/contract.ts';
-export type { Findable, FindableOrganisation, FindableSite } from './findable.ts';
+export type { Findable, FindableOrganisation, FindableSite, FindableThing } from './findable.ts';
 /** The words that are translated: read by place, with no access check; the translations come back the same way. */
 export type { OwnWords, TextPlace, TextSubject, TranslatedText } from './texts/own-words.ts';
 export { replaceTranslations } from './texts/store.ts';
 export { findOwnWords, listSubjectIds, textFields } from './texts/views.ts';
 /** What everybody may find, for search: stamps by page tell what changed, the records are read by id. */
 export { findFindableFacilities, listFacilityStamps } from './facilities/findable-views.ts';
+export { rubricsOf as rubricsOfFields } from './facilities/field-names.ts';
+export { findFindableEquipment, listEquipmentStamps } from './equipment/findable-views.ts';
+export { findFindableProducts, listProductStamps } from './products/findable-views.ts';
 export { findFindableOrganisations, listOrganisationStamps } from './organisations/findable-views.ts';
 export { findFindablePeople, listMemberIds, listPersonStamps } from './people/findable-views.ts';
+/** In which states of verification everybody may see an organisation. */
+export { publicStates as publicOrganisationStates } from './access.ts';
 
-/** This room hears no news. */
-export const accountsListeners: Listener[] = [];
+/** All ids under which rooms may keep what belongs to an organisation: its own first, then those merged into it. */
+export { idsOfSame as idsOfOrganisation } from './merging/alias-views.ts';
+
+/** Registration numbers and the spelling of names in other scripts, for rooms that compare parties. */
+export { checkRegistrationId, type RegistrationIdKind } from './registration-ids.ts';
+export { readPalladiusWord } from './names/palladius-to-pinyin.ts';
+export { spellPalladius } from './names/pinyin-to-palladius.ts';
+export { transliterateRussian } from './names/russian-to-latin.ts';
+export { proposeNameForms } from './names/propose-name-forms.ts';
+export { writeNameIn } from './names/display-name.ts';
+export type { PersonName } from './names/person-name.ts';
+
+/** Equipment and services, for the room that books them; no access check: show what its reader may know. */
+export { writeEquipmentText } from './equipment/service.ts';
+export { noteBooked as noteEquipmentBooked } from './equipment/store.ts';
+export { mayTranslateEquipment, openEquipment } from './equipment/access.ts';
+export { enterpriseKinds, instituteKinds } from './equipment/vocabulary.ts';
+export {
+  equipmentIdsIn,
+  findEquipmentByIds,
+  ownEquipmentIds,
+  presentBriefs as presentEquipment,
+  textsOfEquipment,
+  type StoredEquipment,
+} from './equipment/views.ts';
+/** Parks: who keeps them, who works in them, what they report. */
+export {
+  listReports as parkReports,
+  operatorIds as parkOperatorIds,
+  residentOrganisations,
+  residentsOfYear,
+} from './parks/views.ts';
+export { openPark } from './parks/service.ts';
+export { listDownloads } from './list-downloads.ts';
+export { placeDownloads } from './places/export-ports.ts';
+export { equipmentDownloads } from './equipment/downloads.ts';
+export { parkDownloads } from './parks/downloads.ts';
+
+/** Its own news alone: what changed may have become like another. */
+export const accountsListeners: Listener[] = [...mergingListeners, ...expertListeners];
+export { productRoutes } from './products/routes.ts';
+export type { DraftWords } from './products/service.ts';
+export { mergingWork } from './merging/jobs.ts';
+/** Experts who agreed to be shown and notes of practice; `wordingWork` drafts their words in the other languages. */
+export { expertDownloads } from './experts/downloads.ts';
+export { findFindableExperts, listExpertStamps, type FindableExpert } from './experts/findable-views.ts';
+export { expertWork } from './experts/jobs.ts';
+export { practiceDownloads } from './practices/downloads.ts';
+export { wordingWork } from './wordings/draft-wordings.ts';
 
 /** What the frame of a page shows of its reader: name in ctx.language, IANA time zone; undefined when closed. */
 export function personSketch(
@@ -55,13 +134,20 @@ export function brokerStanding(ctx: Ctx, personId: string): Promise<'shown' | 'h
   return findBrokerStanding(ctx, personId);
 }
 
-/** Short forms of organisations by id; unknown ids are absent. No access check: ask only for what may be shown. */
-export async function organisationsByIds(
+/** Brokers who agreed to be chosen, as everybody may see them, by name; 500 at most. */
+export function shownBrokers(ctx: Ctx): Promise<PublicPerson[]> {
+  return listShownBrokers(ctx);
+}
+
+/**
+ * Short forms of organisations by id; unknown ids are absent. The id of one that was merged gives the short form of the
+ * one it is part of now (the same object for all its ids). No access check: ask only for what may be shown.
+ */
+export function organisationsByIds(
   ctx: Ctx,
   ids: readonly string[],
 ): Promise<Map<string, OrganisationBrief>> {
-  const found = await findOrganisationBriefs(ctx, ids);
-  return new Map(found.map((organisation) => [organisation.id, organisation]));
+  return findBriefsById(ctx, ids);
 }
 
 /**
@@ -70,6 +156,13 @@ export async function organisationsByIds(
  */
 export function namesForFinding(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
   return findNamesForFinding(ctx, ids);
+}
+
+/**
+ * Registration numbers (USCC, ОГРН, ИНН) of organisations by id; who has none is absent. For screening; no access check.
+ */
+export function registrationNumbersOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  return findRegistrationNumbers(ctx, ids);
 }
 
 /** Short forms of organisations by the key of the starting or demonstration content; unknown keys are absent. */
@@ -97,9 +190,19 @@ export function personNamesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<str
   return findPersonNames(ctx, ids);
 }
 
+/** IANA time zones of several people by id; closed accounts are absent. No access check. */
+export function timeZonesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  return findTimeZones(ctx, ids);
+}
+
 /** Who owns these organisations: person ids by organisation id, the longest-standing first; none is absent. */
 export function ownersOfOrganisations(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
   return listOwnerIds(ctx, ids);
+}
+
+/** People who were given a role by an administrator, to be written to; 200 at most. No access check. */
+export function roleHolders(ctx: Ctx, role: Role): Promise<string[]> {
+  return listRoleHolders(ctx, role);
 }
 
 /**
@@ -114,11 +217,19 @@ export function documentFile(
   return readDocumentFile(ctx, organisationId, fileId);
 }
 
-/** Where to write to a person (mail of the platform only, never shown); undefined when the account is closed. */
+/**
+ * Where to write to a person; undefined when the account is closed. For mail of the platform; shown only to those he has
+ * agreed to be introduced to.
+ */
 export async function mailAddressOf(
   ctx: Ctx,
   personId: string,
 ): Promise<{ email: string; language: Ctx['language'] } | undefined> {
   const account = await findCredentialsById(ctx, personId);
   return account && { email: account.email, language: account.language };
+}
+
+/** Tables of the enterprise databases and of the lists of duplicates, and the pictures of products. */
+export function enterpriseDownloads(files: Pick<FileStore, 'read'>): DownloadRoute[] {
+  return [...mergingDownloads, ...productDownloads(files)];
 }

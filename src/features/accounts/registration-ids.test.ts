@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRegistrationId } from './registration-ids.ts';
+import { checkRegistrationId, registrationIdKinds } from './registration-ids.ts';
 import type { RegistrationIdKind } from './registration-ids.ts';
 
 // Published numbers: the worked example of the standard, well-known companies and public bodies, and the sample
@@ -16,8 +16,11 @@ const VALID: Readonly<Record<RegistrationIdKind, readonly string[]>> = {
   ogrn: ['1027700132195', '1027700070518', '1027700092661'],
   ogrnip: ['304500116000157'],
   inn: ['7707083893', '7736050003', '7729082090', '500100732259'],
+  // Well-known research organisations.
+  ror: ['05dxps055', '03yrm5c26', '02mhbdp94', '04wxnsj81', '03vek6s52'],
 };
 const SIGNS = {
+  ror: '0123456789',
   uscc: '0123456789ABCDEFGHJKLMNPQRTUWXY',
   ogrn: '0123456789',
   ogrnip: '0123456789',
@@ -72,8 +75,45 @@ describe('checkRegistrationId', () => {
     ['inn', '500100732269', 'checkDigit'],
     ['inn', '500100732258', 'checkDigit'],
     ['inn', '7707083839', 'checkDigit'],
+    ['ror', '05dxps05', 'length'],
+    ['ror', '0005dxps055', 'length'],
+    ['ror', '15dxps055', 'characters'],
+    ['ror', '05dxps0c5', 'characters'],
+    ['ror', '05dxpl055', 'characters'],
+    ['ror', '05dxps056', 'checkDigit'],
+    ['ror', '05dxsp055', 'checkDigit'],
+    ['ror', '000000000', 'characters'],
   ] as const)('%s %j is refused: %s', (kind, text, reason) => {
     expect(checkRegistrationId(kind, text)).toEqual({ ok: false, reason });
+  });
+
+  it('takes a ROR id as an address, in any case, and keeps it in small letters', () => {
+    for (const typed of [
+      'https://ror.org/05DXPS055',
+      'ror.org/05dxps055',
+      ' 05dxps055 ',
+      'HTTP://ROR.ORG/05dxps055',
+    ]) {
+      expect(checkRegistrationId('ror', typed)).toEqual({ ok: true, normalised: '05dxps055' });
+    }
+    expect(checkRegistrationId('ror', 'https://example.org/05dxps055')).toMatchObject({ ok: false });
+  });
+
+  it('ROR: refuses every single changed sign and every swap of two neighbours', () => {
+    const signs = '0123456789abcdefghjkmnpqrstvwxyz';
+    for (const code of VALID.ror) {
+      for (let at = 0; at < code.length; at += 1) {
+        for (const sign of signs.replace(code[at] ?? '', '')) {
+          expect(checkRegistrationId('ror', replaceAt(code, at, sign)).ok, `${code} ${at} ${sign}`).toBe(
+            false,
+          );
+        }
+        const next = code[at + 1];
+        if (next === undefined || next === code[at]) continue;
+        const swapped = replaceAt(replaceAt(code, at, next), at + 1, code[at] ?? '');
+        expect(checkRegistrationId('ror', swapped).ok, swapped).toBe(false);
+      }
+    }
   });
 
   it('refuses every single changed sign of a unified social credit code, and every swap of two neighbours', () => {
@@ -131,7 +171,7 @@ describe('checkRegistrationId', () => {
   it('takes any string without throwing, and what it accepts it accepts again', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9A-Y]{10,18}$/u));
     fc.assert(
-      fc.property(fc.constantFrom('uscc', 'ogrn', 'ogrnip', 'inn'), text, (kind, typed) => {
+      fc.property(fc.constantFrom(...registrationIdKinds), text, (kind, typed) => {
         const check = checkRegistrationId(kind, typed);
         if (check.ok) expect(checkRegistrationId(kind, check.normalised)).toEqual(check);
       }),

@@ -11,6 +11,9 @@ import { completeName, type NameInput } from './people/name-forms.ts';
 import { insertPerson, replaceRoles } from './people/store.ts';
 import { accountsRoutes } from './routes.ts';
 
+/** For tests of rooms that count what parks tell. */
+export { insertReport, insertResident } from './parks/store.ts';
+
 export const callAccounts = callerOf(accountsRoutes);
 
 export const testPassword = 'a long enough pass phrase';

@@ -1,14 +1,23 @@
 import type { Ctx } from '../../platform/db/context.ts';
+import type { TableImport } from '../../platform/imports/table-import.ts';
+import { offerImport } from './importing/offers.ts';
+import { requestImport } from './importing/requests.ts';
 import { readableFile } from './listings/attachments.ts';
 import { contentOf, findOpenContent, type ListingContent } from './listings/open-listing-views.ts';
 import { openForSteward, openListing } from './listings/open-listing.ts';
 import type { ListingKind } from './listings/vocabulary.ts';
 
+/** The kinds of records of this room that come in tables. */
+export const catalogueImports: readonly TableImport[] = [offerImport, requestImport];
+
+export { catalogueDownloads } from './downloads.ts';
 export { catalogueRoutes } from './routes.ts';
 export { catalogueSources } from './listings/index-listing.ts';
 export { catalogueListeners } from './listeners.ts';
 export { catalogueJobs, catalogueSchedules } from './listings/daily-care.ts';
 export { listingChanged } from './events.ts';
+/** The states in which a listing is shown. */
+export { openStates as openListingStates } from './listings/life-cycle.ts';
 export {
   countOpenListings,
   openListingsAfter,
@@ -22,7 +31,21 @@ export {
   readStewards,
   type OwnListing,
 } from './listings/read-open-listings.ts';
+/** Who stands behind listings in any state, for rooms that act on them; no access check. */
+export { findListingSides, type ListingSides } from './listings/listing-sides.ts';
+/** What would tell who writes: names of his organisation and contacts. */
+export { checkAnonymity } from './listings/anonymity.ts';
+export {
+  listingForScreening,
+  listingsInScreening,
+  returnToScreening,
+  takeScreeningStep,
+  type ListingForScreening,
+  type ScreeningStep,
+} from './listings/screening.ts';
 export { loadDemoListings, removeDemoListings } from './load-demo.ts';
+/** The demonstration listings that are there, with their keys: for rooms that load or remove what belongs to them. */
+export { listDemoListings } from './listings/demo-store.ts';
 
 /**
  * The stored file behind an attachment, if the actor may read it; reading a confidential one goes on record.

@@ -3,6 +3,7 @@ import { callerOf } from '../../platform/testing/call-route.ts';
 import { buildOrganisation, buildPerson } from '../accounts/testing.ts';
 import type { Draft } from './listings/kinds.ts';
 import { saveListing, createListing } from './listings/service.ts';
+import { takeScreeningStep } from './listings/screening.ts';
 import { takeStep } from './listings/steps.ts';
 import { findListing } from './listings/views.ts';
 import type { ListingKind, ListingState } from './listings/vocabulary.ts';
@@ -155,14 +156,16 @@ export async function buildListing(
     stewardship: { ...draft.stewardship, brokerId: cast.broker.personId },
   });
   for (const step of ways[state] ?? []) {
+    const reason = { reasonCode: 'unclear', reasonText: 'Тайная причина отказа' };
+    if (step === 'clear' || step === 'block') {
+      await takeScreeningStep(cast.compliance.ctx, kind, made.id, step, reason.reasonText);
+      continue;
+    }
     const actor = ['submit', 'pause', 'withdraw'].includes(step)
       ? cast.owner
       : ['reserve', 'conclude'].includes(step)
         ? cast.broker
-        : ['clear', 'block'].includes(step)
-          ? cast.compliance
-          : cast.moderator;
-    const reason = { reasonCode: 'unclear', reasonText: 'Тайная причина отказа' };
+        : cast.moderator;
     await takeStep(actor.ctx, kind, made.id, { step: step as 'submit', ...reason });
   }
   return made;

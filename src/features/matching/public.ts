@@ -4,6 +4,7 @@ import { computeWork } from './compute/jobs.ts';
 import type { MatchingTools } from './compute/tools.ts';
 import { sendDigests } from './digest.ts';
 
+export { matchingDownloads } from './downloads.ts';
 export { matchingRoutes } from './routes.ts';
 export { ensureMatches, matchingListeners } from './compute/jobs.ts';
 export { matchingAccepted } from './events.ts';

@@ -9,6 +9,7 @@ import { requests } from '../catalogue/requests/contract.ts';
 import { callCatalogue, type Cast } from '../catalogue/testing.ts';
 import { matching } from './contract.ts';
 import { sendDigests } from './digest.ts';
+import { matchingDownloads } from './downloads.ts';
 import { useMatchingWorld, publish, subjects } from './testing-world.ts';
 import { relations } from './vocabulary.ts';
 
@@ -75,6 +76,16 @@ async function mayMeet(ctx: Ctx, { id, kind }: Hidden): Promise<boolean> {
   );
 }
 
+/** A list as it leaves as CSV. */
+async function take(what: 'list' | 'overview', ctx: Ctx, input: object): Promise<string> {
+  const download = matchingDownloads(world.tools).find(({ id }) => id === `matching.${what}.export`);
+  if (!download) throw new Error(what);
+  const { body } = await download.handle(ctx, download.input.parse({ ...input, format: 'csv' }));
+  let text = '';
+  for await (const part of body as AsyncIterable<string>) text += part;
+  return text;
+}
+
 /** Everything matching says to a reader about one record and all that were found for it. */
 async function everythingAbout({ ctx }: Reader, record: Hidden, others: readonly Hidden[]): Promise<string> {
   const listingId = record.id;
@@ -83,6 +94,8 @@ async function everythingAbout({ ctx }: Reader, record: Hidden, others: readonly
       (relation) => () => world.call(matching.list, ctx, { listingId, relation, pageSize: 100 }),
     ),
     () => world.call(matching.overview, ctx, { pageSize: 100 }),
+    ...relations.map((relation) => () => take('list', ctx, { listingId, relation, weaker: '1' })),
+    () => take('overview', ctx, {}),
     () => world.call(matching.reasons, ctx, { listingId }),
     () => world.call(matching.duplicates, ctx, { kind: record.kind, id: listingId }),
     () =>
@@ -139,12 +152,15 @@ it('no match tells who stands behind an anonymous request, nor anything but its 
       );
       if (!told.startsWith('{')) continue;
       const { items } = JSON.parse(told) as { items: { other: { ref: { id: string } } }[] };
+      const file = await take('list', reader.ctx, { listingId: record.id, weaker: '1' });
       for (const { id, owner } of anonymous) {
         const match = items.find(({ other }) => other.ref.id === id);
         if (!match) continue;
         expect(match).toMatchObject({ other: { owner: null, region: null, isAnonymous: true } });
+        const line = file.split('\n').find((one) => one.includes(id));
+        expect(line).toMatch(/Stays anonymous/);
         for (const secret of [owner.ownerId, owner.owner.personId, 'CN-HL', '佳木斯', 'Jiamusi']) {
-          expect(JSON.stringify(match)).not.toContain(secret);
+          expect(`${JSON.stringify(match)} ${line}`).not.toContain(secret);
         }
       }
     }

@@ -6,8 +6,26 @@ import { queryList, queryOptional, queryWithDefault } from '../../shared/query.t
 
 const languageShape = z.enum(languages);
 
-/** What can be found; later rooms add their kinds through search's door. */
-export const documentKinds = ['offer', 'request', 'organisation', 'facility', 'person', 'concept'] as const;
+/** What can be found, in the order of the tabs; the rooms that own the records hand them in through search's door. */
+export const documentKinds = [
+  'offer',
+  'request',
+  'organisation',
+  'product',
+  'facility',
+  'equipment',
+  'person',
+  'expert',
+  'agreement',
+  'body',
+  'session',
+  'event',
+  'plan',
+  'case',
+  'policy',
+  'fund',
+  'concept',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 /** What a search without `kind` looks through: terms are shorter than records and would stand before all of them. */
 export const recordKinds = documentKinds.filter((kind) => kind !== 'concept');

@@ -4,9 +4,10 @@ import { readerAudience } from './access.ts';
 import type { DocumentKind } from './contract.ts';
 import type { SearchDocument } from './documents/document.ts';
 import { markRemoved } from './documents/store.ts';
-import { documentsFor } from './documents/views.ts';
+import { changesAfter, documentsFor, type DocumentChange } from './documents/views.ts';
 
 export type { SearchDocument } from './documents/document.ts';
+export type { DocumentChange } from './documents/views.ts';
 export { readerAudience } from './access.ts';
 export type { SearchEngine } from './engine/engine.ts';
 export type { SearchHit, SearchQuery, SearchRecord } from './engine/search-record.ts';
@@ -19,13 +20,15 @@ export { fieldSupport, foreignSays } from './gloss/field-support.ts';
 export { evaluateFolder } from './evaluation/evaluate-retrieval.ts';
 export { loadConcepts } from './evaluation/load-recogniser.ts';
 export { createSearchEngine } from './engine/search-engine.ts';
+export { searchDownloads } from './downloads.ts';
 export { searchRoutes } from './routes.ts';
 export { savedListeners, savedWork } from './saved/jobs.ts';
 export { savedRoutes } from './saved/routes.ts';
-export type { DocumentSource } from './sources/document-source.ts';
+export { nameOfSource, type DocumentSource } from './sources/document-source.ts';
 export { mendSource, putRecords } from './sources/keep-in-step.ts';
 export { ownSources, searchListeners } from './sources/own-sources.ts';
-export { ensureSources, sourceWork } from './sources/source-work.ts';
+export { registerSource, type FoundRecord } from './sources/register-source.ts';
+export { askToMend, ensureSources, sourceWork } from './sources/source-work.ts';
 
 /** Takes a record out of search; nothing of its text stays behind. */
 export async function removeSearchDocument(ctx: Ctx, ref: RecordRef): Promise<void> {
@@ -41,4 +44,12 @@ export async function readableDocuments(
 ): Promise<Map<string, SearchDocument>> {
   const found = await documentsFor(ctx, room, kinds, ids, readerAudience(ctx.actor));
   return new Map(found.map((document) => [document.ref.id, document]));
+}
+
+/**
+ * Changes of documents after a number, oldest first, those taken out as tombstones without texts. No access check: only
+ * what carries the audience `public` may be shown to everybody.
+ */
+export function documentChanges(ctx: Ctx, after: number, limit: number): Promise<DocumentChange[]> {
+  return changesAfter(ctx, after, limit);
 }

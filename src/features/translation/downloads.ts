@@ -4,6 +4,7 @@ import { termbaseDownload } from './termbase/export-concepts.ts';
 import { memoryDownload } from './memory/export-tmx.ts';
 import { workFileDownloads } from './exchange/work-files/routes.ts';
 import { interfaceWordDownloads } from './interface-words/routes.ts';
+import { taskListDownloads } from './tasks/task-exports.ts';
 import { taskDownloads } from './tasks/routes.ts';
 import type { LiveTermbase } from './termbase/live-termbase.ts';
 
@@ -16,6 +17,7 @@ export function translationDownloads(living: {
     termbaseDownload,
     memoryDownload,
     ...taskDownloads,
+    ...taskListDownloads,
     ...workFileDownloads(living.termbase),
     ...interfaceWordDownloads(living),
   ];

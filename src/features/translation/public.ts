@@ -49,6 +49,8 @@ export { adoptTranslation } from './texts/adopt-translation.ts';
 export { hasEngine, noteEngine } from './texts/engine-in-use.ts';
 export { closeSourceText, putSourceText } from './texts/put-source.ts';
 export type { SourceText } from './texts/source-text.ts';
+/** Numbers, dates and money of two texts of one statement, whoever wrote them. */
+export { figureDifferences } from './checks/figure-differences.ts';
 export { translatedFields } from './texts/translated-fields.ts';
 export { removeDemoTexts } from './texts/remove-demo-texts.ts';
 export { translationLines } from './texts/translation-lines.ts';
@@ -67,3 +69,12 @@ export { openImports } from './imports/open-imports.ts';
 /** Files for translators' own tools, and the words of the interface as files. */
 export { workFileRoutes } from './exchange/work-files/routes.ts';
 export { interfaceWordRoutes } from './interface-words/routes.ts';
+/** Tables and XML files of any room: read with their encoding, line by line, and refused with the place. */
+export { readCsv } from './exchange/csv/read-csv.ts';
+export { refuseFile } from './exchange/refuse-file.ts';
+/** The sentence of such a refusal, where it is told of in a list and not as one. */
+export { sayCode } from './messages/say-code.ts';
+export { encodingByMark, type Encoding } from './exchange/xml/detect-encoding.ts';
+export { ExchangeError } from './exchange/xml/exchange-error.ts';
+export { readElements } from './exchange/xml/read-elements.ts';
+export { childrenNamed, textOf, type XmlElement } from './exchange/xml/xml-element.ts';

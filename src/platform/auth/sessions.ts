@@ -36,12 +36,14 @@ export async function openSession(ctx: Ctx, personId: string): Promise<OpenedSes
 
 /**
  * The living session of a token: seen within `sessionDays` and opened at most 180 days ago. Sliding: a visit
- * moves its end; `wasRenewed` tells that the cookie should be set again with `expiresAt`.
+ * moves its end; `wasRenewed` tells that the cookie should be set again with `expiresAt`. A page that asks by
+ * itself while nobody looks is no visit.
  */
 export async function findSession(
   ctx: Ctx,
   token: string,
   sessionDays: number,
+  isVisit = true,
 ): Promise<FoundSession | undefined> {
   if (!looksLikeSecretToken(token)) return undefined;
   const now = ctx.clock();
@@ -53,7 +55,7 @@ export async function findSession(
     .where('opened_at', '>', addDays(now, -sessionDaysAbsolute))
     .executeTakeFirst();
   if (!row) return undefined;
-  const wasRenewed = row.last_seen_at < addMinutes(now, -minutesBetweenNotes);
+  const wasRenewed = isVisit && row.last_seen_at < addMinutes(now, -minutesBetweenNotes);
   if (wasRenewed) {
     await tablesOf<PlatformTables>(ctx)
       .updateTable('platform_session')

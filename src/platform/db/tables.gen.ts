@@ -23,6 +23,19 @@ export interface PlatformAuditTable {
   hash: string;
 }
 
+export interface PlatformFactTable {
+  key: string;
+  file: string;
+  content: ColumnType<unknown, string, string>;
+  names: ColumnType<unknown, string, string>;
+  room: string;
+  kind: string;
+  record_id: string;
+  path: string;
+  is_public: boolean;
+  loaded_at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface PlatformFileTable {
   id: string;
   name: string;
@@ -103,6 +116,7 @@ export interface PlatformSessionTable {
 export interface PlatformTables {
   platform_attempt: PlatformAttemptTable;
   platform_audit: PlatformAuditTable;
+  platform_fact: PlatformFactTable;
   platform_file: PlatformFileTable;
   platform_job: PlatformJobTable;
   platform_migration: PlatformMigrationTable;

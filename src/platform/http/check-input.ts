@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { AppError, type FieldError } from '../../shared/app-error.ts';
+import { AppError, fieldFault, fieldFaults, type FieldError } from '../../shared/app-error.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -15,13 +15,11 @@ const codePattern = /^[a-z][A-Za-z]*(\.[A-Za-z]+)+$/;
 export function checkInput<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {
   const broken = findBrokenText(input, '', 0);
   if (broken !== undefined) {
-    throw new AppError('invalid', 'platform.invalidInput', {
-      fields: [{ path: broken, code: 'field.brokenText' }],
-    });
+    throw fieldFault(broken, 'field.brokenText');
   }
   const parsed = shape.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new AppError('invalid', 'platform.invalidInput', { fields: fieldErrorsOf(parsed.error.issues) });
+  throw fieldFaults(fieldErrorsOf(parsed.error.issues));
 }
 
 /** Field errors with codes from zod's issues, one per path and code. */

@@ -1,4 +1,5 @@
 import { pluralEn, type Messages } from '../../shared/messages.ts';
+import { languageNames } from '../../shared/language-names.ts';
 
 export const en = {
   missing: 'not given',
@@ -21,7 +22,7 @@ export const en = {
   found: (count: number) => pluralEn(count, `${count} record`, `${count} records`),
   asOf: (moment: string) => `as of ${moment}`,
   bank: { CN: 'China', RU: 'Russia', other: 'other country' },
-  languageNames: { zh: 'Chinese', ru: 'Russian', en: 'English' },
+  languageNames: languageNames.en,
   original: (language: string) => `original ${language}`,
   textState: {
     none: (language: string) => `no ${language} text yet`,
@@ -44,6 +45,8 @@ export const en = {
   level: (level: number) => `level ${level} of 9`,
   comma: ', ',
   colon: ': ',
+  takeList: 'Take this list with you:',
+  tableFormats: { xlsx: 'XLSX', csv: 'CSV' },
   addRow: 'Add a row',
   removeRow: 'Remove',
 };

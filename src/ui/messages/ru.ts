@@ -1,5 +1,6 @@
 import { pluralRu } from '../../shared/messages.ts';
 import type { UiMessages } from './en.ts';
+import { languageNames } from '../../shared/language-names.ts';
 
 export const ru: UiMessages = {
   missing: 'не указано',
@@ -22,7 +23,7 @@ export const ru: UiMessages = {
   found: (count) => `${count} ${pluralRu(count, 'запись', 'записи', 'записей')}`,
   asOf: (moment) => `по состоянию на ${moment}`,
   bank: { CN: 'Китай', RU: 'Россия', other: 'другая страна' },
-  languageNames: { zh: 'китайский', ru: 'русский', en: 'английский' },
+  languageNames: languageNames.ru,
   original: (language) => `оригинал: ${language}`,
   textState: {
     none: (language) => `${language}: текста пока нет`,
@@ -43,6 +44,8 @@ export const ru: UiMessages = {
   level: (level) => `уровень ${level} из 9`,
   comma: ', ',
   colon: ': ',
+  takeList: 'Взять список с собой:',
+  tableFormats: { xlsx: 'XLSX', csv: 'CSV' },
   addRow: 'Добавить строку',
   removeRow: 'Удалить',
 };

@@ -1,4 +1,5 @@
 import type { UiMessages } from './en.ts';
+import { languageNames } from '../../shared/language-names.ts';
 
 export const zh: UiMessages = {
   missing: '未提供',
@@ -20,7 +21,7 @@ export const zh: UiMessages = {
   found: (count) => `共 ${count} 条`,
   asOf: (moment) => `截至 ${moment}`,
   bank: { CN: '中国', RU: '俄罗斯', other: '其他国家' },
-  languageNames: { zh: '中文', ru: '俄文', en: '英文' },
+  languageNames: languageNames.zh,
   original: (language) => `原文：${language}`,
   textState: {
     none: (language) => `尚无${language}文本`,
@@ -41,6 +42,8 @@ export const zh: UiMessages = {
   level: (level) => `${level} 级（共 9 级）`,
   comma: '，',
   colon: '：',
+  takeList: '导出此列表：',
+  tableFormats: { xlsx: 'XLSX', csv: 'CSV' },
   addRow: '增加一行',
   removeRow: '删除',
 };

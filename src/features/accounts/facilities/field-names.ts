@@ -28,6 +28,9 @@ const fieldNames: Readonly<Record<string, TrilingualText>> = {
   'welding': { zh: '焊接', ru: 'Сварка', en: 'Welding' },
 };
 
+/** The codes of these fields. */
+export const facilityFields: readonly string[] = Object.keys(fieldNames);
+
 /** A field of science by the code of the starting content; an unknown code as it is. */
 export function fieldName(code: string, language: Language): string {
   return fieldNames[code]?.[language] ?? code;

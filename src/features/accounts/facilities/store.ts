@@ -6,7 +6,8 @@ import type { AccountsTables } from '../tables.gen.ts';
 
 export type FacilityFacts = {
   id: string;
-  externalKey: string;
+  /** Of the starting content; null for what people enter. */
+  externalKey: string | null;
   kind: string;
   country: string | null;
   region: string | null;
@@ -26,35 +27,43 @@ export type FacilityFacts = {
   alsoIn: readonly FactSource[];
 };
 
-export async function insertFacility(ctx: Ctx, facts: FacilityFacts): Promise<void> {
+export function insertFacility(ctx: Ctx, facts: FacilityFacts): Promise<void> {
+  return insertFacilities(ctx, [facts]);
+}
+
+/** Up to a thousand in one statement. */
+export async function insertFacilities(ctx: Ctx, facilities: readonly FacilityFacts[]): Promise<void> {
+  if (facilities.length === 0) return;
   const now = ctx.clock();
   await tablesOf<AccountsTables>(ctx)
     .insertInto('accounts_facility')
-    .values({
-      id: facts.id,
-      external_key: facts.externalKey,
-      kind: facts.kind,
-      country: facts.country,
-      region: facts.region,
-      city: facts.city,
-      place_basis: facts.placeBasis,
-      name_zh: facts.names.zh ?? null,
-      name_ru: facts.names.ru ?? null,
-      name_en: facts.names.en ?? null,
-      name_confidence: facts.nameConfidence,
-      also_known_as: JSON.stringify(facts.alsoKnownAs),
-      search_names: searchNamesOf(facts.names, facts.alsoKnownAs),
-      status: facts.status,
-      opened: facts.opened,
-      fields: JSON.stringify(facts.fields),
-      founders: JSON.stringify(facts.founders),
-      figures: JSON.stringify(facts.figures),
-      related: JSON.stringify(facts.related),
-      note: facts.note,
-      source: facts.source ? JSON.stringify(facts.source) : null,
-      also_in: JSON.stringify(facts.alsoIn),
-      created_at: now,
-      updated_at: now,
-    })
+    .values(
+      facilities.map((facts) => ({
+        id: facts.id,
+        external_key: facts.externalKey,
+        kind: facts.kind,
+        country: facts.country,
+        region: facts.region,
+        city: facts.city,
+        place_basis: facts.placeBasis,
+        name_zh: facts.names.zh ?? null,
+        name_ru: facts.names.ru ?? null,
+        name_en: facts.names.en ?? null,
+        name_confidence: facts.nameConfidence,
+        also_known_as: JSON.stringify(facts.alsoKnownAs),
+        search_names: searchNamesOf(facts.names, facts.alsoKnownAs),
+        status: facts.status,
+        opened: facts.opened,
+        fields: JSON.stringify(facts.fields),
+        founders: JSON.stringify(facts.founders),
+        figures: JSON.stringify(facts.figures),
+        related: JSON.stringify(facts.related),
+        note: facts.note,
+        source: facts.source ? JSON.stringify(facts.source) : null,
+        also_in: JSON.stringify(facts.alsoIn),
+        created_at: now,
+        updated_at: now,
+      })),
+    )
     .execute();
 }

@@ -97,7 +97,12 @@ export const en = {
     rejected: 'rejected',
     suspended: 'suspended',
   },
-  verificationMethods: { none: 'not verified', document: 'by documents', registry: 'by state register' },
+  verificationMethods: {
+    none: 'not verified',
+    document: 'by documents',
+    registry: 'by state register',
+    mail: 'by a work mail address at its website',
+  },
   nameConfidences: { official: 'official name', translated: 'translated name', proposed: 'proposed name' },
   nameOrigins: { given: 'given by the person', proposed: 'proposed by the platform' },
   contactTypes: { email: 'e-mail', phone: 'telephone', address: 'postal address', messenger: 'messenger' },
@@ -106,6 +111,7 @@ export const en = {
     ogrn: 'OGRN',
     ogrnip: 'OGRNIP',
     inn: 'INN',
+    ror: 'ROR ID',
   },
   facilityKinds: {
     'science-park': 'science park',

@@ -101,6 +101,7 @@ export const ru: AccountsMessages = {
     none: 'не проверена',
     document: 'по документам',
     registry: 'по государственному реестру',
+    mail: 'по рабочему адресу почты на домене сайта',
   },
   nameConfidences: {
     official: 'официальное название',
@@ -114,6 +115,7 @@ export const ru: AccountsMessages = {
     ogrn: 'ОГРН',
     ogrnip: 'ОГРНИП',
     inn: 'ИНН',
+    ror: 'ROR ID (реестр научных организаций)',
   },
   facilityKinds: {
     'science-park': 'технопарк',

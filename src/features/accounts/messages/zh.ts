@@ -92,7 +92,12 @@ export const zh: AccountsMessages = {
     rejected: '已驳回',
     suspended: '已暂停',
   },
-  verificationMethods: { none: '未核验', document: '材料核验', registry: '国家登记核验' },
+  verificationMethods: {
+    none: '未核验',
+    document: '材料核验',
+    registry: '国家登记核验',
+    mail: '官网域名工作邮箱核验',
+  },
   nameConfidences: { official: '官方名称', translated: '译名', proposed: '建议名称' },
   nameOrigins: { given: '本人填写', proposed: '平台建议' },
   contactTypes: { email: '电子邮箱', phone: '电话', address: '通信地址', messenger: '即时通信' },
@@ -101,6 +106,7 @@ export const zh: AccountsMessages = {
     ogrn: 'OGRN（俄罗斯国家登记号）',
     ogrnip: 'OGRNIP（俄罗斯个体经营者登记号）',
     inn: 'INN（俄罗斯纳税人识别号）',
+    ror: 'ROR ID（科研机构标识）',
   },
   facilityKinds: {
     'science-park': '科技园',

@@ -31,6 +31,8 @@ export const registrationIdsShape = z.strictObject({
   ogrn: z.string().max(40).optional(),
   ogrnip: z.string().max(40).optional(),
   inn: z.string().max(40).optional(),
+  /** Of the Research Organization Registry; no number of a state register. */
+  ror: z.string().max(60).optional(),
 });
 
 /** General contacts of the organisation, never of a person. */
@@ -100,7 +102,10 @@ const stepShape = z.object({
 
 export const organisationShape = organisationBriefShape.extend({
   externalKey: z.string().nullable(),
+  /** Other names, and those of records that were merged into this one. */
   alsoKnownAs: z.array(z.string()),
+  /** Ids of records that were merged into this one: asking for one of them answers with this one. */
+  mergedIds: z.array(idShape),
   placeBasis: z.string().nullable(),
   registrationIds: registrationIdsShape,
   /** As the organisation wrote it itself, in one or more languages. */
@@ -168,7 +173,7 @@ export const organisationEndpoints = {
     id: 'accounts.organisations.get',
     method: 'GET',
     path: '/api/organisations/:id',
-    summary: 'One organisation',
+    summary: 'One organisation; the id of one that was merged answers with the one it is now part of',
     audience: 'public',
     input: z.object({ id: idShape }),
     output: organisationShape,

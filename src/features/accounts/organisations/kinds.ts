@@ -41,6 +41,6 @@ export const verificationStates = [
 ] as const;
 export type VerificationState = (typeof verificationStates)[number];
 
-export const verificationMethods = ['none', 'document', 'registry'] as const;
+export const verificationMethods = ['none', 'document', 'registry', 'mail'] as const;
 export const membershipRoles = ['owner', 'member'] as const;
 export type MembershipRole = (typeof membershipRoles)[number];

@@ -8,18 +8,31 @@ import {
 import type { Ctx } from '../../../platform/db/context.ts';
 import { queueMail } from '../../../platform/mail/send-mail-job.ts';
 import { AppError } from '../../../shared/app-error.ts';
-import { pickText } from '../../../shared/language.ts';
+import { pickText, type Language } from '../../../shared/language.ts';
 import { fillSentence } from '../../../shared/messages.ts';
 import { mayInvite, mayRemoveMember, maySeeMembers, personIdOf } from '../access.ts';
+import { idsOfSame } from '../merging/alias-views.ts';
 import { accountsWords } from '../messages/accounts-words.ts';
+import { namesOfBrief } from '../parks/names-of-brief.ts';
 import { recordOrganisationChange, tellMembershipsChanged } from '../record-change.ts';
-import type { organisationEndpoints } from './contract.ts';
-import { acceptMembership, deleteMembership, ensureOwner, upsertInvitation } from './membership-store.ts';
-import { findMembership, findMembershipRole, listMembers, type Member } from './membership-views.ts';
+import type { OrganisationBrief, organisationEndpoints } from './contract.ts';
+import {
+  acceptMembership,
+  deleteMembership,
+  ensureOwner,
+  invitationPurpose,
+  upsertInvitation,
+} from './membership-store.ts';
+import {
+  findMembership,
+  findMembershipRole,
+  listMembers,
+  listSameMemberships,
+  type Member,
+} from './membership-views.ts';
 import { findVisible } from './service.ts';
-import { findOrganisationBriefs } from './views.ts';
+import { findBriefsById } from './views.ts';
 
-const invitationPurpose = 'accounts.invitation';
 const invitationDays = 14;
 
 type InviteInput = z.output<typeof organisationEndpoints.invite.input>;
@@ -39,24 +52,11 @@ export async function inviteMember(ctx: Ctx, input: InviteInput): Promise<Member
   }
   const max = organisation.verificationState === 'verified' ? 30 : 10;
   await countAttempt(ctx, [{ kind: 'accounts.invite', subject: invitedBy, max, windowMinutes: 24 * 60 }]);
-  const { subject, text } = accountsWords[ctx.language].mails.invitation;
-  const params = {
-    organisation: pickText(organisation.names, ctx.language)?.text ?? '',
-    days: invitationDays,
-  };
   return ctx.transaction(async (inside) => {
     const invitation = { organisationId: input.id, email: input.email, role: input.role, invitedBy };
     const id = await upsertInvitation(inside, invitation);
-    await queueMail(inside, {
-      to: input.email,
-      subject: fillSentence(subject, params),
-      text: fillSentence(text, params),
-      language: ctx.language,
-      link: {
-        path: `/${ctx.language}/invitation`,
-        grant: { purpose: invitationPurpose, subjectId: id, validMinutes: invitationDays * 24 * 60 },
-      },
-    });
+    const { email } = input;
+    await queueInvitation(inside, { membershipId: id, email, language: ctx.language, organisation });
     await recordOrganisationChange(inside, input.id, 'members', 'memberInvited', {
       membershipId: id,
       role: input.role,
@@ -67,13 +67,49 @@ export async function inviteMember(ctx: Ctx, input: InviteInput): Promise<Member
   });
 }
 
+/** The mail with the link, in the running transaction; an earlier link of the same invitation ends when it is sent. */
+export async function queueInvitation(
+  ctx: Ctx,
+  invitation: {
+    membershipId: string;
+    email: string;
+    language: Language;
+    organisation: Pick<OrganisationBrief, 'names'>;
+    /** A line before the text. */
+    salutation?: string | undefined;
+  },
+): Promise<void> {
+  const { membershipId, email, language, organisation, salutation } = invitation;
+  const { subject, text } = accountsWords[language].mails.invitation;
+  const params = {
+    organisation: pickText(namesOfBrief(organisation.names), language)?.text ?? '',
+    days: invitationDays,
+  };
+  const written = fillSentence(text, params);
+  await queueMail(ctx, {
+    to: email,
+    subject: fillSentence(subject, params),
+    text: salutation === undefined ? written : `${salutation}\n\n${written}`,
+    language,
+    link: {
+      path: `/${language}/invitation`,
+      grant: {
+        purpose: invitationPurpose,
+        subjectId: membershipId,
+        validMinutes: invitationDays * 24 * 60,
+      },
+    },
+  });
+}
+
 /** What an invitation token invites to; it is not used up. */
 export async function readInvitation(ctx: Ctx, token: string) {
   const membershipId = await readOneTimeToken(ctx, invitationPurpose, token);
   const invitation = membershipId && (await findMembership(ctx, membershipId));
   if (!invitation || invitation.state !== 'invited')
     throw new AppError('notFound', 'accounts.token.notValid');
-  const [organisation] = await findOrganisationBriefs(ctx, [invitation.organisationId]);
+  const { organisationId } = invitation;
+  const organisation = (await findBriefsById(ctx, [organisationId])).get(organisationId);
   if (!organisation) throw new AppError('notFound', 'accounts.token.notValid');
   return { organisation, email: invitation.invitedEmail ?? '', role: invitation.role };
 }
@@ -106,14 +142,17 @@ export async function removeMember(ctx: Ctx, organisationId: string, membershipI
   const personId = personIdOf(ctx.actor);
   const membership = await findMembership(ctx, membershipId);
   const ownRole = await findMembershipRole(ctx, organisationId, personId);
-  if (!membership || membership.organisationId !== organisationId || !ownRole) {
+  const isOfIt = membership && (await idsOfSame(ctx, organisationId)).includes(membership.organisationId);
+  if (!membership || !isOfIt || !ownRole) {
     throw new AppError('notFound', 'platform.notFound');
   }
   const target = { organisationId, personId: membership.person?.id ?? null };
   if (!mayRemoveMember(ctx.actor, ownRole, target)) throw new AppError('forbidden', 'platform.forbidden');
   await ctx.transaction(async (inside) => {
-    await deleteMembership(inside, membershipId);
-    await revokeOneTimeTokens(inside, invitationPurpose, membershipId);
+    for (const id of await listSameMemberships(inside, membership)) {
+      await deleteMembership(inside, id);
+      await revokeOneTimeTokens(inside, invitationPurpose, id);
+    }
     await ensureOwner(inside, organisationId);
     await recordOrganisationChange(inside, organisationId, 'members', 'memberRemoved', { membershipId });
     if (target.personId !== null) await tellMembershipsChanged(inside, target.personId);

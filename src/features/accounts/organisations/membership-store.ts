@@ -1,7 +1,11 @@
 import { newId } from '../../../shared/ids.ts';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
+import { idsOfSame } from '../merging/alias-views.ts';
 import type { AccountsTables } from '../tables.gen.ts';
 import type { MembershipRole } from './kinds.ts';
+
+/** Of the one-time tokens that let somebody accept an invitation. */
+export const invitationPurpose = 'accounts.invitation';
 
 export async function insertMember(
   ctx: Ctx,
@@ -72,17 +76,23 @@ export async function deleteMembership(ctx: Ctx, id: string): Promise<void> {
   await tablesOf<AccountsTables>(ctx).deleteFrom('accounts_membership').where('id', '=', id).execute();
 }
 
-/** Where members are left without an owner, the one who is there longest becomes owner. */
+/**
+ * Where members are left without an owner, the one who is there longest becomes owner; who came with a record that was
+ * merged into the organisation only where nobody else is left.
+ */
 export async function ensureOwner(ctx: Ctx, organisationId: string): Promise<void> {
   const tables = tablesOf<AccountsTables>(ctx);
-  const members = await tables
+  const ids = await idsOfSame(ctx, organisationId);
+  const all = await tables
     .selectFrom('accounts_membership')
-    .select(['id', 'role'])
-    .where('organisation_id', '=', organisationId)
+    .select(['id', 'role', 'organisation_id'])
+    .where('organisation_id', 'in', ids)
     .where('state', '=', 'active')
     .orderBy('accepted_at')
     .orderBy('id')
     .execute();
+  const own = all.filter((member) => member.organisation_id === ids[0]);
+  const members = own.length > 0 ? own : all;
   const eldest = members[0];
   if (!eldest || members.some((member) => member.role === 'owner')) return;
   await tables

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
+import { findIdsOfSame, idsOfSame } from '../merging/alias-views.ts';
 import { shownNameOfPerson } from '../people/name-forms.ts';
 import type { AccountsTables } from '../tables.gen.ts';
 import { membershipRoleShape, type memberShape } from './contract.ts';
@@ -7,15 +9,24 @@ import type { MembershipRole } from './kinds.ts';
 
 export type Member = z.output<typeof memberShape>;
 
+/**
+ * The role of a membership: owners of a record nobody verified do not own the verified one it was merged into. Wants
+ * the record as `kept` and the one it was merged into as `living`.
+ */
+const roleInForce = sql<string>`case when living.verification_state = 'verified' and kept.verification_state <> 'verified'
+  then 'member' else membership.role end`;
+
 function membershipRows(ctx: Ctx) {
   return tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_membership as membership')
     .leftJoin('accounts_person as person', 'person.id', 'membership.person_id')
+    .innerJoin('accounts_organisation as kept', 'kept.id', 'membership.organisation_id')
+    .leftJoin('accounts_organisation as living', 'living.id', 'kept.merged_into')
     .select([
       'membership.id',
       'membership.organisation_id',
       'membership.state',
-      'membership.role',
+      roleInForce.as('role'),
       'membership.email',
       'membership.created_at',
       'membership.accepted_at',
@@ -39,16 +50,32 @@ function memberOf(ctx: Ctx, row: MembershipRow): Member {
   };
 }
 
-/** Members and open invitations, owners first, then by time. */
+/**
+ * Members and open invitations, owners first, then by time; with those of what was merged into the organisation. Who is
+ * in several stands once, with the strongest role.
+ */
 export async function listMembers(ctx: Ctx, organisationId: string): Promise<Member[]> {
   const rows = await membershipRows(ctx)
-    .where('membership.organisation_id', '=', organisationId)
+    .where('membership.organisation_id', 'in', await idsOfSame(ctx, organisationId))
     .orderBy('membership.state')
-    .orderBy('membership.role', 'desc')
+    .orderBy(roleInForce, 'desc')
     .orderBy('membership.created_at')
     .orderBy('membership.id')
     .execute();
-  return rows.map((row) => memberOf(ctx, row));
+  const once = Map.groupBy(rows, (row) => row.person_id ?? row.email?.toLowerCase());
+  return [...once.values()].flatMap(([first]) => (first ? memberOf(ctx, first) : []));
+}
+
+/** Memberships of the same person, or invitations to the same address, in an organisation and what was merged into it. */
+export async function listSameMemberships(ctx: Ctx, found: FoundMembership): Promise<string[]> {
+  const rows = await membershipRows(ctx)
+    .where('membership.organisation_id', 'in', await idsOfSame(ctx, found.organisationId))
+    .execute();
+  const isSame = (row: MembershipRow) =>
+    found.person === null
+      ? row.email?.toLowerCase() === found.invitedEmail?.toLowerCase()
+      : row.person_id === found.person.id;
+  return rows.filter(isSame).map(({ id }) => id);
 }
 
 export type FoundMembership = Member & { organisationId: string };
@@ -64,45 +91,46 @@ export async function findMembershipRole(
   organisationId: string,
   personId: string,
 ): Promise<MembershipRole | undefined> {
-  const row = await tablesOf<AccountsTables>(ctx)
-    .selectFrom('accounts_membership')
-    .select('role')
-    .where('organisation_id', '=', organisationId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row && membershipRoleShape.parse(row.role);
+  const rows = await membershipRows(ctx)
+    .where('membership.organisation_id', 'in', await idsOfSame(ctx, organisationId))
+    .where('membership.person_id', '=', personId)
+    .execute();
+  const roles = rows.map(({ role }) => membershipRoleShape.parse(role));
+  return roles.includes('owner') ? 'owner' : roles[0];
 }
 
 /** Members who agreed to be named in public: their names only. */
 export async function listPublicPeople(ctx: Ctx, organisationId: string) {
   const rows = await membershipRows(ctx)
-    .where('membership.organisation_id', '=', organisationId)
+    .where('membership.organisation_id', 'in', await idsOfSame(ctx, organisationId))
     .where('person.listed_publicly', '=', true)
     .where('person.state', '=', 'active')
     .orderBy('membership.created_at')
     .orderBy('membership.id')
     .execute();
-  return rows.flatMap((row) => memberOf(ctx, row).person ?? []);
+  const people = rows.flatMap((row) => memberOf(ctx, row).person ?? []);
+  return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
-/** Ids of the active people who own these organisations, longest-standing first, by organisation id. */
+/** Ids of the active people who own these organisations, longest-standing first, by the id that was asked. */
 export async function listOwnerIds(
   ctx: Ctx,
   organisationIds: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  if (organisationIds.length === 0) return found;
+  const same = await findIdsOfSame(ctx, organisationIds);
+  if (same.size === 0) return new Map();
   const rows = await membershipRows(ctx)
-    .where('membership.organisation_id', 'in', [...new Set(organisationIds)])
+    .where('membership.organisation_id', 'in', [...new Set([...same.values()].flat())])
     .where('membership.state', '=', 'active')
-    .where('membership.role', '=', 'owner')
+    .where(roleInForce, '=', 'owner')
     .where('person.state', '=', 'active')
     .orderBy('membership.created_at')
     .orderBy('membership.id')
     .execute();
-  for (const row of rows) {
-    if (row.person_id === null) continue;
-    found.set(row.organisation_id, [...(found.get(row.organisation_id) ?? []), row.person_id]);
-  }
-  return found;
+  return new Map(
+    [...same].flatMap(([asked, ids]) => {
+      const owners = rows.flatMap((row) => (ids.includes(row.organisation_id) ? (row.person_id ?? []) : []));
+      return owners.length === 0 ? [] : [[asked, [...new Set(owners)]] as const];
+    }),
+  );
 }

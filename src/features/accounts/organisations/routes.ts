@@ -1,5 +1,6 @@
 import { route, type Route } from '../../../platform/http/route.ts';
 import { done } from '../contract.ts';
+import { livingIdOf } from '../merging/alias-views.ts';
 import { organisationEndpoints } from './contract.ts';
 import {
   acceptInvitation,
@@ -20,32 +21,40 @@ import { listOrganisations } from './views.ts';
 
 export const organisationRoutes: Route[] = [
   route(organisationEndpoints.list, (ctx, input) => listOrganisations(ctx, input)),
-  route(organisationEndpoints.get, (ctx, input) => getOrganisation(ctx, input.id)),
+  route(organisationEndpoints.get, async (ctx, input) => {
+    return getOrganisation(ctx, await livingIdOf(ctx, input.id));
+  }),
   route(organisationEndpoints.create, async (ctx, input) => {
     return getOrganisationAsMember(ctx, await createOrganisation(ctx, input));
   }),
   route(organisationEndpoints.update, async (ctx, input) => {
-    await changeOrganisation(ctx, input);
-    return getOrganisation(ctx, input.id);
+    const id = await livingIdOf(ctx, input.id);
+    await changeOrganisation(ctx, { ...input, id });
+    return getOrganisation(ctx, id);
   }),
   route(organisationEndpoints.sendDocuments, async (ctx, input) => {
-    await sendDocuments(ctx, input.id, input.fileIds);
-    return getOrganisation(ctx, input.id);
+    const id = await livingIdOf(ctx, input.id);
+    await sendDocuments(ctx, id, input.fileIds);
+    return getOrganisation(ctx, id);
   }),
   route(organisationEndpoints.move, async (ctx, input) => {
-    await decideVerification(ctx, input);
-    return getOrganisation(ctx, input.id);
+    const id = await livingIdOf(ctx, input.id);
+    await decideVerification(ctx, { ...input, id });
+    return getOrganisation(ctx, id);
   }),
   route(organisationEndpoints.members, async (ctx, input) => ({
-    members: await listMembersFor(ctx, input.id),
+    members: await listMembersFor(ctx, await livingIdOf(ctx, input.id)),
   })),
-  route(organisationEndpoints.invite, (ctx, input) => inviteMember(ctx, input)),
+  route(organisationEndpoints.invite, async (ctx, input) => {
+    return inviteMember(ctx, { ...input, id: await livingIdOf(ctx, input.id) });
+  }),
   route(organisationEndpoints.removeMember, async (ctx, input) => {
-    await removeMember(ctx, input.id, input.membershipId);
+    await removeMember(ctx, await livingIdOf(ctx, input.id), input.membershipId);
     return done;
   }),
   route(organisationEndpoints.readInvitation, (ctx, input) => readInvitation(ctx, input.token)),
   route(organisationEndpoints.acceptInvitation, async (ctx, input) => {
-    return getOrganisationAsMember(ctx, await acceptInvitation(ctx, input.token));
+    const id = await livingIdOf(ctx, await acceptInvitation(ctx, input.token));
+    return getOrganisationAsMember(ctx, id);
   }),
 ];

@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/actor.ts';
 import type { FieldError } from '../../../shared/app-error.ts';
 import { languages, type LocalizedText } from '../../../shared/language.ts';
-import { checkRegistrationId, type RegistrationIdKind } from '../registration-ids.ts';
+import { checkRegistrationId, registrationIdKinds, type RegistrationIdKind } from '../registration-ids.ts';
 import { registrableKinds, type OrganisationKind, type VerificationState } from './kinds.ts';
 
 type Side = 'organisation' | 'moderator' | 'administrator';
@@ -58,11 +58,16 @@ export function roleFromMembership(kind: OrganisationKind, state: VerificationSt
 
 export type RegistrationIds = Partial<Record<RegistrationIdKind, string | undefined>>;
 
+/** Whether a state knows the organisation by one of these numbers. */
+export function hasStateNumber({ uscc, ogrn, ogrnip, inn }: RegistrationIds): boolean {
+  return [uscc, ogrn, ogrnip, inn].some(Boolean);
+}
+
 /** Registration numbers as they are stored, or what is wrong with each. Empty ones are dropped. */
 export function checkRegistrationIds(ids: RegistrationIds): { ids: RegistrationIds; faults: FieldError[] } {
   const faults: FieldError[] = [];
   const checked: RegistrationIds = {};
-  for (const kind of ['uscc', 'ogrn', 'ogrnip', 'inn'] as const) {
+  for (const kind of registrationIdKinds) {
     const text = ids[kind]?.trim();
     if (!text) continue;
     const result = checkRegistrationId(kind, text);
@@ -98,12 +103,11 @@ type Identity = {
 
 /** Whether a change touches what a moderator looks at when verifying. */
 export function changesIdentity(before: Identity, after: Identity): boolean {
-  const ids = ['uscc', 'ogrn', 'ogrnip', 'inn'] as const;
   return (
     before.kind !== after.kind ||
     before.country !== after.country ||
     languages.some((language) => before.names[language] !== after.names[language]) ||
-    ids.some((kind) => before.registrationIds[kind] !== after.registrationIds[kind])
+    registrationIdKinds.some((kind) => before.registrationIds[kind] !== after.registrationIds[kind])
   );
 }
 

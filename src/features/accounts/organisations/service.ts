@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { countAttempt } from '../../../platform/auth/limit-attempts.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { findFileRecords } from '../../../platform/files/file-records.ts';
-import { AppError, type FieldError } from '../../../shared/app-error.ts';
+import { isMemberOf } from '../../../shared/actor.ts';
+import { AppError, fieldFault, fieldFaults, type FieldError } from '../../../shared/app-error.ts';
 import { languages } from '../../../shared/language.ts';
 import {
   mayCorrectOrganisation,
@@ -15,6 +16,8 @@ import {
   personIdOf,
   sidesOf,
 } from '../access.ts';
+import { answerRequests } from '../directory/freshness/store.ts';
+import { idsOfSame } from '../merging/alias-views.ts';
 import { recordOrganisationChange } from '../record-change.ts';
 import { isRegionKnown } from '../regions.ts';
 import { markProfileStale } from '../texts/store.ts';
@@ -26,6 +29,7 @@ import {
   changesIdentity,
   checkPlace,
   checkRegistrationIds,
+  hasStateNumber,
   isIdentityFixed,
   mayBecomeKind,
   needsReason,
@@ -39,6 +43,7 @@ import {
   updateOrganisation,
   type OrganisationFacts,
 } from './store.ts';
+import { findAliasNames } from './findable-views.ts';
 import {
   findOrganisation,
   findVerifiedTwin,
@@ -61,8 +66,13 @@ export async function findVisible(ctx: Ctx, id: string): Promise<StoredOrganisat
 export async function getOrganisation(ctx: Ctx, id: string): Promise<Organisation> {
   const { contacts, foundersForeign, ...open } = await findVisible(ctx, id);
   const { actor } = ctx;
+  const [, ...mergedIds] = await idsOfSame(ctx, id);
+  const own = Object.values(open.names);
+  const merged = (await findAliasNames(ctx, [id])).get(id) ?? [];
   return {
     ...open,
+    alsoKnownAs: [...new Set([...open.alsoKnownAs, ...merged.filter((name) => !own.includes(name))])],
+    mergedIds,
     contacts: maySeeContacts(actor) ? contacts : null,
     translations: await findTranslations(ctx, 'organisation', id, { profile: open.profile }),
     people: await listPublicPeople(ctx, id),
@@ -111,9 +121,7 @@ export async function changeOrganisation(ctx: Ctx, input: UpdateInput): Promise<
   const found = await findVisible(ctx, input.id);
   if (!mayEditOrganisation(ctx.actor, found.id)) throw new AppError('forbidden', 'platform.forbidden');
   if (!mayBecomeKind(found.kind, input.kind)) {
-    throw new AppError('invalid', 'platform.invalidInput', {
-      fields: [{ path: 'kind', code: 'field.notInList' }],
-    });
+    throw fieldFault('kind', 'field.notInList');
   }
   const registrationIds = await checkFacts(ctx, input, found.id);
   const mayCorrect = mayCorrectOrganisation(ctx.actor, found.id);
@@ -128,6 +136,8 @@ export async function changeOrganisation(ctx: Ctx, input: UpdateInput): Promise<
     }
     const changed = languages.filter((language) => found.profile[language] !== facts.profile[language]);
     await markProfileStale(inside, found.id, changed);
+    if (isMemberOf(ctx.actor, found.id))
+      await answerRequests(inside, { subject: 'organisation', id: found.id });
     await recordOrganisationChange(inside, found.id, 'updated', 'updated', { revision: input.revision + 1 });
   });
 }
@@ -140,7 +150,7 @@ export async function sendDocuments(ctx: Ctx, id: string, fileIds: readonly stri
   const { verificationState: from } = found;
   const moves = statesReachable(from, ['organisation']).includes('documents_sent');
   if (!moves && from !== 'documents_sent') throw new AppError('conflict', 'accounts.organisation.notNow');
-  if (['CN', 'RU'].includes(found.country ?? '') && Object.keys(found.registrationIds).length === 0) {
+  if (['CN', 'RU'].includes(found.country ?? '') && !hasStateNumber(found.registrationIds)) {
     throw new AppError('conflict', 'accounts.organisation.registrationIdMissing');
   }
   const files = await findFileRecords(ctx, fileIds);
@@ -148,9 +158,7 @@ export async function sendDocuments(ctx: Ctx, id: string, fileIds: readonly stri
     files.some((file) => file.id === fileId && file.uploadedBy === personId),
   );
   if (!own) {
-    throw new AppError('invalid', 'platform.invalidInput', {
-      fields: [{ path: 'fileIds', code: 'accounts.organisation.fileUnknown' }],
-    });
+    throw fieldFault('fileIds', 'accounts.organisation.fileUnknown');
   }
   await ctx.transaction(async (inside) => {
     await addDocuments(inside, id, fileIds, personId);
@@ -180,7 +188,7 @@ export async function decideVerification(ctx: Ctx, input: MoveInput): Promise<vo
   const faults: FieldError[] = [];
   if (needsReason(input.to) && input.reason === '') faults.push({ path: 'reason', code: 'field.required' });
   if (isFirstVerification && !input.method) faults.push({ path: 'method', code: 'field.required' });
-  if (faults.length > 0) throw new AppError('invalid', 'platform.invalidInput', { fields: faults });
+  if (faults.length > 0) throw fieldFaults(faults);
   if (isFirstVerification) await refuseTwin(ctx, found.registrationIds, found.id);
   const method = isFirstVerification ? (input.method ?? null) : null;
   await ctx.transaction(async (inside) => {
@@ -198,7 +206,7 @@ type CheckedFacts = { country: string | null; region: string | null; registratio
 async function checkFacts(ctx: Ctx, facts: CheckedFacts, ownId: string | null): Promise<RegistrationIds> {
   const { ids, faults } = checkRegistrationIds(facts.registrationIds);
   const fields = [...faults, ...checkPlace(facts, isRegionKnown)];
-  if (fields.length > 0) throw new AppError('invalid', 'platform.invalidInput', { fields });
+  if (fields.length > 0) throw fieldFaults(fields);
   await refuseTwin(ctx, ids, ownId);
   return ids;
 }

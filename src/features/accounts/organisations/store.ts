@@ -110,7 +110,7 @@ export async function updateOrganisation(
 export type Move = {
   from: VerificationState;
   to: VerificationState;
-  method: 'document' | 'registry' | null;
+  method: 'document' | 'registry' | 'mail' | null;
   reason: string;
   decidedBy: string | null;
 };

@@ -6,6 +6,7 @@ import type { Language, LocalizedText } from '../../../shared/language.ts';
 import type { Page } from '../../../shared/paging.ts';
 import { maySeeAllOrganisations, publicStates } from '../access.ts';
 import { factSourceShape, nameConfidenceShape, someTextShape } from '../contract.ts';
+import { findIdsOfSame, findLivingIds } from '../merging/alias-views.ts';
 import { patternOfPart } from '../name-search.ts';
 import type { AccountsOrganisationTable, AccountsTables } from '../tables.gen.ts';
 import {
@@ -15,7 +16,7 @@ import {
   verificationStateShape,
   type OrganisationBrief,
 } from './contract.ts';
-import type { OrganisationKind, VerificationState } from './kinds.ts';
+import { verificationMethods, type OrganisationKind, type VerificationState } from './kinds.ts';
 
 type Row = Selectable<AccountsOrganisationTable>;
 type NamedRow = { name_zh: string | null; name_ru: string | null; name_en: string | null };
@@ -74,7 +75,7 @@ export async function findOrganisation(ctx: Ctx, id: string) {
     website: row.website,
     contacts: z.array(contactShape).parse(row.contacts),
     foundersForeign: row.founders_foreign,
-    verifiedByMethod: z.enum(['none', 'document', 'registry']).parse(row.verified_by_method),
+    verifiedByMethod: z.enum(verificationMethods).parse(row.verified_by_method),
     verifiedOn: row.verified_on,
     related: z.array(z.string()).parse(row.related),
     note: row.note,
@@ -101,7 +102,9 @@ export async function listOrganisations(
   ctx: Ctx,
   filter: OrganisationFilter,
 ): Promise<Page<OrganisationBrief>> {
-  let query = tablesOf<AccountsTables>(ctx).selectFrom('accounts_organisation');
+  let query = tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_organisation')
+    .where('merged_into', 'is', null);
   const { actor } = ctx;
   if (!maySeeAllOrganisations(actor)) {
     const own = actor.kind === 'person' ? [...actor.organisationIds] : [];
@@ -112,7 +115,7 @@ export async function listOrganisations(
       ]),
     );
   }
-  if (filter.q) query = query.where(sql<boolean>`search_names like ${patternOfPart(filter.q)} escape '\\'`);
+  if (filter.q) query = query.where(isNamed(filter.q));
   if (filter.country) query = query.where('country', '=', filter.country);
   if (filter.region) query = query.where('region', '=', filter.region);
   if (filter.kind) query = query.where('kind', '=', filter.kind);
@@ -142,18 +145,50 @@ export function nameInOrder(language: Language) {
   return sql`lower(coalesce(${own}, name_en, name_ru, name_zh))`;
 }
 
-/** Short forms of these organisations, in no order; unknown ids are left out. No access check. */
+/** Whether a part of a name is of this organisation or of one that was merged into it. */
+function isNamed(part: string) {
+  return sql<boolean>`id in (select coalesce(named.merged_into, named.id) from accounts_organisation named
+    where named.search_names like ${patternOfPart(part)} escape '\\')`;
+}
+
+/**
+ * Short forms by id; unknown ids are left out. One that was merged gives the short form of the one it stands for, the
+ * same object for all its ids. No access check.
+ */
+export async function findBriefsById(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, OrganisationBrief>> {
+  const living = await findLivingIds(ctx, ids);
+  const briefs = await findOrganisationBriefsAsKept(ctx, [...living.values()]);
+  return new Map(
+    [...living].flatMap(([id, livingId]) => {
+      const brief = briefs.get(livingId);
+      return brief ? [[id, brief] as const] : [];
+    }),
+  );
+}
+
+/** As `findBriefsById`, each organisation once, in no order. */
 export async function findOrganisationBriefs(ctx: Ctx, ids: readonly string[]): Promise<OrganisationBrief[]> {
-  if (ids.length === 0) return [];
+  return [...new Set((await findBriefsById(ctx, ids)).values())];
+}
+
+/** As `findBriefsById`, with those that were merged as they are kept themselves. */
+export async function findOrganisationBriefsAsKept(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, OrganisationBrief>> {
+  if (ids.length === 0) return new Map();
   const rows = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_organisation')
     .select(briefColumns)
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return rows.map(briefOf);
+  return new Map(rows.map((row) => [row.id, briefOf(row)]));
 }
 
-/** Short forms by the keys of the starting or demonstration content. No access check. */
+/** Short forms by the keys of the starting or demonstration content, as `findBriefsById`. No access check. */
 export async function findBriefsByKey(
   ctx: Ctx,
   keys: readonly string[],
@@ -161,10 +196,17 @@ export async function findBriefsByKey(
   if (keys.length === 0) return [];
   const rows = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_organisation')
-    .select([...briefColumns, 'external_key'])
+    .select(['id', 'external_key'])
     .where('external_key', 'in', [...new Set(keys)])
     .execute();
-  return rows.map((row) => ({ ...briefOf(row), externalKey: row.external_key ?? '' }));
+  const briefs = await findBriefsById(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ id, external_key }) => {
+    const brief = briefs.get(id);
+    return brief ? [{ ...brief, externalKey: external_key ?? '' }] : [];
+  });
 }
 
 /** Another organisation that was verified under one of these state register numbers. */
@@ -179,7 +221,7 @@ export async function findVerifiedTwin(
   if (wanted.length === 0) return undefined;
   const rows = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_organisation')
-    .select('id')
+    .select(['id', 'merged_into'])
     .where('verification_state', 'in', ['verified', 'suspended'])
     .where((where) =>
       where.or(
@@ -187,7 +229,8 @@ export async function findVerifiedTwin(
       ),
     )
     .execute();
-  return rows.find((row) => row.id !== exceptId)?.id;
+  const living = rows.map((row) => row.merged_into ?? row.id);
+  return living.find((id) => id !== exceptId);
 }
 
 /** The documents sent for verification with what is known of the files, latest last. */
@@ -223,8 +266,33 @@ export async function listSteps(ctx: Ctx, organisationId: string) {
   return rows.map((row) => ({
     from: verificationStateShape.parse(row.from_state),
     to: verificationStateShape.parse(row.to_state),
-    method: z.enum(['none', 'document', 'registry']).nullable().parse(row.method),
+    method: z.enum(verificationMethods).nullable().parse(row.method),
     reason: row.reason,
     decidedAt: row.decided_at.toISOString(),
   }));
+}
+
+/** Registration numbers by id, with those of all that were merged into the same one; who has none is absent. */
+export async function findRegistrationNumbers(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  const same = await findIdsOfSame(ctx, ids);
+  if (same.size === 0) return new Map();
+  const rows = await tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_organisation')
+    .select(['id', 'registration_ids'])
+    .where('id', 'in', [...new Set([...same.values()].flat())])
+    .execute();
+  return new Map(
+    [...same].flatMap(([asked, own]) => {
+      const numbers = rows
+        .filter(({ id }) => own.includes(id))
+        .flatMap(({ registration_ids }) => {
+          const { ror: _ror, ...stateNumbers } = registrationIdsShape.parse(registration_ids);
+          return Object.values(stateNumbers);
+        });
+      return numbers.length > 0 ? [[asked, [...new Set(numbers)]] as const] : [];
+    }),
+  );
 }

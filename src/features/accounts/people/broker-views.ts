@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { hasRole } from '../../../shared/actor.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { organisationKinds } from '../organisations/kinds.ts';
@@ -26,7 +27,10 @@ function shownBrokers(ctx: Ctx) {
       where.exists(
         where
           .selectFrom('accounts_membership as place')
-          .innerJoin('accounts_organisation as intermediary', 'intermediary.id', 'place.organisation_id')
+          .innerJoin('accounts_organisation as kept', 'kept.id', 'place.organisation_id')
+          .innerJoin('accounts_organisation as intermediary', (join) =>
+            join.on(sql<boolean>`intermediary.id = coalesce(kept.merged_into, kept.id)`),
+          )
           .select('place.id')
           .whereRef('place.person_id', '=', 'person.id')
           .where('intermediary.kind', 'in', kindsOfBrokers)

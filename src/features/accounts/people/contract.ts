@@ -5,6 +5,7 @@ import { idShape } from '../../../shared/ids.ts';
 import { pageOf, pagingInput } from '../../../shared/paging.ts';
 import { queryOptional } from '../../../shared/query.ts';
 import { doneShape, languageShape, timeZoneShape } from '../contract.ts';
+import { keptExpertShape, keptNoteShape } from './kept-shapes.ts';
 import {
   membershipRoleShape,
   newOrganisationInput,
@@ -269,6 +270,19 @@ export const personEndpoints = {
       invitationsSent: z.array(
         z.object({ organisationId: idShape, email: z.string(), at: z.iso.datetime() }),
       ),
+      claims: z.array(
+        z.object({
+          organisationId: idShape,
+          position: z.string(),
+          workMail: z.string().nullable(),
+          state: z.string(),
+          madeAt: z.iso.datetime(),
+        }),
+      ),
+      /** The own entry as an expert with all consents; null without one. */
+      expert: keptExpertShape,
+      /** Notes of practice and comments the person wrote. */
+      practices: z.array(keptNoteShape),
     }),
   }),
   closeMe: defineEndpoint({

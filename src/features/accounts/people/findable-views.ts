@@ -2,12 +2,16 @@ import { sql } from 'kysely';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
 import { publicStates } from '../access.ts';
 import type { FindablePerson, FindableStamp, StampPage } from '../findable.ts';
+import { idsOfSame } from '../merging/alias-views.ts';
 import { displayName, writeNameIn } from '../names/display-name.ts';
 import { spellPersonName } from '../names/spell-names.ts';
 import { briefColumns, briefOf } from '../organisations/views.ts';
 import type { AccountsTables } from '../tables.gen.ts';
 import { nameOriginsShape, scripts, type PublicPerson } from './contract.ts';
 import { nameFrom } from './name-forms.ts';
+
+/** The living `organisation` a membership in `kept` counts for. */
+const isLivingOf = sql<boolean>`organisation.id = coalesce(kept.merged_into, kept.id)`;
 
 /**
  * Who agreed to be shown in public and is vouched for: by an organisation everybody may see, or by a role an
@@ -29,11 +33,8 @@ export function shownPeople(ctx: Ctx) {
         where.exists(
           where
             .selectFrom('accounts_membership as membership')
-            .innerJoin(
-              'accounts_organisation as organisation',
-              'organisation.id',
-              'membership.organisation_id',
-            )
+            .innerJoin('accounts_organisation as kept', 'kept.id', 'membership.organisation_id')
+            .innerJoin('accounts_organisation as organisation', (join) => join.on(isLivingOf))
             .select('membership.id')
             .whereRef('membership.person_id', '=', 'person.id')
             .where('organisation.verification_state', 'in', publicStates),
@@ -47,7 +48,8 @@ const stamp = sql<string>`extract(epoch from person.updated_at)::text || '/' || 
   select md5(string_agg(organisation.id::text || extract(epoch from organisation.updated_at)::text, ' '
     order by organisation.id))
   from accounts_membership membership
-  join accounts_organisation organisation on organisation.id = membership.organisation_id
+  join accounts_organisation kept on kept.id = membership.organisation_id
+  join accounts_organisation organisation on ${isLivingOf}
   where membership.person_id = person.id
     and organisation.verification_state in (${sql.join(publicStates)})), '')`;
 
@@ -70,7 +72,8 @@ async function findShown(ctx: Ctx, ids: readonly string[]) {
     .execute();
   const organisations = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_membership as membership')
-    .innerJoin('accounts_organisation as organisation', 'organisation.id', 'membership.organisation_id')
+    .innerJoin('accounts_organisation as kept', 'kept.id', 'membership.organisation_id')
+    .innerJoin('accounts_organisation as organisation', (join) => join.on(isLivingOf))
     .select('membership.person_id')
     .select(briefColumns.map((column) => `organisation.${column}` as const))
     .where('membership.person_id', 'in', [...ids])
@@ -82,7 +85,11 @@ async function findShown(ctx: Ctx, ids: readonly string[]) {
     ...row,
     name: nameFrom(row.name),
     origins: nameOriginsShape.parse(row.name_origins),
-    organisations: organisations.filter(({ person_id }) => person_id === row.id).map(briefOf),
+    organisations: [
+      ...new Map(
+        organisations.filter(({ person_id }) => person_id === row.id).map((one) => [one.id, briefOf(one)]),
+      ).values(),
+    ],
   }));
 }
 
@@ -121,12 +128,13 @@ export async function findPublicPeople(ctx: Ctx, ids: readonly string[]): Promis
   }));
 }
 
-/** Members of an organisation who may have to be found anew when it has changed. */
+/** Members of an organisation, and of what was merged into it, who may have to be found anew when it has changed. */
 export async function listMemberIds(ctx: Ctx, organisationId: string): Promise<string[]> {
   const rows = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_membership')
     .select('person_id')
-    .where('organisation_id', '=', organisationId)
+    .distinct()
+    .where('organisation_id', 'in', await idsOfSame(ctx, organisationId))
     .where('person_id', 'is not', null)
     .execute();
   return rows.flatMap(({ person_id }) => person_id ?? []);

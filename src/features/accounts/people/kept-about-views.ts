@@ -1,4 +1,6 @@
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
+import { listClaimsOfPerson } from '../directory/claims/views.ts';
+import { findKeptExpert, findKeptNotes } from '../experts/kept-about-expert.ts';
 import type { AccountsTables } from '../tables.gen.ts';
 
 /** What other tables of this room keep about a person, for the export of his data. No access check. */
@@ -34,5 +36,8 @@ export async function findKeptAbout(ctx: Ctx, personId: string) {
       email: row.email ?? '',
       at: row.created_at.toISOString(),
     })),
+    claims: await listClaimsOfPerson(ctx, personId),
+    expert: await findKeptExpert(ctx, personId),
+    practices: await findKeptNotes(ctx, personId),
   };
 }

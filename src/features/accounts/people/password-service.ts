@@ -10,7 +10,7 @@ import {
 import { hashPassword, verifyPassword } from '../../../platform/auth/passwords.ts';
 import { closeSessionsOf } from '../../../platform/auth/sessions.ts';
 import { queueMail } from '../../../platform/mail/send-mail-job.ts';
-import { AppError } from '../../../shared/app-error.ts';
+import { AppError, fieldFault, fieldFaults } from '../../../shared/app-error.ts';
 import { personIdOf } from '../access.ts';
 import { accountsWords } from '../messages/accounts-words.ts';
 import { recordPersonAct } from '../record-change.ts';
@@ -26,9 +26,7 @@ export function requireGoodPassword(password: string, email: string, path: strin
   const fault = findPasswordFault(password, email);
   if (!fault) return;
   const params = { minimum: passwordLengthMin, maximum: passwordLengthMax };
-  throw new AppError('invalid', 'platform.invalidInput', {
-    fields: [{ path, code: `accounts.password.${fault}`, params }],
-  });
+  throw fieldFaults([{ path, code: `accounts.password.${fault}`, params }]);
 }
 
 /** Refuses unless the actor's own password is right; guesses are counted. */
@@ -41,9 +39,7 @@ export async function requireOwnPassword(
   await countAttempt(ctx, [{ kind: 'accounts.ownPassword', subject: personId, max: 10, windowMinutes: 15 }]);
   const account = await findCredentialsById(ctx, personId);
   if (!(await verifyPassword(account?.passwordHash ?? null, password)) || !account) {
-    throw new AppError('invalid', 'platform.invalidInput', {
-      fields: [{ path, code: 'accounts.password.wrong' }],
-    });
+    throw fieldFault(path, 'accounts.password.wrong');
   }
   return { email: account.email };
 }

@@ -3,7 +3,10 @@ import { closeSessionsOf } from '../../../platform/auth/sessions.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { personIdOf } from '../access.ts';
+import { forgetClaimsOf } from '../directory/claims/store.ts';
+import { forgetExpertOf } from '../experts/service.ts';
 import { deleteMembershipsOf } from '../organisations/membership-store.ts';
+import { forgetAuthor } from '../practices/store.ts';
 import { recordPersonAct, recordPersonChange } from '../record-change.ts';
 import { findKeptAbout } from './kept-about-views.ts';
 import { passwordResetPurpose, requireOwnPassword } from './password-service.ts';
@@ -36,6 +39,9 @@ export async function closeMe(ctx: Ctx, password: string): Promise<void> {
       throw new AppError('conflict', 'accounts.person.lastAdministrator');
     }
     await deleteMembershipsOf(inside, personId, email);
+    await forgetClaimsOf(inside, personId);
+    await forgetExpertOf(inside, personId);
+    await forgetAuthor(inside, personId);
     await erasePerson(inside, personId);
     await revokeOneTimeTokens(inside, passwordResetPurpose, personId);
     await closeSessionsOf(inside, personId);

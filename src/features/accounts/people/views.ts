@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
+import { patternHolding } from '../../../platform/db/like-pattern.ts';
 import type { Role } from '../../../shared/actor.ts';
 import type { Page } from '../../../shared/paging.ts';
 import { languageShape } from '../contract.ts';
@@ -64,28 +65,44 @@ async function listMemberships(ctx: Ctx, personIds: readonly string[]) {
   if (personIds.length === 0) return [];
   const rows = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_membership as membership')
-    .innerJoin('accounts_organisation as organisation', 'organisation.id', 'membership.organisation_id')
+    .innerJoin('accounts_organisation as kept', 'kept.id', 'membership.organisation_id')
+    .innerJoin('accounts_organisation as organisation', (join) =>
+      join.on(sql<boolean>`organisation.id = coalesce(kept.merged_into, kept.id)`),
+    )
     .select([
       'membership.id as membership_id',
       'membership.person_id',
       'membership.role',
       'membership.accepted_at',
       'membership.created_at',
+      'kept.merged_into',
+      'kept.verification_state as kept_state',
     ])
     .select(briefColumns.map((column) => `organisation.${column}` as const))
     .where('membership.person_id', 'in', [...personIds])
     .orderBy('membership.created_at')
     .orderBy('membership.id')
     .execute();
-  return rows.map((row) => ({
+  const all = rows.map((row) => ({
     personId: row.person_id ?? '',
     membership: {
       id: row.membership_id,
       organisation: briefOf(row),
-      role: membershipRoleShape.parse(row.role),
+      role: roleOfMerged(row) ?? membershipRoleShape.parse(row.role),
       since: (row.accepted_at ?? row.created_at).toISOString(),
     },
   }));
+  // Who is in several records of one organisation is its member once, with the strongest role.
+  const once = Map.groupBy(all, (found) => `${found.personId} ${found.membership.organisation.id}`);
+  return [...once.values()].flatMap(
+    (same) => same.find(({ membership }) => membership.role === 'owner') ?? same.slice(0, 1),
+  );
+}
+
+/** Owners of a record nobody verified do not own the verified one it was merged into. */
+function roleOfMerged(row: { merged_into: string | null; kept_state: string; verification_state: string }) {
+  const isRaised = row.verification_state === 'verified' && row.kept_state !== 'verified';
+  return row.merged_into !== null && isRaised ? ('member' as const) : undefined;
 }
 
 /** The account as its holder sees it; undefined when it is closed. */
@@ -128,6 +145,18 @@ export async function findSketch(ctx: Ctx, personId: string) {
   return row && { name: shownNameOfPerson(row.name, ctx.language), timeZone: row.time_zone };
 }
 
+/** IANA time zones of these people by id; closed accounts are absent. No access check. */
+export async function findTimeZones(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_person')
+    .select(['id', 'time_zone'])
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'active')
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.time_zone]));
+}
+
 /** Names of these people as a reader of ctx.language sees them, by id; unknown ids are absent. No access check. */
 export async function findPersonNames(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
@@ -152,7 +181,7 @@ export async function listPeople(ctx: Ctx, filter: PersonFilter): Promise<Page<P
   let query = tablesOf<AccountsTables>(ctx).selectFrom('accounts_person');
   if (filter.personId) query = query.where('id', '=', filter.personId);
   if (filter.q) {
-    const part = `%${filter.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    const part = patternHolding(filter.q.toLowerCase());
     query = query.where(
       sql<boolean>`(lower(email) like ${part} escape '\\' or lower(name::text) like ${part} escape '\\')`,
     );

@@ -1,7 +1,7 @@
 import type { Language, TrilingualText } from '../../../shared/language.ts';
 import { countryNames } from '../../../shared/region-names.ts';
 import { localeOf } from '../../../ui/format.ts';
-import { placeName } from '../../../ui/vocabulary-names.ts';
+import { placeName } from '../../../shared/vocabulary-names.ts';
 
 const sovietUnion: TrilingualText = { zh: '苏联', ru: 'СССР', en: 'USSR' };
 

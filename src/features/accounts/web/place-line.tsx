@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '../../../ui/language.ts';
 import { BankMark } from '../../../ui/record-parts.tsx';
-import { placeName } from '../../../ui/vocabulary-names.ts';
+import { placeName } from '../../../shared/vocabulary-names.ts';
 import { screenWords } from '../messages/screen-words.ts';
 import { cityName } from '../city-names.ts';
 import { countryName } from './country-names.ts';

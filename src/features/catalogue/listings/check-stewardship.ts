@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/app-error.ts';
+import { AppError, fieldFault } from '../../../shared/app-error.ts';
 import { isMemberOf } from '../../../shared/actor.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { actorOf, brokerStanding } from '../../accounts/public.ts';
@@ -41,9 +41,7 @@ async function refuseForeignContact(
   if (ctx.actor.kind === 'person' && ctx.actor.personId === wanted) return;
   const contact = await actorOf(ctx, wanted);
   if (contact && isMemberOf(contact, wish.ownerOrganisationId)) return;
-  throw new AppError('invalid', 'platform.invalidInput', {
-    fields: [{ path: 'stewardship.contactPersonId', code: 'catalogue.listing.contactNotMember' }],
-  });
+  throw fieldFault('stewardship.contactPersonId', 'catalogue.listing.contactNotMember');
 }
 
 /**
@@ -60,7 +58,5 @@ async function refuseBroker(
     throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
   }
   if (wanted === null || (await brokerStanding(ctx, wanted)) === 'shown') return;
-  throw new AppError('invalid', 'platform.invalidInput', {
-    fields: [{ path: 'stewardship.brokerId', code: 'catalogue.listing.notABroker' }],
-  });
+  throw fieldFault('stewardship.brokerId', 'catalogue.listing.notABroker');
 }

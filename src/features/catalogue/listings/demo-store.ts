@@ -125,3 +125,15 @@ export async function presentDemoKeys(ctx: Ctx): Promise<Set<string>> {
     .execute();
   return new Set(rows.flatMap((row) => row.external_key ?? []));
 }
+
+/** The demonstration listings that are there, with their keys. */
+export async function listDemoListings(
+  ctx: Ctx,
+): Promise<{ id: string; kind: ListingKind; key: string | null }[]> {
+  const rows = await tablesOf<CatalogueTables>(ctx)
+    .selectFrom('catalogue_listing')
+    .select(['id', 'kind', 'external_key'])
+    .where('is_demo', '=', true)
+    .execute();
+  return rows.map(({ id, kind, external_key: key }) => ({ id, kind: kind as ListingKind, key }));
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
+import { idsOfOrganisation } from '../../accounts/public.ts';
 import type { CatalogueTables } from '../tables.gen.ts';
 import { openStates } from './life-cycle.ts';
 import type { ListingKind } from './vocabulary.ts';
@@ -37,7 +38,7 @@ export async function stampsOfListings(ctx: Ctx, ids: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row.stamp]));
 }
 
-/** Open listings that show this organisation as their owner. */
+/** Open listings that show this organisation, under any of its ids, as their owner. */
 export async function listShownListingsOf(
   ctx: Ctx,
   organisationId: string,
@@ -45,7 +46,7 @@ export async function listShownListingsOf(
   return tablesOf<CatalogueTables>(ctx)
     .selectFrom('catalogue_listing')
     .select(['id', 'kind'])
-    .where('owner_organisation_id', '=', organisationId)
+    .where('owner_organisation_id', 'in', await idsOfOrganisation(ctx, organisationId))
     .where('is_anonymous', '=', false)
     .where('state', 'in', openStates)
     .execute();

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import { listenTo, type Listener } from '../../../platform/events/events.ts';
-import { namesForFinding, organisationChanged } from '../../accounts/public.ts';
+import { namesForFinding, organisationChanged, organisationsByIds } from '../../accounts/public.ts';
 import { putRecords, type DocumentSource, type SearchDocument } from '../../search/public.ts';
 import { audienceOf } from '../access.ts';
 import { listingChanged } from '../events.ts';
@@ -15,12 +15,12 @@ function sourceOf(kind: ListingKind): DocumentSource {
   return {
     room: 'catalogue',
     kind,
-    version: 3,
+    version: 4,
     listStamps: (ctx, page) => listListingStamps(ctx, kind, page),
     readDocuments: async (ctx, ids) => {
       const open = (await findListings(ctx, kind, ids)).filter(({ state }) => openStates.includes(state));
       const stamps = await stampsOfListings(ctx, ids);
-      const owners = await namesForFinding(ctx, open.flatMap(shownOwnerOf));
+      const owners = await findOwners(ctx, open.flatMap(shownOwnerOf));
       return open.map((listing) => ({ ...documentOf(listing, owners), stamp: stamps.get(listing.id) ?? '' }));
     },
   };
@@ -44,13 +44,21 @@ function shownOwnerOf(listing: StoredListing): string[] {
   return listing.isAnonymous || listing.ownerOrganisationId === null ? [] : [listing.ownerOrganisationId];
 }
 
+type Owner = { id: string; names: string[] };
+
+/** By the id a listing has: the organisation it stands for now, with all names it may be typed by. */
+async function findOwners(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Owner>> {
+  const living = await organisationsByIds(ctx, ids);
+  const names = await namesForFinding(ctx, ids);
+  return new Map([...names].map(([id, known]) => [id, { id: living.get(id)?.id ?? id, names: known }]));
+}
+
 /** Anonymous listings go without owner and region: nothing that tells who asks. */
-function documentOf(listing: StoredListing, owners: ReadonlyMap<string, string[]>): SearchDocument {
+function documentOf(listing: StoredListing, owners: ReadonlyMap<string, Owner>): SearchDocument {
   const rules = rulesOf(listing.kind);
   const { facts } = listing;
   const keywords = facts.keywords.map(({ words }) => words);
   const [ownerId] = shownOwnerOf(listing);
-  const ownerNames = ownerId === undefined ? undefined : owners.get(ownerId);
   return {
     ref: { room: 'catalogue', kind: listing.kind, id: listing.id },
     kind: listing.kind,
@@ -79,7 +87,7 @@ function documentOf(listing: StoredListing, owners: ReadonlyMap<string, string[]
     },
     sortDate: listing.publishedAt ?? listing.updatedAt,
     isDemo: listing.isDemo,
-    owner: ownerId === undefined || ownerNames === undefined ? null : { id: ownerId, names: ownerNames },
+    owner: owners.get(ownerId ?? '') ?? null,
   };
 }
 

@@ -93,6 +93,11 @@ export const transitions: readonly Transition[] = [
   { from: 'paused', step: 'resume', to: 'published', by: ['owner'], conditions: ['stillValid'] },
   { from: 'published', step: 'rescreen', to: 'in_screening', by: ['system'], conditions: [] },
   { from: 'paused', step: 'rescreen', to: 'in_screening', by: ['system'], conditions: [] },
+  // A list or a party may change at any time: what could become or stay public goes back when its case says so.
+  { from: 'in_translation', step: 'rescreen', to: 'in_screening', by: ['system'], conditions: [] },
+  { from: 'approved', step: 'rescreen', to: 'in_screening', by: ['system'], conditions: [] },
+  { from: 'reserved', step: 'rescreen', to: 'in_screening', by: ['system'], conditions: [] },
+  { from: 'blocked', step: 'rescreen', to: 'in_screening', by: ['system'], conditions: [] },
   { from: 'published', step: 'reserve', to: 'reserved', by: ['broker'], conditions: [] },
   { from: 'reserved', step: 'release', to: 'published', by: ['broker'], conditions: [] },
   { from: 'reserved', step: 'conclude', to: 'concluded', by: ['broker'], conditions: [] },
@@ -107,6 +112,9 @@ export const transitions: readonly Transition[] = [
   { from: 'published', step: 'withdraw', to: 'withdrawn', by: ['owner'], conditions: [] },
   { from: 'concluded', step: 'archive', to: 'archived', by: ['system'], conditions: [] },
 ];
+
+/** Steps that only the screening gate takes. */
+export const gateSteps: readonly Step[] = ['clear', 'clearConditionally', 'block'];
 
 /** States in which readers outside the owner's side may see a listing. */
 export const openStates: readonly ListingState[] = ['published', 'reserved'];

@@ -5,12 +5,13 @@ import { translateGap } from '../messages/translate-gap.ts';
 import type { offers } from '../offers/contract.ts';
 import { attachFile, detachFile, visibleAttachments } from './attachments.ts';
 import { rulesOf } from './kinds.ts';
-import { presentList, presentListing } from './present.ts';
+import { presentPage } from './present-page.ts';
+import { presentListing } from './present.ts';
 import { gapsOf } from './find-gaps.ts';
 import { openForSteward, openListing } from './open-listing.ts';
 import { createListing, discardListing, saveListing } from './service.ts';
 import { takeStep } from './steps.ts';
-import { listMine, listOpen, type ListedPage } from './list-views.ts';
+import { listMine, listOpen } from './list-views.ts';
 import { historyOf } from './views.ts';
 import type { ListingKind } from './vocabulary.ts';
 
@@ -29,8 +30,8 @@ export function listingRoutes(kind: ListingKind): Route[] {
       );
       return { items };
     }),
-    route(endpoints.mine, async (ctx, input) => pageOf(ctx, input, await listMine(ctx, kind, input))),
-    route(endpoints.list, async (ctx, input) => pageOf(ctx, input, await listOpen(ctx, kind, input))),
+    route(endpoints.mine, async (ctx, input) => presentPage(ctx, input, await listMine(ctx, kind, input))),
+    route(endpoints.list, async (ctx, input) => presentPage(ctx, input, await listOpen(ctx, kind, input))),
     route(endpoints.get, async (ctx, { id }) => present(ctx, await openListing(ctx, kind, id))),
     route(endpoints.create, (ctx, input) => createListing(ctx, kind, input)),
     route(endpoints.save, async (ctx, { id, revision, ...draft }) => {
@@ -76,14 +77,4 @@ export function listingRoutes(kind: ListingKind): Route[] {
       items: await visibleAttachments(ctx, await openListing(ctx, kind, id)),
     })),
   ];
-}
-
-async function pageOf(ctx: Ctx, input: { page: number; pageSize: number }, found: ListedPage) {
-  return {
-    items: await presentList(ctx, found.items),
-    total: found.total,
-    page: input.page,
-    pageSize: input.pageSize,
-    asOf: ctx.clock().toISOString(),
-  };
 }

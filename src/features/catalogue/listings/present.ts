@@ -7,7 +7,7 @@ import type { OfferFacts } from '../offers/contract.ts';
 import type { RequestFacts } from '../requests/contract.ts';
 import type { ListingSummary, TextStatus } from './contract.ts';
 import type { Facts } from './kinds.ts';
-import { transitions } from './life-cycle.ts';
+import { gateSteps, transitions } from './life-cycle.ts';
 import { personSteps } from './endpoints.ts';
 import type { StoredListing } from './stored-listing.ts';
 import type { ListedListing } from './list-views.ts';
@@ -137,7 +137,7 @@ async function presentSteward(ctx: Ctx, listing: StoredListing) {
       (transition) => transition.from === listing.state && canStep(listing, transition, ctx.actor) === 'yes',
     )
     .map((transition) => transition.step)
-    .filter((step) => (personSteps as readonly string[]).includes(step));
+    .filter((step) => (personSteps as readonly string[]).includes(step) && !gateSteps.includes(step));
   const nameOf = async (personId: string | null) => (personId && (await personNameOf(ctx, personId))) || null;
   return {
     complianceState: listing.complianceState,

@@ -16,6 +16,7 @@ import {
 import type { Draft } from './kinds.ts';
 import { editableStates } from './life-cycle.ts';
 import { createListing, saveListing } from './service.ts';
+import { takeScreeningStep } from './screening.ts';
 import { takeStep } from './steps.ts';
 import { findListing } from './views.ts';
 
@@ -145,7 +146,7 @@ describe('saving', () => {
       complianceState: 'not_screened',
     });
     await expect(callCatalogue(offers.get, cast.visitor, { id })).rejects.toThrow('notFound');
-    await takeStep(cast.compliance.ctx, 'offer', id, { step: 'clear' });
+    await takeScreeningStep(cast.compliance.ctx, 'offer', id, 'clear', '');
     await takeStep(cast.moderator.ctx, 'offer', id, { step: 'publish' });
     expect(await stateOf(id)).toBe('published');
   });

@@ -14,7 +14,7 @@ import { openForSteward, openListing } from './open-listing.ts';
 import type { Gap } from './requirements.ts';
 import { takeSystemStep } from './steps.ts';
 import type { StoredListing } from './stored-listing.ts';
-import { deleteDraft, insertListing, markOtherTextsStale, updateListing, writeText } from './store.ts';
+import { deleteDrafts, insertListing, markOtherTextsStale, updateListing, writeText } from './store.ts';
 import type { ListingKind } from './vocabulary.ts';
 
 export async function createListing(
@@ -148,7 +148,7 @@ export async function discardListing(ctx: Ctx, kind: ListingKind, id: string): P
     const listing = await openListing(tx, kind, id, { forChange: true });
     if (!isOwnerSide(listing, ctx.actor)) throw new AppError('forbidden', 'catalogue.listing.ownerOnly');
     if (listing.state !== 'draft') throw new AppError('conflict', 'catalogue.listing.onlyDraftsDiscarded');
-    await deleteDraft(tx, id);
+    await deleteDrafts(tx, [id]);
     await recordAudit(tx, { action: `catalogue.${kind}.discard`, ref: { room: 'catalogue', kind, id } });
   });
 }

@@ -10,6 +10,7 @@ import { queueEndpoint } from './endpoints.ts';
 import type { CatalogueTables } from '../tables.gen.ts';
 import { buildCast, buildListing, buildOfferDraft, callCatalogue, changeListing } from '../testing.ts';
 import { createListing } from './service.ts';
+import { takeScreeningStep } from './screening.ts';
 import { takeStep, takeSystemStep } from './steps.ts';
 import { findListing } from './views.ts';
 
@@ -48,10 +49,14 @@ describe('the journey of an offer', () => {
     });
     expect(await step(cast.colleague.ctx, id, 'submit')).toBe('in_moderation');
     expect(await step(cast.moderator.ctx, id, 'acceptForm')).toBe('in_screening');
-    await expect(step(cast.compliance.ctx, id, 'clearConditionally')).rejects.toThrow('reasonNeeded');
-    expect(await step(cast.compliance.ctx, id, 'clearConditionally', { reasonText: 'Только КНР' })).toBe(
-      'approved',
-    );
+    for (const name of ['clear', 'clearConditionally', 'block']) {
+      const reason = { reasonText: 'Только КНР' };
+      await expect(step(cast.compliance.ctx, id, name, reason)).rejects.toThrow('throughTheGate');
+    }
+    const screen = (reason: string) =>
+      takeScreeningStep(cast.compliance.ctx, 'offer', id, 'clearConditionally', reason);
+    await expect(screen(' ')).rejects.toThrow('reasonNeeded');
+    expect(await screen('Только КНР')).toBe('approved');
     expect(await step(cast.secondModerator.ctx, id, 'publish')).toBe('published');
     const stored = await findListing(system, 'offer', id);
     expect(stored).toMatchObject({ complianceState: 'conditional', formAcceptedBy: cast.moderator.personId });
@@ -88,8 +93,8 @@ describe('four eyes', () => {
     for (const name of ['acceptForm', 'requestChanges'])
       await expect(step(insider.ctx, id, name)).rejects.toThrow('fourEyes');
     await step(cast.moderator.ctx, id, 'acceptForm');
-    for (const name of ['clear', 'block'])
-      await expect(step(insider.ctx, id, name)).rejects.toThrow('fourEyes');
+    for (const name of ['clear', 'block'] as const)
+      await expect(takeScreeningStep(insider.ctx, 'offer', id, name, 'Причина')).rejects.toThrow('fourEyes');
     expect((await callCatalogue(queueEndpoint, insider.ctx, {})).items.map((item) => item.id)).not.toContain(
       id,
     );
@@ -98,16 +103,17 @@ describe('four eyes', () => {
   it('keeps who accepted the form from screening the same listing, also in his queue and his buttons', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'in_moderation' });
     await step(cast.bothRoles.ctx, id, 'acceptForm');
-    const reason = { reasonText: 'Причина' };
-    for (const name of ['clear', 'clearConditionally', 'block']) {
-      await expect(step(cast.bothRoles.ctx, id, name, reason)).rejects.toThrow('fourEyes');
+    for (const name of ['clear', 'clearConditionally', 'block'] as const) {
+      await expect(takeScreeningStep(cast.bothRoles.ctx, 'offer', id, name, 'Причина')).rejects.toThrow(
+        'fourEyes',
+      );
     }
     expect((await callCatalogue(offers.get, cast.bothRoles.ctx, { id })).steward?.allowedSteps).toEqual([]);
     const queueOf = async (ctx: Ctx) =>
       (await callCatalogue(queueEndpoint, ctx, { pageSize: 100 })).items.map((item) => item.id);
     expect(await queueOf(cast.bothRoles.ctx)).not.toContain(id);
     expect(await queueOf(cast.compliance.ctx)).toContain(id);
-    expect(await step(cast.compliance.ctx, id, 'clear')).toBe('approved');
+    expect(await takeScreeningStep(cast.compliance.ctx, 'offer', id, 'clear', '')).toBe('approved');
     expect(await step(cast.bothRoles.ctx, id, 'publish')).toBe('published');
   });
 });

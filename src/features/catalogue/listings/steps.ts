@@ -10,6 +10,7 @@ import { tellBroker } from './hand-to-broker.ts';
 import {
   defaultValidUntil,
   findTransition,
+  gateSteps,
   type Side,
   type Step,
   type SystemStep,
@@ -55,23 +56,53 @@ export async function takeStep(
   return ctx.transaction(async (tx) => {
     const listing = await openListing(tx, kind, id, { forChange: true });
     const transition = allowedTransition(ctx, listing, wish.step);
-    await checkConditions(tx, listing, transition, wish);
-    const side = transition.by.find((one) => sidesOf(listing, ctx.actor).includes(one)) ?? 'system';
-    await move(tx, kind, id, transition, {
-      side,
-      reasonCode: wish.reasonCode ?? null,
-      reasonText: wish.reasonText?.trim() ? wish.reasonText.trim() : null,
-      effects: effectsOf(ctx, listing, transition),
-    });
-    if (listing.state === 'draft') await tellBroker(tx, listing, listing.brokerId);
-    let state = transition.to;
-    for (let next = followUps[state]; next; next = followUps[state]) {
-      if (state === 'in_translation' && (await hasEngine(tx))) break;
-      await takeSystemStep(tx, kind, id, next.step, next.reason);
-      state = findTransition(state, next.step)?.to ?? state;
-    }
-    return state;
+    if (gateSteps.includes(wish.step)) throw new AppError('conflict', 'catalogue.listing.throughTheGate');
+    return walk(tx, listing, transition, wish);
   });
+}
+
+/** A step that the gate has decided: its case says who may decide, so a system actor may bring it too. */
+export async function takeDecidedStep(
+  ctx: Ctx,
+  kind: ListingKind,
+  id: string,
+  wish: StepWish,
+): Promise<ListingState> {
+  return ctx.transaction(async (tx) => {
+    const listing = await findListing(tx, kind, id, { forChange: true });
+    const transition = listing && findTransition(listing.state, wish.step);
+    if (!listing || !transition) throw new AppError('conflict', 'catalogue.listing.stepNotAllowed');
+    const verdict = ctx.actor.kind === 'system' ? 'yes' : canStep(listing, transition, ctx.actor);
+    if (verdict === 'fourEyes') throw new AppError('forbidden', 'catalogue.listing.fourEyes');
+    if (verdict === 'notYourSide') throw new AppError('forbidden', 'catalogue.listing.staffOnly');
+    return walk(tx, listing, transition, wish);
+  });
+}
+
+/** Moves the listing, then takes what the system does by itself. */
+async function walk(
+  tx: Ctx,
+  listing: StoredListing,
+  transition: Transition,
+  wish: StepWish,
+): Promise<ListingState> {
+  const { kind, id } = listing;
+  await checkConditions(tx, listing, transition, wish);
+  const side = transition.by.find((one) => sidesOf(listing, tx.actor).includes(one)) ?? 'system';
+  await move(tx, kind, id, transition, {
+    side,
+    reasonCode: wish.reasonCode ?? null,
+    reasonText: wish.reasonText?.trim() ? wish.reasonText.trim() : null,
+    effects: effectsOf(tx, listing, transition),
+  });
+  if (listing.state === 'draft') await tellBroker(tx, listing, listing.brokerId);
+  let state = transition.to;
+  for (let next = followUps[state]; next; next = followUps[state]) {
+    if (state === 'in_translation' && (await hasEngine(tx))) break;
+    await takeSystemStep(tx, kind, id, next.step, next.reason);
+    state = findTransition(state, next.step)?.to ?? state;
+  }
+  return state;
 }
 
 function allowedTransition(ctx: Ctx, listing: StoredListing, step: Step): Transition {

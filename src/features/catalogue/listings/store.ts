@@ -56,37 +56,53 @@ export type NewListing = {
 
 /** Writes a new draft with its source text; gives its id and number. */
 export async function insertListing(ctx: Ctx, wish: NewListing): Promise<{ id: string; number: string }> {
-  const rules = rulesOf(wish.kind);
-  const now = ctx.clock();
-  const id = newId(now.getTime());
-  const [number = ''] = await takeNumbers(ctx, wish.kind, 1);
-  await tablesOf<CatalogueTables>(ctx)
-    .insertInto('catalogue_listing')
-    .values({
-      id,
-      kind: wish.kind,
-      number,
-      source_language: wish.draft.sourceLanguage,
-      state: 'draft',
-      state_since: now,
-      created_by: wish.createdBy,
-      is_demo: wish.isDemo ?? false,
-      created_at: now,
-      updated_at: now,
-      ...columnsOf(rules, wish.draft, wish.place),
-    })
-    .execute();
-  await writeText(ctx, id, {
-    language: wish.draft.sourceLanguage,
-    rules,
-    words: wish.draft.text,
-    state: 'human',
-    origin: 'author',
-    ofRevision: 1,
-    changedBy: wish.createdBy,
-  });
-  return { id, number };
+  const [made] = await insertListings(ctx, wish.kind, [wish]);
+  if (!made) throw new Error(`No ${wish.kind} was written`);
+  return made;
 }
+
+const rowsPerInsert = 250;
+
+/** Writes new drafts of one kind with their source texts in few statements; their ids and numbers in the order given. */
+export async function insertListings(
+  ctx: Ctx,
+  kind: ListingKind,
+  wishes: readonly Omit<NewListing, 'kind'>[],
+): Promise<{ id: string; number: string }[]> {
+  const rules = rulesOf(kind);
+  const now = ctx.clock();
+  const numbers = await takeNumbers(ctx, kind, wishes.length);
+  const named = wishes.map((wish, at) => ({ ...wish, id: newId(now.getTime()), number: numbers[at] ?? '' }));
+  const db = tablesOf<CatalogueTables>(ctx);
+  for (let at = 0; at < named.length; at += rowsPerInsert) {
+    const some = named.slice(at, at + rowsPerInsert);
+    await db
+      .insertInto('catalogue_listing')
+      .values(
+        some.map(({ id, number, draft, place, createdBy, isDemo }) => ({
+          ...{ id, kind, number, source_language: draft.sourceLanguage, state: 'draft', state_since: now },
+          ...{ created_by: createdBy, is_demo: isDemo ?? false, created_at: now, updated_at: now },
+          ...columnsOf(rules, draft, place),
+        })),
+      )
+      .execute();
+    await db
+      .insertInto('catalogue_listing_text')
+      .values(
+        some.map(({ id, draft, createdBy }) => ({
+          ...{ listing_id: id, language: draft.sourceLanguage },
+          ...textColumnsOf(
+            { ...firstText, language: draft.sourceLanguage, rules, words: draft.text, changedBy: createdBy },
+            now,
+          ),
+        })),
+      )
+      .execute();
+  }
+  return named.map(({ id, number }) => ({ id, number }));
+}
+
+const firstText = { state: 'human', origin: 'author', ofRevision: 1 } as const;
 
 export type TextWrite = {
   language: Language;
@@ -235,10 +251,12 @@ export async function setReminded(ctx: Ctx, id: string, days: number): Promise<v
     .execute();
 }
 
-export async function deleteDraft(ctx: Ctx, id: string): Promise<void> {
+/** Deletes drafts with their texts and files; what is no draft any more stays. */
+export async function deleteDrafts(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await tablesOf<CatalogueTables>(ctx)
     .deleteFrom('catalogue_listing')
-    .where('id', '=', id)
+    .where('id', 'in', [...ids])
     .where('state', '=', 'draft')
     .execute();
 }

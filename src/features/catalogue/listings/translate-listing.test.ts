@@ -10,7 +10,7 @@ import type { OfferText } from '../offers/contract.ts';
 import { offers } from '../offers/contract.ts';
 import { buildCast, buildListing, buildOfferDraft, callCatalogue, changeListing } from '../testing.ts';
 import { passLateTexts } from './daily-care.ts';
-import { takeStep } from './steps.ts';
+import { takeScreeningStep } from './screening.ts';
 import { findListing } from './views.ts';
 
 const { database, ctx: system } = await useTestDatabase();
@@ -95,7 +95,7 @@ describe('the texts of a listing', () => {
     await editTitle(id, 'Сварка особо хладостойких сталей');
     expect(await textOf(id)).toMatchObject({ state: 'stale' });
     expect((await lineOf(id))?.state).toBe('verified');
-    await takeStep(cast.compliance.ctx, 'offer', id, { step: 'clear' });
+    await takeScreeningStep(cast.compliance.ctx, 'offer', id, 'clear', '');
     expect((await lineOf(id))?.state).toBe('stale');
   });
 });
@@ -104,7 +104,7 @@ describe('with an engine', () => {
   it('a cleared listing waits for its texts, but not for ever', async () => {
     await noteEngine(system, 'test/model');
     const { id } = await buildListing(cast, 'offer', { state: 'in_screening' });
-    expect(await takeStep(cast.compliance.ctx, 'offer', id, { step: 'clear' })).toBe('in_translation');
+    expect(await takeScreeningStep(cast.compliance.ctx, 'offer', id, 'clear', '')).toBe('in_translation');
     await passLateTexts(system);
     expect((await findListing(system, 'offer', id))?.state).toBe('in_translation');
     const later = new Date(system.clock().getTime() + 7 * 3_600_000);
@@ -114,7 +114,7 @@ describe('with an engine', () => {
 
   it('it goes on when the texts of both languages are there', async () => {
     const { id } = await buildListing(cast, 'offer', { state: 'in_screening' });
-    await takeStep(cast.compliance.ctx, 'offer', id, { step: 'clear' });
+    await takeScreeningStep(cast.compliance.ctx, 'offer', id, 'clear', '');
     await settle();
     const lines = await translationLines(system, refOf(id));
     await translateByPeople(system, lines.zh?.versionId ?? '', inChinese, 'human');

@@ -19,6 +19,8 @@ const errors: Record<string, string> = {
   'catalogue.listing.ownerOnly': 'Only the owner’s side may do this. Ask a member of the owner organisation.',
   'catalogue.listing.staffOnly':
     'Only the staff member responsible may do this. Wait for the check, or write to the moderator.',
+  'catalogue.listing.throughTheGate':
+    'Screening is decided in the screening case: open it from the queue, answer its questions and decide there.',
   'catalogue.listing.fourEyes':
     'You belong to the owner or wrote this record, so somebody else has to decide. Leave it to a colleague.',
   'catalogue.listing.reasonNeeded': 'Write the reason, so that the owner knows what to do.',
@@ -68,6 +70,8 @@ const errors: Record<string, string> = {
     'The record is anonymous, but its text names the organisation. Take the name out, or publish it with your name.',
   'catalogue.gap.anonymousContacts':
     'The record is anonymous, but its text holds contact details. Take them out: the broker makes the contact.',
+  'catalogue.gap.ipcMilitary':
+    'IPC classes {classes} are weapons and ammunition. The platform is for civil technology only.',
   'catalogue.gap.ipcMalformed': 'An IPC code has the wrong form. Write it like C02F 1/44.',
   'catalogue.gap.dateInFuture': 'This date is still to come. Give today’s date or an earlier one.',
   'catalogue.gap.dateInPast': 'This date has passed. Give a later one.',
@@ -85,6 +89,7 @@ const errors: Record<string, string> = {
   'catalogue.step.engineLate':
     'The machine translation was late, so the record went on without it; the texts follow, and the page says so.',
   'catalogue.step.expired': 'The validity has ended. The owner may confirm the facts and renew the record.',
+  'catalogue.step.gateReopened': 'Its screening was opened again.',
   'catalogue.step.materialChange':
     'The substance was changed after publication, so the record is screened again.',
 };

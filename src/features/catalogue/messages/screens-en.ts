@@ -170,6 +170,7 @@ export const en = {
   state: 'State',
   visibility: 'Who may read it',
   compliance: 'Screening',
+  screeningCase: 'Open the screening case',
   contactPerson: 'Contact person',
   broker: 'Broker',
   noBroker: 'none chosen',

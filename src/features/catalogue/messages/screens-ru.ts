@@ -176,6 +176,7 @@ export const ru: ScreenMessages = {
   state: 'Состояние',
   visibility: 'Кто может читать',
   compliance: 'Проверка',
+  screeningCase: 'Открыть дело комплаенс-проверки',
   contactPerson: 'Контактное лицо',
   broker: 'Брокер',
   noBroker: 'не выбран',

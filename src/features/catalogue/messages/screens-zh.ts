@@ -163,6 +163,7 @@ export const zh: ScreenMessages = {
   state: '状态',
   visibility: '可见范围',
   compliance: '合规筛查',
+  screeningCase: '打开合规筛查案件',
   contactPerson: '联系人',
   broker: '技术经纪人',
   noBroker: '未指定',

@@ -9,6 +9,7 @@ export const zh: CatalogueMessages = {
     'catalogue.listing.stepNotAllowed': '当前状态下不能进行此操作。请刷新页面，查看现在可以进行的操作。',
     'catalogue.listing.ownerOnly': '只有持有方可以进行此操作。请联系持有单位的成员。',
     'catalogue.listing.staffOnly': '只有负责的平台工作人员可以进行此操作。请等待审核，或联系审核员。',
+    'catalogue.listing.throughTheGate': '合规筛查须在筛查案件中决定：请从队列打开案件，回答问题后作出决定。',
     'catalogue.listing.fourEyes': '您属于持有单位或是此记录的作者，须由他人作出决定。请交给同事处理。',
     'catalogue.listing.reasonNeeded': '请写明原因，以便持有方知道如何处理。',
     'catalogue.listing.validUntilPassed': '记录的有效期已过。请先填写更晚的日期。',
@@ -43,6 +44,7 @@ export const zh: CatalogueMessages = {
       '此记录为匿名发布，但文字中出现了单位名称。请删去名称，或改为实名发布。',
     'catalogue.gap.anonymousContacts':
       '此记录为匿名发布，但文字中含有联系方式。请删去：由技术经纪人代为联系。',
+    'catalogue.gap.ipcMilitary': 'IPC {classes} 类属武器弹药。本平台仅限民用技术。',
     'catalogue.gap.ipcMalformed': '有 IPC 分类号格式不对。请按 C02F 1/44 的格式填写。',
     'catalogue.gap.dateInFuture': '该日期尚未到来。请填写今天或更早的日期。',
     'catalogue.gap.dateInPast': '该日期已过。请填写更晚的日期。',
@@ -54,6 +56,7 @@ export const zh: CatalogueMessages = {
     'catalogue.step.noEngine': '未作新的翻译即转入下一步：其他语言的文本暂缺或为机器翻译，页面上均有标明。',
     'catalogue.step.engineLate': '机器译文迟迟未到，记录先行转入下一步；译文到达后自动补上，页面上有标明。',
     'catalogue.step.expired': '有效期已满。持有方可确认内容并续期。',
+    'catalogue.step.gateReopened': '合规筛查已重新启动。',
     'catalogue.step.materialChange': '发布后有实质性修改，记录须重新筛查。',
   },
   states: {

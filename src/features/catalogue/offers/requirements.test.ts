@@ -41,6 +41,7 @@ describe('an offer', () => {
     ['no field', facts({ grntiPrimary: null }), 'facts.grntiPrimary required'],
     ['military field', facts({ grntiPrimary: '78' }), 'facts.grntiPrimary fieldExcluded'],
     ['military second field', facts({ grntiOther: ['55', '78'] }), 'facts.grntiOther fieldExcluded'],
+    ['weapons class', facts({ ipcCodes: ['C21D 1/00', 'F42B 12/00'] }), 'facts.ipcCodes ipcMilitary'],
     ['bad patent class', facts({ ipcCodes: ['B23K 9/173', 'сварка'] }), 'facts.ipcCodes ipcMalformed'],
     ['no advantage', facts({ advantages: [] }), 'facts.advantages required'],
     [

@@ -21,6 +21,8 @@ export type OfferDraft = {
 
 const evidenceFromLevel = 4;
 const symbolPattern = /^[A-H]\d{2}([A-Z](\s?\d{1,4}\/\d{2,6})?)?$/;
+/** IPC classes of weapons and ammunition have no place here: civil only, as GRNTI 78. */
+const militaryClasses = ['F41', 'F42'];
 const protectedStatuses = ['applied', 'granted', 'copyright', 'mixed'];
 
 /** What an offer needs before it can be submitted; the order is that of the form. */
@@ -47,8 +49,11 @@ export const offerRequirements: readonly Requirement<OfferDraft>[] = [
   },
   {
     path: 'facts.ipcCodes',
-    check: ({ facts }) =>
-      facts.ipcCodes.every((code) => symbolPattern.test(code)) ? undefined : gap('ipcMalformed'),
+    check: ({ facts }) => {
+      if (!facts.ipcCodes.every((code) => symbolPattern.test(code))) return gap('ipcMalformed');
+      const isMilitary = facts.ipcCodes.some((code) => militaryClasses.some((one) => code.startsWith(one)));
+      return isMilitary ? gap('ipcMilitary', { classes: militaryClasses.join(', ') }) : undefined;
+    },
   },
   { path: 'facts.advantages', check: checkAdvantages },
   {

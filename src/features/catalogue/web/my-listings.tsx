@@ -1,15 +1,17 @@
 import { load, viewerContext, type PageContext } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatMoment } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { GlossedTitles, loadTitleGlosses, TitleGloss } from '../../search/web/title-gloss.tsx';
 import type { ListingSummary } from '../listings/contract.ts';
-import { listingStates } from '../listings/vocabulary.ts';
+import { listingKinds, listingStates } from '../listings/vocabulary.ts';
 import { OwnerName } from '../listings/web/listing-item.tsx';
 import { kindPaths } from '../listings/web/listing-kind.ts';
 import { offers } from '../offers/contract.ts';
 import { requests } from '../requests/contract.ts';
+import { importingWords } from '../messages/importing-words.ts';
 import { screenWords } from '../messages/screen-words.ts';
 import { glossedListing } from './glossed-listing.ts';
 import { useLabels } from './labels.ts';
@@ -84,6 +86,8 @@ export function MyListings({ items, total, glosses }: Awaited<ReturnType<typeof 
       {total > items.length ? (
         <p className="small quiet">{words.desk.onlyFirst(items.length, total)}</p>
       ) : null}
+      <ImportLinks />
+      {total === 0 ? null : <ExportLinks path="/api/exports/my-listings" />}
       {groups.map(({ state, listings }) => (
         <section key={state} aria-labelledby={`state-${state}`}>
           <h3 id={`state-${state}`} className="sentence">
@@ -98,6 +102,23 @@ export function MyListings({ items, total, glosses }: Awaited<ReturnType<typeof 
         </section>
       ))}
     </GlossedTitles>
+  );
+}
+
+/** Who writes for an organisation may bring many records at once. */
+function ImportLinks() {
+  const words = useWords(importingWords);
+  const path = usePath();
+  const viewer = useViewer();
+  if (viewer.organisationIds.length === 0) return null;
+  return (
+    <p className="row">
+      {listingKinds.map((kind) => (
+        <a key={kind} href={path(`/imports/new?kind=${kind}s`)}>
+          {words.links[kind]}
+        </a>
+      ))}
+    </p>
   );
 }
 

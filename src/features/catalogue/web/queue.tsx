@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../shared/query.ts';
 import { load } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
@@ -9,7 +10,7 @@ import { BankMark, SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { GlossedTitles, loadTitleGlosses, TitleGloss } from '../../search/web/title-gloss.tsx';
 import { queueEndpoint } from '../listings/endpoints.ts';
-import { kindPaths } from '../listings/web/listing-kind.ts';
+import { caseOf, kindPaths } from '../listings/web/listing-kind.ts';
 import { OwnerName } from '../listings/web/listing-item.tsx';
 import { screenWords } from '../messages/screen-words.ts';
 import { glossedListing } from './glossed-listing.ts';
@@ -32,6 +33,10 @@ export default function Queue() {
   const labels = useLabels();
   const path = usePath();
   const viewer = useViewer();
+  const decidedAt = ({ kind, id, waitsFor }: (typeof page.items)[number]) =>
+    waitsFor === 'compliance_officer'
+      ? path(caseOf({ kind, id }))
+      : `${path(`${kindPaths[kind]}/${id}`)}#steps`;
   const age = (since: string) => {
     const hours = Math.max(0, Math.floor((Date.parse(page.asOf) - Date.parse(since)) / hourMs));
     if (hours === 0) return words.queue.lessThanHour;
@@ -51,7 +56,7 @@ export default function Queue() {
           {page.items.map((listing) => (
             <li key={listing.id}>
               <h2>
-                <a href={`${path(`${kindPaths[listing.kind]}/${listing.id}`)}#steps`}>
+                <a href={decidedAt(listing)}>
                   {listing.title.text === '' ? (
                     words.untitled
                   ) : (
@@ -79,6 +84,7 @@ export default function Queue() {
           ))}
         </ul>
       </GlossedTitles>
+      <ExportLinks path="/api/exports/moderation-queue" />
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <p>
         <a href={path('/desk')}>{words.desk.title}</a>

@@ -1,4 +1,3 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { send, viewerContext, type PageContext } from '../../../ui/api-context.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
@@ -13,7 +12,7 @@ import { OtherFacts, OtherTextState, pageOfOther } from './other-record.tsx';
 import { percent } from './percent.ts';
 
 /** For those who may know: likely duplicates and the number of matches. Visitors are not even asked about. */
-async function loadBeside(context: PageContext, kind: ListingKind, id: string) {
+export async function loadMatchesBeside(context: PageContext, kind: ListingKind, id: string) {
   if (!context.get(viewerContext).signedIn)
     return { id, duplicates: undefined, matchesOpen: undefined, glosses: {} };
   const [duplicates, matches] = await Promise.all([
@@ -28,19 +27,15 @@ async function loadBeside(context: PageContext, kind: ListingKind, id: string) {
   };
 }
 
-export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const kind = new URL(request.url).pathname.split('/')[2] === 'offers' ? 'offer' : 'request';
-  return loadBeside(context, kind, params.id ?? '');
-}
+export type MatchesBeside = Awaited<ReturnType<typeof loadMatchesBeside>>;
 
 /** Stands on a record's page, also of a draft, in the place the catalogue leaves for rooms above it. */
-export default function BesideRecord() {
-  const { id, duplicates, matchesOpen, glosses } = useLoaderData<typeof loader>();
+export function MatchesBesideRecord({ id, duplicates, matchesOpen, glosses }: MatchesBeside) {
   const words = useWords(matchScreenWords);
   const path = usePath();
   if (duplicates === undefined && matchesOpen === undefined) return null;
   return (
-    <aside className="steward no-print" aria-label={words.similarTitle}>
+    <aside className="steward no-print" aria-label={words.similarTitle} id="similar-records">
       {matchesOpen === undefined ? null : (
         <p className="row">
           <a className="button" href={path(`/desk/matches/${id}`)}>

@@ -3,7 +3,7 @@ import { SpokenText } from '../../../ui/record-parts.tsx';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import type { Match } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
-import { groupOf } from './match-groups.ts';
+import { groupOf } from '../match-groups.ts';
 import { addressOfGroup } from './match-tabs.tsx';
 
 /** Says what became of the match that was decided last, and where it stands now. */

@@ -1,4 +1,10 @@
-import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import {
+  Outlet,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { load } from '../../../ui/api-context.ts';
 import { usePath, useWords } from '../../../ui/language.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
@@ -72,6 +78,8 @@ export default function MatchPage() {
         {match.state === 'accepted' ? null : <p className="help">{words.acceptHelp}</p>}
         <DecisionForms match={match} answer={answer} />
       </section>
+      {/* The place for what rooms above say of a match: what to do about it. */}
+      <Outlet />
       <section>
         <h2>{words.partsTitle}</h2>
         <PartsTable match={match} />

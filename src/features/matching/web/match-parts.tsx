@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
-import { fordName, gbtName, grntiName, placeName } from '../../../ui/vocabulary-names.ts';
+import { fordName, gbtName, grntiName, placeName } from '../../../shared/vocabulary-names.ts';
 import { useLabels } from '../../catalogue/web/labels.ts';
 import { ConceptPairs } from '../../search/web/concept-pairs.tsx';
 import type { Match, MatchPart, PartDetail } from '../contract.ts';

@@ -1,7 +1,7 @@
 import { usePath, useWords } from '../../../ui/language.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
 import { relations, type Relation } from '../vocabulary.ts';
-import { matchGroups, type MatchGroup } from './match-groups.ts';
+import { matchGroups, type MatchGroup } from '../match-groups.ts';
 import type { ListingWithCounts } from './matched-listing.ts';
 
 /** The kinds of match, each with how many wait for a decision. */

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { OutputOf } from '../../../shared/endpoint.ts';
 import { load, send } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatMoment } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
@@ -14,7 +15,7 @@ import { relations } from '../vocabulary.ts';
 import { answerDecision } from './decide.ts';
 import { DecisionForms, type DecisionAnswer } from './decision-forms.tsx';
 import { JustDecided } from './just-decided.tsx';
-import { matchGroups, statesOfGroup } from './match-groups.ts';
+import { matchGroups, statesOfGroup } from '../match-groups.ts';
 import { loadGlossesOf } from './match-glosses.ts';
 import { MatchHead } from './match-item.tsx';
 import { addressOfGroup, GroupLinks, RelationTabs } from './match-tabs.tsx';
@@ -119,6 +120,7 @@ export default function MatchesOfListing() {
           </a>
         </p>
       ) : null}
+      {page.total > 0 ? <ExportLinks path={`/api/exports/listings/${listing.id}/matches`} /> : null}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <OwnReasons reasons={reasons} />
     </>

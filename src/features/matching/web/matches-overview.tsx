@@ -2,6 +2,7 @@ import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunct
 import { pickText } from '../../../shared/language.ts';
 import { inputFromPairs } from '../../../shared/query.ts';
 import { load, send } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatMoment } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
@@ -58,6 +59,7 @@ export default function MatchesOverview() {
           <ListingSection key={listing.id} listing={listing} />
         ))}
       </GlossedTitles>
+      {page.items.length > 0 ? <ExportLinks path="/api/exports/matches" /> : null}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <DigestForm digest={digest} answer={answer} />
     </>

@@ -1,7 +1,7 @@
 import { pickText } from '../../../shared/language.ts';
 import { useLanguage, useWords } from '../../../ui/language.ts';
 import { BankMark, DemoTag, MaturityLadder, SpokenText, TextStateLine } from '../../../ui/record-parts.tsx';
-import { grntiName, placeName } from '../../../ui/vocabulary-names.ts';
+import { grntiName, placeName } from '../../../shared/vocabulary-names.ts';
 import type { OtherRecord } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
 

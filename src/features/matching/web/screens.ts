@@ -7,6 +7,3 @@ export const matchingScreens = [
   { path: 'matching', file: 'matching/web/how-scored.tsx' },
   { path: 'matching/unsubscribe', file: 'matching/web/stop-digest.tsx' },
 ] as const;
-
-/** What stands on the page of an offer or request in the place the catalogue leaves. */
-export const besideRecordFile = 'matching/web/beside-record.tsx';

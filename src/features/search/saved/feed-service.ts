@@ -12,10 +12,11 @@ import { readShown } from '../documents/shown-document.ts';
 import { searchListingsFirst } from '../listings-first.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { savedWords } from '../messages/saved-words.ts';
+import { pathOfRecord } from '../record-path.ts';
 import { cutQuery, filtersOf } from '../service.ts';
 import { alertsOf, spokenText, type ShownAlert } from './alert-views.ts';
 import { toSavedQuery, type Feed, type savedEndpoints } from './contract.ts';
-import { canonicalQuery, pathOfRecord, proposeName, queryStringOf } from './rules.ts';
+import { canonicalQuery, proposeName, queryStringOf } from './rules.ts';
 import { findByFeedToken } from './views.ts';
 
 const entriesMax = 50;

@@ -1,4 +1,4 @@
-import { leastLevels, type DocumentKind } from '../contract.ts';
+import { leastLevels } from '../contract.ts';
 import { withLeastLevels } from '../least-levels.ts';
 import { savedFacetNames, savedNameCharactersMax, type SavedQuery } from './contract.ts';
 import { shortenText } from '../../../shared/shorten-text.ts';
@@ -48,18 +48,4 @@ export function filtersOfSaved(query: SavedQuery): Record<string, readonly strin
   const filters = { ...query.filters };
   delete filters.freshness;
   return withLeastLevels(filters, query);
-}
-
-const pagesOfKinds: Record<DocumentKind, string> = {
-  offer: '/offers/',
-  request: '/requests/',
-  organisation: '/partners/',
-  facility: '/facilities/',
-  person: '/people/',
-  concept: '/termbase/',
-};
-
-/** The page of a record, below the language. */
-export function pathOfRecord(kind: DocumentKind, { id }: { id: string }): string {
-  return `${pagesOfKinds[kind]}${encodeURIComponent(id)}`;
 }

@@ -5,7 +5,9 @@ import { createJobRunner } from '../../../platform/jobs/run-jobs.ts';
 import demoAccounts from '../../../../data/demo/accounts.json' with { type: 'json' };
 import { silentLog } from '../../../platform/log/log.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
+import { readRowOf } from '../../../platform/imports/row-reader.ts';
 import {
+  accountsImports,
   factId,
   findOrganisationsByKey,
   loadDemo,
@@ -195,5 +197,30 @@ describe('the termbase', () => {
     await settle();
     const [welding] = await documentsFor(ctx, 'translation', ['concept'], ['T00001'], ['public']);
     expect(welding?.texts[0]).toMatchObject({ title: '焊接', keywords: ['电焊'] });
+  });
+});
+
+describe('records that come in a table', () => {
+  it('are found, and no longer when the import is taken back', async () => {
+    const organisationId = await buildOrganisation(ctx, { kind: 'park' });
+    const manager = await buildPerson(ctx, { memberOf: [organisationId] });
+    const wish = { language: 'ru' as const, organisationId };
+    const tables = {
+      facilities: { nameRu: 'Парк из таблицы', kind: 'технопарк', country: 'Россия' },
+      equipment: { nameRu: 'Стенд из таблицы', field: '81', hours: 'пн 9–18', isOpen: 'да' },
+    };
+    for (const [name, cells] of Object.entries(tables)) {
+      const kind = accountsImports.find((one) => one.kind === name);
+      const read = kind?.readRow(readRowOf(new Map(Object.entries(cells))), wish);
+      if (!kind || !read || !('row' in read)) throw new Error(`No table of ${name} was read`);
+      const document = name === 'facilities' ? 'facility' : 'equipment';
+      const [ref] = await manager.ctx.transaction((tx) => kind.writeRows(tx, [read.row], wish));
+      await settle();
+      const texts = (await documentOf(document, ref?.id ?? ''))?.texts ?? [];
+      expect(texts.find(({ language }) => language === 'ru')?.title).toBe(cells.nameRu);
+      await manager.ctx.transaction((tx) => kind.undoRows(tx, [ref?.id ?? '']));
+      await settle();
+      expect(await documentOf(document, ref?.id ?? '')).toBeUndefined();
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentKinds } from '../contract.ts';
 import { readPieces, type ReadPieces } from './read-pieces.ts';
 import { nothingRead } from './testing-read.ts';
 
@@ -76,7 +77,7 @@ describe('minus', () => {
     ['трубы:\n-стальные\n-чугунные', { words: 'трубы:\n-стальные\n-чугунные' }],
     ['«Рост»-Сервис', { words: '-Сервис', phrases: ['Рост'] }],
     ['(-вода) масло', { words: '( ) масло', excluded: ['вода'] }],
-    ['-kind:offer', { filters: { kind: ['request', 'organisation', 'facility', 'person', 'concept'] } }],
+    ['-kind:offer', { filters: { kind: documentKinds.filter((kind) => kind !== 'offer') } }],
     ['-lang:ru', { filters: { language: ['zh', 'en'] } }],
     ['-level:>=3', { filters: { level: ['1', '2'] } }],
     ['-org:Рост', { excluded: ['Рост'] }],
@@ -152,7 +153,7 @@ describe('places, kinds, languages, owners', () => {
     ['kind:offer', { filters: { kind: ['offer'] } }],
     ['тип:запрос вид:предложение', { filters: { kind: ['request', 'offer'] } }],
     ['类型：需求 焊接', { words: '焊接', filters: { kind: ['request'] } }],
-    ['類型：專家', { filters: { kind: ['person'] } }],
+    ['類型：專家', { filters: { kind: ['person', 'expert'] } }],
     ['kind:unicorn', { words: 'unicorn', problems: ['unknownField kind:unicorn'] }],
     ['lang:ru', { filters: { language: ['ru'] } }],
     ['язык:китайский', { filters: { language: ['zh'] } }],

@@ -2,22 +2,14 @@ import { formatDay } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { BankMark, DemoTag, SpokenText, TextStateLine } from '../../../ui/record-parts.tsx';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
-import { grntiName, placeName } from '../../../ui/vocabulary-names.ts';
-import type { DocumentKind, SearchHit } from '../contract.ts';
+import { grntiName, placeName } from '../../../shared/vocabulary-names.ts';
+import type { SearchHit } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
+import { pathOfRecord } from '../record-path.ts';
 import { ConceptPairs } from './concept-pairs.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { GlossLine } from './title-gloss.tsx';
 import { WrittenWords } from './written-words.tsx';
-
-const pageOfKind: Record<DocumentKind, string> = {
-  offer: '/offers',
-  request: '/requests',
-  organisation: '/partners',
-  facility: '/facilities',
-  person: '/people',
-  concept: '/termbase',
-};
 
 /** One hit: title in the reader's language where there is one, what it is, and why it was found. */
 export function HitItem({ hit }: { hit: SearchHit }) {
@@ -28,7 +20,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
   return (
     <li>
       <h2>
-        <a href={path(`${pageOfKind[hit.kind]}/${hit.ref.id}`)}>
+        <a href={path(pathOfRecord(hit.kind, hit.ref))}>
           <MarkedText {...hit.title} />
         </a>
       </h2>

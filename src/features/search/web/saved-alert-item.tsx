@@ -4,7 +4,7 @@ import { BankMark, DemoTag, SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import type { SavedAlert } from '../saved/contract.ts';
-import { pathOfRecord } from '../saved/rules.ts';
+import { pathOfRecord } from '../record-path.ts';
 import { savedWords } from '../messages/saved-words.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { ConceptPairs } from './concept-pairs.tsx';

@@ -1,5 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatDay } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { savedEndpoints, type SavedSearch } from '../saved/contract.ts';
@@ -43,6 +44,7 @@ export default function SavedList() {
           {words.count(items.length, max)}
         </p>
       )}
+      {items.length > 0 ? <ExportLinks path="/api/exports/saved-searches" /> : null}
       <ul className="record-list">
         {items.map((saved) => (
           <SavedItem key={saved.id} saved={saved} organisations={organisationNames} />

@@ -2,6 +2,7 @@ import { useLoaderData, useLocation, type LoaderFunctionArgs } from 'react-route
 import type { OutputOf } from '../../../shared/endpoint.ts';
 import { shortenText } from '../../../shared/shorten-text.ts';
 import { load } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
@@ -71,6 +72,7 @@ export default function SearchPage() {
               <HitItem key={`${hit.kind}/${hit.ref.id}`} hit={hit} />
             ))}
           </ol>
+          {found.total > 0 ? <ExportLinks path="/api/exports/search" /> : null}
           {isPastEnd ? null : <Pager page={found.page} pageSize={found.pageSize} total={found.total} />}
         </section>
       </div>

@@ -1,5 +1,5 @@
 import { shortenText } from '../../../shared/shorten-text.ts';
-import { writtenLanguage } from './written-language.ts';
+import { writtenLanguage } from '../../../ui/written-language.ts';
 
 const shownCharactersMax = 200;
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/language.ts';
 import { languageOfTag } from '../exchange/language-tag.ts';
 import { readCsv } from '../exchange/csv/read-csv.ts';
-import { unguardCell } from '../exchange/csv/write-csv.ts';
+import { unguardCell } from '../../../platform/tables/write-csv-row.ts';
 import { readUnits, type FileCheck } from '../exchange/xliff/read-units.ts';
 import { readOrigin } from '../exchange/xliff/task-origin.ts';
 import { ExchangeError } from '../exchange/xml/exchange-error.ts';

@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../../shared/language.ts';
-import { writeCsvRow, byteOrderMark } from '../exchange/csv/write-csv.ts';
+import { writeCsvRow, byteOrderMark } from '../../../platform/tables/write-csv-row.ts';
 import { writeXliff } from '../exchange/xliff/write-xliff.ts';
 import type { XliffNote, XliffSegment } from '../exchange/xliff/xliff-task.ts';
 import { phrasesWords } from '../messages/phrases-words.ts';

@@ -180,6 +180,7 @@ export const en = {
   saved: 'Saved.',
   historyTitle: 'History',
   reportsTitle: 'What readers reported',
+  reportedAt: 'Reported',
   quote: 'Passage',
   explanation: 'What is wrong',
   suggestion: 'Suggestion',

@@ -178,6 +178,7 @@ export const ru: TaskMessages = {
   saved: 'Сохранено.',
   historyTitle: 'История',
   reportsTitle: 'Что сообщили читатели',
+  reportedAt: 'Сообщено',
   quote: 'Место в тексте',
   explanation: 'В чём ошибка',
   suggestion: 'Предложение',

@@ -166,6 +166,7 @@ export const zh: TaskMessages = {
   saved: '已保存。',
   historyTitle: '经过',
   reportsTitle: '读者反馈',
+  reportedAt: '报告时间',
   quote: '有误的文字',
   explanation: '错在哪里',
   suggestion: '建议译法',

@@ -3,7 +3,13 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { listenTo, type Listener } from '../../../platform/events/events.ts';
 import { defineJob, enqueueJob, type Job, type Schedule } from '../../../platform/jobs/jobs.ts';
 import { idShape } from '../../../shared/ids.ts';
-import { factsLoaded, listSubjectIds, organisationChanged } from '../../accounts/public.ts';
+import {
+  facilitiesChanged,
+  factsLoaded,
+  listSubjectIds,
+  organisationChanged,
+  organisationsChanged,
+} from '../../accounts/public.ts';
 import { versionChanged } from '../events.ts';
 import { placeOfRef } from './places.ts';
 import { putSubjects } from './put-subjects.ts';
@@ -48,6 +54,12 @@ export const subjectListeners: Listener[] = [
   listenTo(organisationChanged, 'translation.putOrganisation', async (ctx, { organisationId, change }) => {
     if (change !== 'members' && change !== 'texts') await putSubjects(ctx, 'organisation', [organisationId]);
   }),
+  listenTo(organisationsChanged, 'translation.putOrganisations', (ctx, { organisationIds }) =>
+    putSubjects(ctx, 'organisation', organisationIds),
+  ),
+  listenTo(facilitiesChanged, 'translation.putFacilities', (ctx, { wordedIds }) =>
+    putSubjects(ctx, 'facility', wordedIds),
+  ),
   listenTo(factsLoaded, 'translation.putDirectory', askForAll),
   listenTo(versionChanged, 'translation.takeBackSubject', async (ctx, { ref }) => {
     const place = placeOfRef(ref);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayShape } from '../../../shared/day.ts';
 import { defineEndpoint } from '../../../shared/endpoint.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { languages } from '../../../shared/language.ts';
@@ -18,8 +19,6 @@ import {
 } from './vocabulary.ts';
 
 export const languageShape = z.enum(languages);
-/** A day, `YYYY-MM-DD`, of this century or the next: databases know no year 0. */
-export const dayShape = z.iso.date().regex(/^2[01]/);
 const domainCode = z.string().trim().max(5);
 
 /** Who works on a task: told to coordinators only. */

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import type { Version } from '../texts/version.ts';
 import { segmentsOf } from '../texts/views.ts';
 import { countOpen } from './rules.ts';
-import { insertStep, insertTask } from './store.ts';
+import { insertStep, insertTask, lockVersion } from './store.ts';
 import { waitingMatchesOf } from './version-views.ts';
 import type { TaskCause } from './vocabulary.ts';
 
@@ -21,8 +21,9 @@ export type TaskWish = {
 export type OpenWork = { segments: number; characters: number };
 
 /**
- * Opens a task for a version; undefined where there is one already. Errors: `translation.task.nothingOpen` (unless it
- * answers a report), `.closed` when the record is no longer shown.
+ * Opens a task for a version; undefined where there is one already. Locks the version first, within the caller's
+ * transaction: who holds the version and who writes its task would otherwise wait for each other for ever. Errors:
+ * `translation.task.nothingOpen` (unless it answers a report), `.closed` when the record is no longer shown.
  */
 export async function makeTask(
   ctx: Ctx,
@@ -36,6 +37,7 @@ export async function makeTask(
   }
   const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
   const state = wish.state ?? 'offered';
+  await lockVersion(ctx, version.id);
   const made = await insertTask(ctx, {
     versionId: version.id,
     textId: version.textId,

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../shared/endpoint.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import type { Download } from '../../../platform/http/download-route.ts';
 import { personNamesOf } from '../../accounts/public.ts';
-import { byteOrderMark, writeCsvRow } from '../exchange/csv/write-csv.ts';
+import { byteOrderMark, writeCsvRow } from '../../../platform/tables/write-csv-row.ts';
 import { taskWords } from '../messages/task-words.ts';
 import { requireCoordinator, requireTranslator } from './access.ts';
 import type { statisticsEndpoints } from './statistics-contract.ts';

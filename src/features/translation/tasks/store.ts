@@ -79,6 +79,11 @@ export async function insertTask(
   return row;
 }
 
+/** Locks a version until the transaction ends. */
+export async function lockVersion(ctx: Ctx, id: string): Promise<void> {
+  await sql`select 1 from translation_version where id = ${id} for update`.execute(ctx.db);
+}
+
 /**
  * Locks a task and its version until the transaction ends: the second of two who press at once sees what the first did.
  * The version first, as everybody who moves one does; the other way round two could wait for each other for ever.

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/app-error.ts';
+import { AppError, fieldFault, fieldFaults } from '../../../shared/app-error.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tellEvent } from '../../../platform/events/events.ts';
@@ -21,7 +21,7 @@ export type GivenContent = Omit<ConceptContent, 'kind'> & { readonly kind?: stri
 export function acceptContent(given: GivenContent): ConceptContent {
   const content = tidyContent({ ...given, kind: given.kind ?? guessKind(given) });
   const fields = findContentFaults(content);
-  if (fields.length > 0) throw new AppError('invalid', 'platform.invalidInput', { fields });
+  if (fields.length > 0) throw fieldFaults(fields);
   return content;
 }
 
@@ -93,7 +93,7 @@ export async function decide(ctx: Ctx, wish: Decision): Promise<void> {
   if (ctx.actor.kind === 'visitor') throw new AppError('unauthenticated', 'platform.signInFirst');
   if (!isCoordinator(ctx.actor)) throw new AppError('forbidden', 'translation.proposal.notDecider');
   if (wish.decision === 'decline' && wish.reason === '')
-    throw missing('reason', 'translation.proposal.reasonMissing');
+    throw fieldFault('reason', 'translation.proposal.reasonMissing');
   await ctx.transaction(async (tx) => {
     await holdTermbase(tx);
     const proposal = await readProposal(tx, wish.id);
@@ -127,7 +127,7 @@ async function accept(
   if (seen !== undefined && seen !== seenStamp(now)) {
     throw new AppError('conflict', 'translation.proposal.conceptMoved');
   }
-  if (decision === 'acceptChanged' && !changed) throw missing('content', 'field.required');
+  if (decision === 'acceptChanged' && !changed) throw fieldFault('content', 'field.required');
   const outcome = acceptContent(changed && decision === 'acceptChanged' ? changed : outcomeOf(proposal, now));
   await refuseDuplicates(tx, {
     content: outcome,
@@ -164,10 +164,6 @@ function requireOpen({ state }: StoredProposal): void {
 
 function notOpen(): AppError {
   return new AppError('conflict', 'translation.proposal.notOpen');
-}
-
-function missing(path: string, code: string): AppError {
-  return new AppError('invalid', 'platform.invalidInput', { fields: [{ path, code }] });
 }
 
 function isOwn({ actor }: Ctx, { proposed }: StoredProposal): boolean {

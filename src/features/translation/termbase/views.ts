@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Language } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tablesOf } from '../../../platform/db/context.ts';
+import { patternHolding } from '../../../platform/db/like-pattern.ts';
 import type { TranslationTables } from '../tables.gen.ts';
 import type { ConceptState } from './concept-content.ts';
 import type { Concept } from './concepts.ts';
@@ -104,7 +105,7 @@ export async function browse(
 ): Promise<ConceptPage> {
   const db = tablesOf<TranslationTables>(ctx);
   const folded = foldWord(wish.text);
-  const pattern = `%${folded.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = patternHolding(folded);
   const matching = db
     .selectFrom('translation_concept as concept')
     .$if(wish.states.length > 0, (query) => query.where('concept.state', 'in', [...wish.states]))

@@ -1,18 +1,9 @@
+import { capitalLookAlikes } from '../../../shared/look-alikes.ts';
+
 /** Lower-case Cyrillic letters whose capitals look like Latin ones; codes are compared by their look. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  а: 'a',
-  в: 'b',
-  е: 'e',
-  к: 'k',
-  м: 'm',
-  н: 'h',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  т: 't',
-  у: 'y',
-  х: 'x',
-};
+const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(capitalLookAlikes).map(([cyrillic, latin]) => [cyrillic.toLowerCase(), latin.toLowerCase()]),
+);
 const latinToCyrillic = Object.fromEntries(
   Object.entries(lookAlikes).map(([cyrillic, latin]) => [latin, cyrillic]),
 );

@@ -56,7 +56,8 @@ export async function findVersions(
       'text.is_demo',
     ])
     .where('version.id', 'in', [...versionIds])
-    .$if(forChange, (query) => query.forUpdate('version'))
+    // In one order for everybody: two who lock several versions never wait for each other.
+    .$if(forChange, (query) => query.orderBy('version.id').forUpdate('version'))
     .execute();
   const workers = await tablesOf<TranslationTables>(ctx)
     .selectFrom('translation_version_worker')

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/language.ts';
-import { grntiName } from '../../../ui/vocabulary-names.ts';
+import { grntiName } from '../../../shared/vocabulary-names.ts';
 import { translationWords } from '../messages/translation-words.ts';
 
 /** Words of every field stand under this code; the heading GRNTI gives it (social sciences at large) is not meant. */

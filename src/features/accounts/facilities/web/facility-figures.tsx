@@ -1,4 +1,4 @@
-import { isCurrency } from './is-currency.ts';
+import { isCurrency } from '../../../../shared/money.ts';
 import { formatMoney, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';

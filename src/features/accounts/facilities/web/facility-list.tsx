@@ -1,6 +1,8 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import type { Role } from '../../../../shared/actor.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
@@ -10,6 +12,7 @@ import { useViewer } from '../../../../ui/viewer.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { NameTruthLine } from '../../web/directory-names.tsx';
+import { ImportLink } from '../../web/import-link.tsx';
 import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
 import { PlaceLine } from '../../web/place-line.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
@@ -20,6 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { page: await load(context, facilityEndpoints.list, input as never), asked: askedFilters(request) };
 }
 
+/** Who may enter facilities from a table. */
+const importers: readonly Role[] = ['moderator', 'administrator', 'park_manager'];
+
 export default function FacilityList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(screenWords);
@@ -27,12 +33,18 @@ export default function FacilityList() {
   const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
+  const { timeZone, roles } = useViewer();
+  const mayImport = roles.some((role) => importers.includes(role));
   return (
     <>
       <title>{words.facilities.title}</title>
       <h1>{words.facilities.title}</h1>
       <p>{words.facilities.lead}</p>
+      {mayImport ? (
+        <p>
+          <ImportLink kind="facilities" />
+        </p>
+      ) : null}
       <Filters asked={asked} />
       <p className="help" role="status">
         {words.facilities.found(page.total)} · {words.partners.byName} ·{' '}
@@ -65,6 +77,7 @@ export default function FacilityList() {
           </li>
         ))}
       </ul>
+      {page.total > 0 ? <ExportLinks path="/api/exports/facilities" /> : null}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
     </>
   );

@@ -1,10 +1,13 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Outlet, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { LinkedData } from '../../../../ui/linked-data.tsx';
 import { FactList } from '../../../../ui/record-parts.tsx';
-import { placeName } from '../../../../ui/vocabulary-names.ts';
+import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
+import { FreshnessSection } from '../../directory/web/freshness-section.tsx';
+import { loadFreshness } from '../../directory/web/load-directory.ts';
 import { cityName } from '../../city-names.ts';
 import { countryName } from '../../web/country-names.ts';
 import { NamesTable, NameTruthLine } from '../../web/directory-names.tsx';
@@ -13,36 +16,61 @@ import { PlaceLine } from '../../web/place-line.tsx';
 import { ShownName, useShownName } from '../../web/shown-name.tsx';
 import { useWithOriginal } from '../../web/translated-text.tsx';
 import { facilityEndpoints, type Facility } from '../contract.ts';
+import { ParkLinks } from '../../parks/web/park-links.tsx';
+import { loadTravel, TravelNote } from '../../places/web/travel-note.tsx';
 import { FacilityFigures } from './facility-figures.tsx';
 import { FacilityFounders } from './facility-founders.tsx';
 import { formatOpened } from './format-opened.ts';
 import { fieldName } from '../field-names.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { facility: await load(context, facilityEndpoints.get, { id: params.id ?? '' }) };
+  const id = params.id ?? '';
+  const facility = await load(context, facilityEndpoints.get, { id });
+  return {
+    facility,
+    travel: await loadTravel(context, facility.region),
+    freshness: await loadFreshness(context, 'facility', id),
+  };
 }
 
 export default function FacilityPage() {
-  const { facility } = useLoaderData<typeof loader>();
+  const { facility, freshness, travel } = useLoaderData<typeof loader>();
   const room = useWords(accountsWords);
   const shown = useShownName();
   return (
     <article className={useWithOriginal() ? undefined : 'reading'}>
       <title>{shown(facility.names)}</title>
+      <LinkedData
+        type="Place"
+        facts={{
+          name: shown(facility.names),
+          alternateName: Object.values(facility.names),
+          address: {
+            '@type': 'PostalAddress',
+            addressCountry: facility.country,
+            addressRegion: facility.region,
+          },
+        }}
+      />
       <h1>
         <ShownName names={facility.names} />
       </h1>
       <NameTruthLine record={facility} />
+      {/* The place for what rooms above say of a facility. */}
+      <Outlet />
       <ul className="facts-line">
         <li>
           <PlaceLine {...facility} />
         </li>
         <li>{room.facilityKinds[facility.kind]}</li>
       </ul>
+      <ParkLinks facilityId={facility.id} />
       <Facts facility={facility} />
       <FacilityFigures figures={facility.figures} />
       <NamesTable record={facility} alsoKnownAs={facility.alsoKnownAs} />
+      {freshness ? <FreshnessSection subject="facility" id={facility.id} freshness={freshness} /> : null}
       <FactSources {...facility} translations={facility.translations.note} />
+      {travel ? <TravelNote travel={travel} /> : null}
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { usePath, useWords } from '../../../../ui/language.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { DoneNotice } from '../../web/done-notice.tsx';
 import { FormProblem } from '../../web/form-problem.tsx';
+import { ImportLink } from '../../web/import-link.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
 import { organisationEndpoints } from '../contract.ts';
 import { InviteForm } from './invite-form.tsx';
@@ -64,7 +65,12 @@ export default function Members() {
       <FormProblem problem={answer?.problem} labels={{ email: words.email }} />
       <MemberTable members={members} mayRemove={mayInvite} />
       {mayInvite ? (
-        <InviteForm email={answer?.email} role={answer?.role} problem={answer?.problem} />
+        <>
+          <InviteForm email={answer?.email} role={answer?.role} problem={answer?.problem} />
+          <p>
+            <ImportLink kind="people" />
+          </p>
+        </>
       ) : (
         <p className="help">{words.onlyOwners}</p>
       )}

@@ -1,13 +1,12 @@
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
-import { placeName } from '../../../../ui/vocabulary-names.ts';
+import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { cityName } from '../../city-names.ts';
+import { registrationIdKinds } from '../../registration-ids.ts';
 import { countryName } from '../../web/country-names.ts';
 import type { Organisation } from '../contract.ts';
-
-const idKinds = ['uscc', 'ogrn', 'ogrnip', 'inn'] as const;
 
 /** Place, kind, numbers, website and people; what is not known is said as missing. */
 export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
@@ -16,7 +15,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   const language = useLanguage();
   const { country, region, city, placeBasis, registrationIds, website, people } = organisation;
   const basis = Object.entries(words.placeBasis).find(([key]) => key === placeBasis)?.[1];
-  const ids = idKinds.filter((kind) => registrationIds[kind]);
+  const ids = registrationIdKinds.filter((kind) => registrationIds[kind]);
   return (
     <section>
       <h2>{words.facts}</h2>
@@ -41,7 +40,8 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
                   <ul className="plain-list">
                     {ids.map((kind) => (
                       <li key={kind}>
-                        {room.registrationIds[kind]}: <code>{registrationIds[kind]}</code>
+                        {room.registrationIds[kind]}:{' '}
+                        <RegistrationId kind={kind} id={registrationIds[kind] ?? ''} />
                       </li>
                     ))}
                   </ul>
@@ -63,6 +63,16 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
         ]}
       />
     </section>
+  );
+}
+
+/** A ROR id is an address too. */
+function RegistrationId({ kind, id }: { kind: string; id: string }) {
+  if (kind !== 'ror') return <code>{id}</code>;
+  return (
+    <a href={`https://ror.org/${id}`} rel="nofollow noopener noreferrer">
+      <code>{id}</code>
+    </a>
   );
 }
 

@@ -12,7 +12,7 @@ export type OrganisationFormValues = {
   city: string;
   names: Texts;
   nameConfidence: string;
-  registrationIds: { uscc: string; ogrn: string; ogrnip: string; inn: string };
+  registrationIds: { uscc: string; ogrn: string; ogrnip: string; inn: string; ror: string };
   profile: Texts;
   contacts: { type: string; value: string }[];
   website: string;
@@ -37,6 +37,7 @@ export function readOrganisationForm(fields: Record<string, FormValue>): Organis
       ogrn: textOf(ids.ogrn),
       ogrnip: textOf(ids.ogrnip),
       inn: textOf(ids.inn),
+      ror: textOf(ids.ror),
     },
     profile: textsOf(fields.profile),
     contacts: contacts
@@ -81,6 +82,7 @@ export function valuesOfOrganisation(organisation: Organisation): OrganisationFo
       ogrn: ids.ogrn ?? '',
       ogrnip: ids.ogrnip ?? '',
       inn: ids.inn ?? '',
+      ror: ids.ror ?? '',
     },
     profile: { zh: profile.zh ?? '', ru: profile.ru ?? '', en: profile.en ?? '' },
     contacts: organisation.contacts ?? [],

@@ -2,6 +2,7 @@ import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { useWords } from '../../../../ui/language.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
+import { registrationIdKinds } from '../../registration-ids.ts';
 import { contactRows, type OrganisationFormValues } from './organisation-form-input.ts';
 
 type Props = { values: OrganisationFormValues | undefined; errors: Readonly<Record<string, string>> };
@@ -15,13 +16,13 @@ export function OrganisationIdFields({ values, errors }: Props) {
       <legend>{words.ids}</legend>
       <p className="help">{words.idsHelp}</p>
       <div className="inline-fields wide">
-        {(['uscc', 'ogrn', 'ogrnip', 'inn'] as const).map((id) => (
+        {registrationIdKinds.map((id) => (
           <TextField
             key={id}
             name={`registrationIds.${id}`}
             label={room.registrationIds[id]}
             defaultValue={values?.registrationIds[id]}
-            maxLength={40}
+            maxLength={60}
             errors={errors}
           />
         ))}

@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
@@ -8,6 +9,7 @@ import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
+import { expertWords } from '../../messages/expert-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
 import { organisationEndpoints } from '../contract.ts';
@@ -25,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function OrganisationList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(screenWords).partners;
+  const { title: experts } = useWords(expertWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
@@ -41,6 +44,9 @@ export default function OrganisationList() {
         ) : null}
       </div>
       <p>{words.lead}</p>
+      <p>
+        <a href={path('/partners/experts')}>{experts}</a>
+      </p>
       <Filters asked={asked} />
       <p className="help" role="status">
         {words.found(page.total)} · {words.byName} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
@@ -58,6 +64,7 @@ export default function OrganisationList() {
           <OrganisationItem key={organisation.id} organisation={organisation} />
         ))}
       </ul>
+      {page.total > 0 ? <ExportLinks path="/api/exports/organisations" /> : null}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
     </>
   );

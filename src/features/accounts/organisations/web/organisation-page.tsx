@@ -1,16 +1,21 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Outlet, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { languages } from '../../../../shared/language.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { signInPath } from '../../../../ui/back-address.ts';
 import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { LinkedData } from '../../../../ui/linked-data.tsx';
 import { DemoTag, Missing, Paragraphs } from '../../../../ui/record-parts.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { DirectorySections } from '../../directory/web/directory-sections.tsx';
+import { loadDirectory } from '../../directory/web/load-directory.ts';
+import { ExpertsLink } from '../../experts/web/experts-link.tsx';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { chooseText } from '../../web/choose-text.ts';
 import { NamesTable, NameTruthLine } from '../../web/directory-names.tsx';
 import { FactSources } from '../../web/fact-sources.tsx';
+import { loadPartnerProducts, PartnerProducts } from '../../products/web/partner-products.tsx';
 import { PlaceLine } from '../../web/place-line.tsx';
 import { ShownName, useShownName } from '../../web/shown-name.tsx';
 import { TranslatedText, useWithOriginal } from '../../web/translated-text.tsx';
@@ -21,11 +26,21 @@ import { VerificationMark } from './organisation-item.tsx';
 import { VerificationMeaning } from './verification-meaning.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { organisation: await load(context, organisationEndpoints.get, { id: params.id ?? '' }) };
+  const organisation = await load(context, organisationEndpoints.get, { id: params.id ?? '' });
+  // Asked for a record that was merged. A browser must not remember it: the merge may be taken apart.
+  if (organisation.id !== params.id) {
+    const headers = { 'cache-control': 'no-store' };
+    throw redirect(`/${languageFrom(params)}/partners/${organisation.id}`, { status: 308, headers });
+  }
+  return {
+    organisation,
+    products: await loadPartnerProducts(context, organisation.id),
+    directory: await loadDirectory(context, organisation.id),
+  };
 }
 
 export default function OrganisationPage() {
-  const { organisation } = useLoaderData<typeof loader>();
+  const { organisation, products, directory } = useLoaderData<typeof loader>();
   const room = useWords(accountsWords);
   const words = useWords(screenWords).partner;
   const shown = useShownName();
@@ -34,6 +49,20 @@ export default function OrganisationPage() {
   return (
     <article className={useWithOriginal() ? undefined : 'reading'}>
       <title>{shown(organisation.names)}</title>
+      <LinkedData
+        type="Organization"
+        facts={{
+          name: shown(organisation.names),
+          alternateName: Object.values(organisation.names),
+          url: organisation.website,
+          identifier: Object.values(organisation.registrationIds),
+          address: {
+            '@type': 'PostalAddress',
+            addressCountry: organisation.country,
+            addressRegion: organisation.region,
+          },
+        }}
+      />
       <h1>
         <ShownName names={organisation.names} />
       </h1>
@@ -57,6 +86,11 @@ export default function OrganisationPage() {
       <VerificationMeaning organisation={organisation} />
       <NamesTable record={organisation} alsoKnownAs={organisation.alsoKnownAs} />
       <OrganisationFacts organisation={organisation} />
+      <DirectorySections id={organisation.id} view={directory} />
+      <PartnerProducts organisationId={organisation.id} products={products} />
+      <ExpertsLink organisationId={organisation.id} />
+      {/* The place for what rooms above say of an organisation. */}
+      <Outlet />
       <Contacts organisation={organisation} />
       {organisation.internal ? (
         <OrganisationInternal id={organisation.id} internal={organisation.internal} />

@@ -3,7 +3,7 @@ import { Field, type FieldProps } from '../../../../ui/fields.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
-import { placeName } from '../../../../ui/vocabulary-names.ts';
+import { placeName } from '../../../../shared/vocabulary-names.ts';
 import type { PublicPerson } from '../../../accounts/people/contract.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { useForm } from './form-context.ts';

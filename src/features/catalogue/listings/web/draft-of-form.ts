@@ -1,8 +1,8 @@
 import type { Language } from '../../../../shared/language.ts';
 import { columnsOf, fieldsOf, type Column, type FormField, type FormSpec } from './form-spec.ts';
 import { firstValue, rowCount, type FormValues } from './form-values.ts';
-import { readMinorUnits } from './money-text.ts';
-import { readFigure } from './number-text.ts';
+import { readMinorUnits } from '../../../../ui/money-text.ts';
+import { readFigure } from '../../../../shared/number-text.ts';
 
 export type FormProblem = { path: string; code: 'moneyUnreadable' };
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };

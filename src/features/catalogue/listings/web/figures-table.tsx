@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../../../shared/language.ts';
 import { useLanguage } from '../../../../ui/language.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
-import { writeFigure } from './number-text.ts';
+import { writeFigure } from '../../../../shared/number-text.ts';
 import { writeUnit } from '../write-unit.ts';
 
 /** Figures as a table; an empty cell is said to be missing. */

@@ -1,8 +1,8 @@
 import type { Language } from '../../../../shared/language.ts';
 import { columnsOf, fieldsOf, type Column, type FormField, type FormSpec } from './form-spec.ts';
 import type { FormValues } from './form-values.ts';
-import { writeMinorUnits } from './money-text.ts';
-import { writeFigure } from './number-text.ts';
+import { writeMinorUnits } from '../../../../ui/money-text.ts';
+import { writeFigure } from '../../../../shared/number-text.ts';
 
 /** The parts of a draft the form edits, as the API gives and takes them. */
 export type DraftParts = {

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { Page } from '../../../../shared/paging.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
@@ -77,6 +78,7 @@ export function ListScreen({
               </div>
             </form>
           )}
+          <ExportLinks path={`/api/exports${kindPaths[kind]}`} />
           <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
         </div>
         <aside aria-label={words.filters} id="filters">

@@ -17,6 +17,11 @@ export const kindPaths: Record<ListingKind, '/offers' | '/requests'> = {
   request: '/requests',
 };
 
+/** Where its screening case is, below the language. */
+export function caseOf({ kind, id }: { kind: ListingKind; id: string }): string {
+  return `/gate/cases/of/catalogue/${kind}/${id}`;
+}
+
 /** Whether to offer changes: the reader belongs to the owner's side and the state allows it. The API decides. */
 export function mayEditListing(listing: ListingView, viewer: Viewer): boolean {
   return isOwnListing(listing, viewer) && editableStates.includes(listing.state);

@@ -1,10 +1,9 @@
 import { data, redirect, type ActionFunctionArgs } from 'react-router';
-import type { Language } from '../../../../shared/language.ts';
 import { send, type PageContext } from '../../../../ui/api-context.ts';
 import { languageFrom } from '../../../../ui/language.ts';
 import { answerFiles } from './answer-files.ts';
-import { findMarks } from './find-marks.ts';
-import { kindPaths, shownLanguage, type KindEndpoints, type ListingView } from './listing-kind.ts';
+import { findMarks } from '../../../translation/web/find-marks.ts';
+import { kindPaths, type KindEndpoints, type ListingView } from './listing-kind.ts';
 import type { ListingKind } from '../vocabulary.ts';
 
 /** What stands around a record: the terms of its text, its files, and for the owner's side the steps so far. */
@@ -13,11 +12,10 @@ export async function loadAround(
   endpoints: KindEndpoints,
   listing: ListingView,
   texts: Readonly<Record<string, string>>,
-  reader: Language,
 ) {
   const { id } = listing;
   const [marks, history, attachments] = await Promise.all([
-    findMarks(context, texts, shownLanguage(listing, reader)),
+    findMarks(context, texts),
     listing.steward ? send(context, endpoints.history, { id }) : undefined,
     send(context, endpoints.attachments, { id }),
   ]);

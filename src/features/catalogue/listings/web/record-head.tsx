@@ -1,11 +1,12 @@
 import { useLocation } from 'react-router';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { LinkedData } from '../../../../ui/linked-data.tsx';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { DemoTag, TextStateLine } from '../../../../ui/record-parts.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
-import type { Marks } from './find-marks.ts';
+import type { Marks } from '../../../translation/web/find-marks.ts';
 import { shownLanguage, titlesOf, type ListingView } from './listing-kind.ts';
-import { MarkedRuns } from './marked-text.tsx';
+import { MarkedRuns } from '../../../translation/web/marked-text.tsx';
 import { TranslationAbout } from '../../../translation/web/translation-line.tsx';
 
 /** A text that is being made has a state before it has words. */
@@ -37,6 +38,16 @@ export function RecordHead({
   return (
     <header className="record-head">
       <title>{`${title === '' ? words.untitled : title} · ${words.siteName}`}</title>
+      <LinkedData
+        type={listing.kind === 'offer' ? 'Offer' : 'Demand'}
+        facts={{
+          identifier: listing.number,
+          name: title,
+          alternateName: Object.values(titlesOf(listing)).filter((other) => other !== '' && other !== title),
+          inLanguage: shown,
+          url: pathname,
+        }}
+      />
       <p className="record-kind">
         {words.kinds[listing.kind].one} {listing.number} {listing.isDemo ? <DemoTag /> : null}
       </p>

@@ -10,6 +10,7 @@ import { useLabels } from '../../web/labels.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { changeReasons } from '../vocabulary.ts';
 import {
+  caseOf,
   isOwnListing,
   kindPaths,
   mayEditListing,
@@ -87,6 +88,7 @@ export function StewardPanel({
           </a>
         </p>
       ) : null}
+      {isOwnSide || viewer.roles.includes('compliance_officer') ? <CaseLink listing={listing} /> : null}
       <div className="row steps">
         {steps.map((step) => (
           <StepForm
@@ -101,6 +103,20 @@ export function StewardPanel({
     </section>
   );
 }
+
+/** The way to the screening case, once there is one. */
+function CaseLink({ listing }: { listing: ListingView }) {
+  const words = useWords(screenWords);
+  const path = usePath();
+  if (statesBeforeScreening.includes(listing.state)) return null;
+  return (
+    <p>
+      <a href={path(caseOf(listing))}>{words.screeningCase}</a>
+    </p>
+  );
+}
+
+const statesBeforeScreening: readonly string[] = ['draft', 'submitted', 'in_moderation', 'changes_requested'];
 
 /** The broker a listing was given to, with the way to his page where he agreed to have one. */
 function BrokerName({ steward }: { steward: NonNullable<ListingView['steward']> }) {

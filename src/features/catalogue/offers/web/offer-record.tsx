@@ -27,7 +27,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     summary: text?.summary ?? '',
     description: text?.description ?? '',
   };
-  const around = await loadAround(context, offers, listing, texts, reader);
+  const around = await loadAround(context, offers, listing, texts);
   return { listing, ...around, withOriginal: new URL(request.url).searchParams.get('original') === '1' };
 }
 

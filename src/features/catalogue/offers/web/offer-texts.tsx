@@ -1,9 +1,9 @@
 import type { Language } from '../../../../shared/language.ts';
 import { useWords } from '../../../../ui/language.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
-import type { Marks } from '../../listings/web/find-marks.ts';
+import type { Marks } from '../../../translation/web/find-marks.ts';
 import type { OfferView } from '../../listings/web/listing-kind.ts';
-import { MarkedText } from '../../listings/web/marked-text.tsx';
+import { MarkedText } from '../../../translation/web/marked-text.tsx';
 import { TextLines } from '../../listings/web/record-sections.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 

@@ -27,7 +27,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     problem: text?.problem ?? '',
     constraints: text?.constraints ?? '',
   };
-  const around = await loadAround(context, requests, listing, texts, reader);
+  const around = await loadAround(context, requests, listing, texts);
   return { listing, ...around, withOriginal: new URL(request.url).searchParams.get('original') === '1' };
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '../../../../shared/language.ts';
 import { useWords } from '../../../../ui/language.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
-import type { Marks } from '../../listings/web/find-marks.ts';
+import type { Marks } from '../../../translation/web/find-marks.ts';
 import type { RequestView } from '../../listings/web/listing-kind.ts';
-import { MarkedText } from '../../listings/web/marked-text.tsx';
+import { MarkedText } from '../../../translation/web/marked-text.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 
 type Props = { listing: RequestView; shown: Language; marks: Marks; original: Language | undefined };

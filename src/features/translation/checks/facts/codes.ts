@@ -1,3 +1,4 @@
+import { capitalLookAlikes, smallLookAlikes } from '../../../../shared/look-alikes.ts';
 import { codeTokens } from '../../text/codes.ts';
 import { isFormula } from './chemistry.ts';
 import { spansOf, type Mark } from './mark.ts';
@@ -9,25 +10,7 @@ export type Code = Mark & { readonly kind: 'formula' | 'grade' | 'modelName' };
 /** Letters and digits in one word, brackets of formulas and hyphens inside. Dots only between digits. */
 const word =
   /(?:[A-Za-zА-Яа-я0-9]|\((?=[A-Z][A-Za-z0-9]*\)\d)|(?<=[a-zA-Z0-9])\)(?=\d)|(?<=[A-Za-zА-Яа-я]\d*)\.(?=\d))+(?:-[A-Za-zА-Яа-я0-9]+)*/g;
-const capitalsAlike: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X',
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-};
+const lookAlikes: Readonly<Record<string, string>> = { ...capitalLookAlikes, ...smallLookAlikes };
 /** 12Х18Н10Т, 09Г2С, ВТ1-0, Д16Т, 316L, X70, Q345B, Ti-6Al-4V: few letters between the digits. */
 const grade = /^\d{0,3}(?:(?:[a-z]{1,2}|[а-я]{1,3})-?\d{1,4}-?)*[a-zа-я]{0,4}$/;
 
@@ -72,7 +55,7 @@ function splitRange(text: string, start: number, reading: Reading): Part[] {
 function readCode(text: string, start: number, reading: Reading): Code[] {
   const span = { start, end: start + text.length };
   if (levelWord.test(text.toLowerCase())) return [];
-  const latin = [...text].map((letter) => capitalsAlike[letter] ?? letter).join('');
+  const latin = [...text].map((letter) => lookAlikes[letter] ?? letter).join('');
   if (isFormula(latin)) return [{ ...span, keys: [latin], kind: 'formula', isOptional: false }];
   if (isMixedName(text))
     return [{ ...span, keys: [text.toLowerCase()], kind: 'modelName', isOptional: false }];

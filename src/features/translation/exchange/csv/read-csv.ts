@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import { CsvFault, CsvScanner, type CsvRow } from '../../../../platform/tables/csv-scanner.ts';
 import { decodeBytes } from '../xml/decode-bytes.ts';
 import { encodingByMark, type Encoding } from '../xml/detect-encoding.ts';
 import { ExchangeError } from '../xml/exchange-error.ts';
 import { limitsOf, refuseTooMany, type ReadOptions } from '../xml/read-xml.ts';
-import { CsvScanner, type CsvRow } from './csv-scanner.ts';
 
 /** The encoding that the sender names, for tables without byte order mark; UTF-8 where he names none. */
 export type CsvOptions = ReadOptions & { encoding?: Encoding };
@@ -20,12 +20,25 @@ export async function* readCsv(bytes: Uint8Array, options: CsvOptions = {}): Asy
     refuseTooMany('textLength', length, limits, { line, column: 1 });
   });
   for (const { text, bytesRead } of decodeBytes(bytes, encoding, options.encoding)) {
-    for (const character of text) scanner.take(character);
+    told(() => {
+      for (const character of text) scanner.take(character);
+    });
     yield* scanner.rows.splice(0);
     options.onProgress?.({ bytesRead, bytesTotal: bytes.length });
     await setImmediate();
     if (options.signal?.aborted) throw new ExchangeError('cancelled', { line: scanner.line, column: 1 });
   }
-  scanner.end();
+  told(() => scanner.end());
   yield* scanner.rows;
+}
+
+/** What the scanner finds wrong, as a file of this room is refused. */
+function told(scan: () => void): void {
+  try {
+    scan();
+  } catch (error) {
+    if (!(error instanceof CsvFault)) throw error;
+    const place = { line: error.line, column: 1 };
+    throw new ExchangeError(error.code, place, error.code === 'truncated' ? {} : { cell: error.cell });
+  }
 }

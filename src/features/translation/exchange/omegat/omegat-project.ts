@@ -4,7 +4,7 @@ import { writeTmx } from '../tmx/write-tmx.ts';
 import type { TmxHeader, TmxUnit } from '../tmx/tmx-unit.ts';
 import { writeCopiedXliff } from '../xliff/write-xliff.ts';
 import type { XliffTask, XliffTerm } from '../xliff/xliff-task.ts';
-import { renderXml, textNode, xmlDeclaration } from '../xml/write-xml.ts';
+import { renderXml, textNode, xmlDeclaration } from '../../../../platform/xml/write-xml.ts';
 import type { ZipEntry } from './write-zip.ts';
 
 /** The name of the file to be translated, in `source/` and afterwards in `target/`. */

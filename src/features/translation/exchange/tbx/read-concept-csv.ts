@@ -1,6 +1,6 @@
-import type { CsvRow } from '../csv/csv-scanner.ts';
+import type { CsvRow } from '../../../../platform/tables/csv-scanner.ts';
 import { readCsv, type CsvOptions } from '../csv/read-csv.ts';
-import { unguardCell } from '../csv/write-csv.ts';
+import { unguardCell } from '../../../../platform/tables/write-csv-row.ts';
 import { optionalText } from '../optional-text.ts';
 import { ExchangeError } from '../xml/exchange-error.ts';
 import { conceptColumns, requiredColumns, type ConceptColumn } from './concept-columns.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { hostileText } from '../testing.ts';
-import { replaceForbidden } from '../xml/write-xml.ts';
+import { replaceForbidden } from '../../../../shared/replace-forbidden.ts';
 import { wordStatuses, type ExchangeConcept } from './exchange-concept.ts';
 
 const text = hostileText.map(replaceForbidden);

@@ -1,4 +1,4 @@
-import { byteOrderMark, writeCsvRow } from '../csv/write-csv.ts';
+import { byteOrderMark, writeCsvRow } from '../../../../platform/tables/write-csv-row.ts';
 import { conceptColumns, type ConceptColumn } from './concept-columns.ts';
 import type { ExchangeConcept, ExchangeLanguage, ExchangeWord } from './exchange-concept.ts';
 

@@ -1,4 +1,10 @@
-import { renderXml, startTag, textNode, xmlDeclaration, type XmlNode } from '../xml/write-xml.ts';
+import {
+  renderXml,
+  startTag,
+  textNode,
+  xmlDeclaration,
+  type XmlNode,
+} from '../../../../platform/xml/write-xml.ts';
 import type {
   ExchangeConcept,
   ExchangeDefinition,

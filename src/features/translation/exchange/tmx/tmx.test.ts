@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOfTag } from '../language-tag.ts';
 import { collect, hostileText, refusalOf, utf8 } from '../testing.ts';
-import { replaceForbidden } from '../xml/write-xml.ts';
+import { replaceForbidden } from '../../../../shared/replace-forbidden.ts';
 import { readTmx } from './read-tmx.ts';
 import type { TmxHeader, TmxUnit } from './tmx-unit.ts';
 import { writeTmx } from './write-tmx.ts';

@@ -1,4 +1,10 @@
-import { renderXml, startTag, textNode, xmlDeclaration, type XmlNode } from '../xml/write-xml.ts';
+import {
+  renderXml,
+  startTag,
+  textNode,
+  xmlDeclaration,
+  type XmlNode,
+} from '../../../../platform/xml/write-xml.ts';
 import { writeTmxDate } from './tmx-date.ts';
 import type { TmxHeader, TmxUnit, TmxVariant } from './tmx-unit.ts';
 

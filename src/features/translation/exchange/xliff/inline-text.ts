@@ -1,5 +1,5 @@
 import { ExchangeError } from '../xml/exchange-error.ts';
-import { replaceForbidden } from '../xml/write-xml.ts';
+import { replaceForbidden } from '../../../../shared/replace-forbidden.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 
 /** Spans around text and empty marks that tools add for segments, terms and comments: they hold no text of their own. */

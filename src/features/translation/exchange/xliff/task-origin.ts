@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { replaceForbidden } from '../xml/write-xml.ts';
+import { replaceForbidden } from '../../../../shared/replace-forbidden.ts';
 
 const prefix = 'urn:amur:task:';
 

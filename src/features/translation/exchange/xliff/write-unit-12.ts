@@ -1,4 +1,4 @@
-import { textNode, type XmlNode } from '../xml/write-xml.ts';
+import { textNode, type XmlNode } from '../../../../platform/xml/write-xml.ts';
 import { copiedQualifier, stateIn12 } from './states.ts';
 import { requireNameToken, termNoteCategory } from './xliff-names.ts';
 import type { XliffSegment, XliffTerm } from './xliff-task.ts';

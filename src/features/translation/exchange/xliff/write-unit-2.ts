@@ -1,4 +1,4 @@
-import { textNode, type XmlNode } from '../xml/write-xml.ts';
+import { textNode, type XmlNode } from '../../../../platform/xml/write-xml.ts';
 import { stateIn2, writeSubState } from './states.ts';
 import { requireNameToken } from './xliff-names.ts';
 import type { XliffNote, XliffSegment, XliffTerm } from './xliff-task.ts';

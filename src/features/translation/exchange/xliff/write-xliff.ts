@@ -1,4 +1,4 @@
-import { renderXml, xmlDeclaration, type XmlNode } from '../xml/write-xml.ts';
+import { renderXml, xmlDeclaration, type XmlNode } from '../../../../platform/xml/write-xml.ts';
 import { tagOfLanguage } from '../language-tag.ts';
 import { digestSources, writeOrigin } from './task-origin.ts';
 import { copiedUnitNode12, unitNode12 } from './write-unit-12.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText, utf8 } from '../testing.ts';
 import { wordStatuses } from '../tbx/exchange-concept.ts';
-import { replaceForbidden } from '../xml/write-xml.ts';
+import { replaceForbidden } from '../../../../shared/replace-forbidden.ts';
 import { readXliff } from './read-xliff.ts';
 import { settleState } from './states.ts';
 import { writeXliff } from './write-xliff.ts';

@@ -27,6 +27,8 @@ export type ReadOptions = {
   signal?: AbortSignal;
   onProgress?: (progress: { bytesRead: number; bytesTotal: number }) => void;
   limits?: Partial<ExchangeLimits>;
+  /** No DOCTYPE at all, also none that declares nothing: for formats no tool writes it into. */
+  refusesDoctype?: boolean;
 };
 
 const defaultLimits: ExchangeLimits = {
@@ -55,7 +57,7 @@ export async function* readXml(bytes: Uint8Array, options: ReadOptions = {}): As
   refuseTooMany('bytes', bytes.length, limits, start);
   const { encoding, declared } = detectXmlEncoding(bytes);
   const parser = new SaxesParser({ xmlns: true });
-  const events = listenTo(parser, limits);
+  const events = listenTo(parser, limits, options.refusesDoctype ?? false);
   for (const { text, bytesRead } of decodeBytes(bytes, encoding, declared)) {
     explainAmpersand(bytes, encoding, () => parser.write(text));
     yield events.splice(0);
@@ -81,7 +83,7 @@ function explainAmpersand(bytes: Uint8Array, encoding: Encoding, run: () => void
 
 type Parser = SaxesParser<{ xmlns: true }>;
 
-function listenTo(parser: Parser, limits: ExchangeLimits): XmlEvent[] {
+function listenTo(parser: Parser, limits: ExchangeLimits, refusesDoctype: boolean): XmlEvent[] {
   const events: XmlEvent[] = [];
   const open: XmlElement[] = [];
   let place: Place = start;
@@ -90,7 +92,7 @@ function listenTo(parser: Parser, limits: ExchangeLimits): XmlEvent[] {
     refuseTooMany('textLength', text.length, limits, placeOf(parser));
     if (open.length > 0) events.push({ kind: 'text', text });
   };
-  refuseDangers(parser);
+  refuseDangers(parser, refusesDoctype);
   parser.on('text', takeText);
   parser.on('cdata', takeText);
   parser.on('opentagstart', (tag) => {
@@ -118,12 +120,12 @@ function listenTo(parser: Parser, limits: ExchangeLimits): XmlEvent[] {
 const outsideDefinition =
   /^\s*[\p{L}_][\p{L}\p{N}_.:-]*\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s+(?:"[^"]*"|'[^']*')\s*$/u;
 
-function refuseDangers(parser: Parser): void {
+function refuseDangers(parser: Parser, refusesDoctype: boolean): void {
   parser.on('xmldecl', ({ version = '1.0' }) => {
     if (version !== '1.0') throw new ExchangeError('xmlVersionUnsupported', placeOf(parser), { version });
   });
   parser.on('doctype', (doctype) => {
-    if (outsideDefinition.test(doctype)) return;
+    if (!refusesDoctype && outsideDefinition.test(doctype)) return;
     const { line } = placeOf(parser);
     const name = doctype.trim().split(/[\s[>]/, 1)[0] ?? '';
     throw new ExchangeError('dtdRefused', { line: line - countBreaks(doctype), column: 1 }, { name });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { dayShape } from '../../../../shared/day.ts';
 import { defineEndpoint } from '../../../../shared/endpoint.ts';
 import { idShape } from '../../../../shared/ids.ts';
 import { languages } from '../../../../shared/language.ts';
 import { currencies } from '../../../../shared/money.ts';
 import { pageOf, pagingInput } from '../../../../shared/paging.ts';
 import { queryList, queryOptional } from '../../../../shared/query.ts';
-import { dayShape } from '../contract.ts';
 import { domainShape, domainsMax, languagePairs, pairShape } from '../profiles/contract.ts';
 import {
   longCharactersMax,

@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { taskWords } from '../../messages/task-words.ts';
@@ -23,6 +24,9 @@ export default function DoneTasks() {
       <h1>{words.done}</h1>
       <TaskTabs />
       <TaskList tasks={tasks.items} nothing={words.nothingDone} />
+      {tasks.total > 0 ? (
+        <ExportLinks path="/api/exports/my-translation-tasks" asked={{ what: 'done' }} />
+      ) : null}
       <Pager {...tasks} />
     </>
   );

@@ -8,6 +8,7 @@ import {
 } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { TextField } from '../../../../ui/fields.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
@@ -65,6 +66,7 @@ export default function ErrorReports() {
               </li>
             ))}
           </ul>
+          {waiting.total > 0 ? <ExportLinks path="/api/exports/translation-reports" /> : null}
           <Pager {...waiting} />
         </section>
       )}

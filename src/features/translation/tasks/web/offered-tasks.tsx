@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
@@ -44,6 +45,7 @@ export default function OfferedTasks() {
         {` · ${ui.asOf(formatMoment(tasks.asOf, language, timeZone))}`}
       </p>
       <TaskList tasks={tasks.items} nothing={words.nothingOffered} />
+      {tasks.total > 0 ? <ExportLinks path="/api/exports/offered-translation-tasks" /> : null}
       <Pager {...tasks} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
@@ -53,6 +54,7 @@ export default function TaskBoard() {
       </p>
       {tasks.items.length === 0 ? <p className="notice">{words.nothingFound}</p> : null}
       {tasks.items.length === 0 ? null : <BoardTable tasks={tasks.items} />}
+      {tasks.total > 0 ? <ExportLinks path="/api/exports/translation-tasks" /> : null}
       <Pager {...tasks} />
     </>
   );

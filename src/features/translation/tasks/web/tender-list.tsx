@@ -2,6 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { Language } from '../../../../shared/language.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatDay, formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
@@ -80,6 +81,7 @@ export default function TenderList() {
       <p className="list-state">{words.found(tenders.total, formatNumber(tenders.total, language))}</p>
       {tenders.items.length === 0 ? <p className="notice">{words.nothing}</p> : null}
       <TenderItems tenders={tenders.items} />
+      {tenders.total > 0 ? <ExportLinks path="/api/exports/translation-tenders" /> : null}
       <Pager {...tenders} />
       {drafts === undefined ? null : (
         <section aria-labelledby="drafts">

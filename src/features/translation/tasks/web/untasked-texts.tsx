@@ -7,6 +7,7 @@ import {
 } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField, TextAreaField, TextField } from '../../../../ui/fields.tsx';
 import { formatNumber } from '../../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
@@ -84,6 +85,7 @@ export default function UntaskedTexts() {
           </button>
         </form>
       )}
+      {texts.total > 0 ? <ExportLinks path="/api/exports/untasked-texts" /> : null}
       <Pager {...texts} />
     </>
   );

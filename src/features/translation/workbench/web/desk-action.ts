@@ -6,6 +6,7 @@ import { taskEndpoints } from '../../tasks/contract.ts';
 import { workbench } from '../contract.ts';
 import { checkCodes } from '../vocabulary.ts';
 import { deskSteps } from './steps-panel.tsx';
+import { textOfField } from '../../../../ui/form-fields.ts';
 
 /** What a refused form is answered with: everything typed stays in it. */
 export type DeskAnswer = {
@@ -19,21 +20,21 @@ export async function answerDeskForm({ params, request, context }: ActionFunctio
   const versionId = params.versionId ?? '';
   const url = new URL(request.url);
   const page = { language: languageFrom(params), versionId, search: url.searchParams };
-  const intent = textOf(form, 'intent');
+  const intent = textOfField(form, 'intent');
   const step = deskSteps.find((one) => one === intent);
-  if (step) return takeStep(context, page, step, textOf(form, 'reason'));
-  const segmentId = textOf(form, 'segmentId');
-  const target = textOf(form, 'target').replaceAll('\r\n', '\n');
+  if (step) return takeStep(context, page, step, textOfField(form, 'reason'));
+  const segmentId = textOfField(form, 'segmentId');
+  const target = textOfField(form, 'target').replaceAll('\r\n', '\n');
   const isConfirmed = intent === 'confirmNext';
   const sent = await send(context, workbench.save, {
     versionId,
     segmentId,
     target,
-    ofRevision: Number(textOf(form, 'ofRevision')),
+    ofRevision: Number(textOfField(form, 'ofRevision')),
     isConfirmed,
-    sourceSeen: textOf(form, 'sourceSeen').replaceAll('\r\n', '\n'),
+    sourceSeen: textOfField(form, 'sourceSeen').replaceAll('\r\n', '\n'),
     overrides: checkCodes
-      .map((check) => ({ check, reason: textOf(form, `reason-${check}`).trim() }))
+      .map((check) => ({ check, reason: textOfField(form, `reason-${check}`).trim() }))
       .filter(({ reason }) => reason !== ''),
   });
   if (!sent.ok) {
@@ -41,7 +42,7 @@ export async function answerDeskForm({ params, request, context }: ActionFunctio
     return data(answer, { status: sent.problem.status });
   }
   if (!isConfirmed) return redirect(addressOf(page, segmentId, segmentId));
-  const next = await findNext(context, versionId, Number(textOf(form, 'position')));
+  const next = await findNext(context, versionId, Number(textOfField(form, 'position')));
   return redirect(addressOf(page, next ?? segmentId, next ?? segmentId));
 }
 
@@ -72,9 +73,4 @@ function addressOf({ language, versionId, search }: Page, editId: string, anchor
   if (editId !== '') kept.set('edit', editId);
   const query = kept.toString();
   return `/${language}/workbench/${versionId}${query && `?${query}`}${anchorId && `#segment-${anchorId}`}`;
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

@@ -1,0 +1,31 @@
+import { usePath, useWords } from '../../../../ui/language.ts';
+import { directoryWords } from '../../messages/directory-words.ts';
+import type { ClaimStanding } from '../claims/contract.ts';
+import { FreshnessSection } from './freshness-section.tsx';
+import type { DirectoryView } from './load-directory.ts';
+import { ResponsibilitySection } from './responsibility-section.tsx';
+
+/** What an organisation answers for, how fresh its page is, and the way to claim it. */
+export function DirectorySections({ id, view }: { id: string; view: DirectoryView }) {
+  return (
+    <>
+      {view.claim ? <ClaimOffer standing={view.claim} /> : null}
+      {view.answers ? <ResponsibilitySection id={id} answers={view.answers} /> : null}
+      {view.freshness ? <FreshnessSection subject="organisation" id={id} freshness={view.freshness} /> : null}
+    </>
+  );
+}
+
+function ClaimOffer({ standing: { isClaimable, own, organisation } }: { standing: ClaimStanding }) {
+  const words = useWords(directoryWords).claim;
+  const path = usePath();
+  if (!isClaimable) return null;
+  return (
+    <p className="notice no-print">
+      {words.offer}{' '}
+      <a href={path(`/partners/${organisation.id}/claim`)}>
+        {own?.state === 'open' ? `${words.own} · ${words.states.open}` : words.title}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import { send, type PageContext } from '../../../../ui/api-context.ts';
+import { claimEndpoints, type ClaimStanding } from '../claims/contract.ts';
+import { freshnessEndpoints, type Freshness } from '../freshness/contract.ts';
+import type { Subject } from '../freshness/rules.ts';
+import { responsibilityEndpoints } from '../responsibilities/contract.ts';
+
+/** How fresh a profile is; null for one that is not open to everybody yet. */
+export async function loadFreshness(
+  context: PageContext,
+  subject: Subject,
+  id: string,
+): Promise<Freshness | null> {
+  const sent = await send(context, freshnessEndpoints.get, { subject, id });
+  return sent.ok ? sent.output : null;
+}
+
+/** What the directory says of an organisation beside its facts. */
+export async function loadDirectory(context: PageContext, id: string) {
+  const [freshness, answers, claim] = await Promise.all([
+    loadFreshness(context, 'organisation', id),
+    send(context, responsibilityEndpoints.ofOrganisation, { id }),
+    send(context, claimEndpoints.standing, { id }),
+  ]);
+  return {
+    freshness,
+    answers: answers.ok ? answers.output : null,
+    claim: claim.ok ? (claim.output satisfies ClaimStanding) : null,
+  };
+}
+export type DirectoryView = Awaited<ReturnType<typeof loadDirectory>>;

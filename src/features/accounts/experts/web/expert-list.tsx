@@ -1,0 +1,94 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { inputFromPairs } from '../../../../shared/query.ts';
+import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { SelectField } from '../../../../ui/fields.tsx';
+import { formatMoment } from '../../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { Pager } from '../../../../ui/pager.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { rubricChoices } from '../../equipment/web/equipment-names.tsx';
+import { expertWords } from '../../messages/expert-words.ts';
+import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
+import { expertEndpoints } from '../contract.ts';
+import { languageName } from '../field-and-language-names.ts';
+import { expertServices, workingLanguages } from '../vocabulary.ts';
+import { ExpertItems } from './expert-items.tsx';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const input = inputFromPairs(new URL(request.url).searchParams);
+  return { page: await load(context, expertEndpoints.list, input as never), asked: askedFilters(request) };
+}
+
+/** People who know a field, on both banks, whom their institutions confirm. */
+export default function ExpertList() {
+  const { page, asked } = useLoaderData<typeof loader>();
+  const words = useWords(expertWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const path = usePath();
+  const viewer = useViewer();
+  return (
+    <>
+      <title>{words.title}</title>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      {viewer.organisationIds.length > 0 ? (
+        <p>
+          <a href={path('/experts/own')}>{words.enterSelf}</a> ·{' '}
+          <a href={path('/desk/experts')}>{words.waitingTitle}</a>
+        </p>
+      ) : null}
+      <form method="get" className="filter-form">
+        {asked.organisationId ? (
+          <input type="hidden" name="organisationId" value={asked.organisationId} />
+        ) : null}
+        <SelectField
+          name="field"
+          label={words.field}
+          help={words.fieldHelp}
+          emptyLabel={ui.any}
+          defaultValue={asked.field}
+          choices={rubricChoices(language)}
+        />
+        <SelectField
+          name="language"
+          label={words.language}
+          emptyLabel={ui.any}
+          defaultValue={asked.language}
+          choices={workingLanguages.map((value) => ({ value, label: languageName(value, language) }))}
+        />
+        <SelectField
+          name="service"
+          label={words.service}
+          emptyLabel={ui.any}
+          defaultValue={asked.service}
+          choices={expertServices.map((value) => ({ value, label: words.serviceNames[value] }))}
+        />
+        <PlaceFilters asked={asked} />
+        <div className="row">
+          <button className="button primary" type="submit">
+            {words.filter}
+          </button>
+          {Object.values(asked).some(Boolean) ? <a href={path('/partners/experts')}>{words.clear}</a> : null}
+        </div>
+      </form>
+      <p className="help" role="status">
+        {words.found(page.total)} · {words.order} ·{' '}
+        {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
+      </p>
+      {page.items.length === 0 ? (
+        <div className="notice">
+          <p>
+            <strong>{words.nothing}</strong>
+          </p>
+          <p>{words.nothingAdvice}</p>
+        </div>
+      ) : null}
+      <ExpertItems items={page.items} />
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      {page.total > 0 ? <ExportLinks path="/api/exports/experts" /> : null}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { inputFromPairs } from '../../../../shared/query.ts';
+import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { textOfField } from '../../../../ui/form-fields.ts';
+import { formatMoment } from '../../../../ui/format.ts';
+import { languageFrom, useLanguage, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { Pager } from '../../../../ui/pager.tsx';
+import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { parkWords } from '../../messages/park-words.ts';
+import { ImportLink } from '../../web/import-link.tsx';
+import { askedFilters, CountryField } from '../../web/place-filters.tsx';
+import { useShownName } from '../../web/shown-name.tsx';
+import { parkEndpoints } from '../contract.ts';
+import { ParkHead } from './park-head.tsx';
+import { ResidentFields, residentFieldNames } from './resident-fields.tsx';
+import { ResidentTable } from './resident-table.tsx';
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const asked = inputFromPairs(new URL(request.url).searchParams);
+  const input = { ...asked, id: params.id ?? '' };
+  return { page: await load(context, parkEndpoints.residents, input as never), asked: askedFilters(request) };
+}
+
+export async function action({ params, context, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const id = params.id ?? '';
+  const typed = Object.fromEntries(residentFieldNames.map((name) => [name, textOfField(form, name)]));
+  const intent = textOfField(form, 'intent');
+  const organisationId = textOfField(form, 'operatorId');
+  const sent =
+    intent === 'add'
+      ? await send(context, parkEndpoints.addResident, { id, ...typed })
+      : await send(context, parkEndpoints.setOperator, {
+          id,
+          organisationId,
+          isOperator: intent === 'nameOperator',
+        });
+  if (sent.ok) return redirect(`/${languageFrom(params)}/facilities/${id}/residents`);
+  return data({ problem: sent.problem, typed }, { status: sent.problem.status });
+}
+
+/** Who works in a park or incubator. */
+export default function ResidentsPage() {
+  const { page, asked } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const words = useWords(parkWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const shown = useShownName();
+  const { timeZone } = useViewer();
+  const { park, counts } = page;
+  const title = words.residentsOf(shown(park.facility.names));
+  return (
+    <>
+      <title>{title}</title>
+      <h1>{title}</h1>
+      <ParkHead park={park} />
+      <form method="get" className="filters">
+        <SelectField
+          name="standing"
+          label={words.standing}
+          emptyLabel={null}
+          defaultValue={asked.standing ?? 'present'}
+          choices={(['present', 'left', 'all'] as const).map((value) => ({
+            value,
+            label: words.standings[value],
+          }))}
+        />
+        <CountryField label={words.country} defaultValue={asked.country} />
+        <button className="button" type="submit">
+          {words.show}
+        </button>
+      </form>
+      <p className="help" role="status">
+        {words.counts(counts.present, counts.left)} · {words.latestFirst} ·{' '}
+        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+      </p>
+      {page.items.length === 0 ? (
+        <p className="notice">
+          <strong>{words.noResidents}</strong> {words.noResidentsAdvice}
+        </p>
+      ) : (
+        <>
+          <ResidentTable park={park} residents={page.items} />
+          <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+          <ExportLinks path={`/api/exports/residents/${park.facility.id}`} />
+        </>
+      )}
+      <ProblemSummary
+        problem={answer?.problem}
+        labels={{
+          organisationId: words.organisation,
+          name: words.name,
+          since: words.since,
+          until: words.until,
+          field: words.field,
+        }}
+      />
+      {park.mayKeep ? (
+        <form method="post">
+          <h2>{words.add}</h2>
+          <p>
+            <ImportLink kind="residents" />
+          </p>
+          <ResidentFields typed={answer?.typed} errors={errorsByPath(answer?.problem)} />
+          <button className="button primary" type="submit" name="intent" value="add">
+            {words.save}
+          </button>
+        </form>
+      ) : null}
+      {park.mayName ? (
+        <form method="post">
+          <h2>{words.nameOperator}</h2>
+          <TextField name="operatorId" label={words.organisation} help={words.organisationHelp} />
+          <div className="row">
+            <button className="button" type="submit" name="intent" value="nameOperator">
+              {words.save}
+            </button>
+            <button className="button" type="submit" name="intent" value="removeOperator">
+              {words.removeOperator}
+            </button>
+          </div>
+        </form>
+      ) : null}
+    </>
+  );
+}

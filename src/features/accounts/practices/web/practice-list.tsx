@@ -1,0 +1,84 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { inputFromPairs } from '../../../../shared/query.ts';
+import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { formatMoment } from '../../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { Pager } from '../../../../ui/pager.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { rubricChoices } from '../../equipment/web/equipment-names.tsx';
+import { practiceWords } from '../../messages/practice-words.ts';
+import { askedFilters, CountryField } from '../../web/place-filters.tsx';
+import { practiceEndpoints } from '../contract.ts';
+import { practiceKinds } from '../vocabulary.ts';
+import { PracticeItems } from './practice-items.tsx';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const input = inputFromPairs(new URL(request.url).searchParams);
+  return { page: await load(context, practiceEndpoints.list, input as never), asked: askedFilters(request) };
+}
+
+/** What park managers of both banks tell each other. */
+export default function PracticeList() {
+  const { page, asked } = useLoaderData<typeof loader>();
+  const words = useWords(practiceWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const path = usePath();
+  const viewer = useViewer();
+  return (
+    <>
+      <title>{words.title}</title>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      {viewer.roles.includes('park_manager') ? (
+        <p>
+          <a className="button" href={path('/parks/experience/new')}>
+            {words.writeNote}
+          </a>
+        </p>
+      ) : null}
+      <form method="get" className="filter-form">
+        <TextField name="q" type="search" label={words.q} defaultValue={asked.q} maxLength={200} />
+        <SelectField
+          name="kind"
+          label={words.kind}
+          emptyLabel={ui.any}
+          defaultValue={asked.kind}
+          choices={practiceKinds.map((value) => ({ value, label: words.kinds[value] }))}
+        />
+        <SelectField
+          name="field"
+          label={words.field}
+          emptyLabel={ui.any}
+          defaultValue={asked.field}
+          choices={rubricChoices(language)}
+        />
+        <CountryField label={words.country} defaultValue={asked.country} />
+        <div className="row">
+          <button className="button primary" type="submit">
+            {words.filter}
+          </button>
+          {Object.values(asked).some(Boolean) ? <a href={path('/parks/experience')}>{words.clear}</a> : null}
+        </div>
+      </form>
+      <p className="help" role="status">
+        {words.found(page.total)} · {words.newestFirst} ·{' '}
+        {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
+      </p>
+      {page.items.length === 0 ? (
+        <div className="notice">
+          <p>
+            <strong>{words.nothing}</strong>
+          </p>
+          <p>{words.nothingAdvice}</p>
+        </div>
+      ) : null}
+      <PracticeItems items={page.items} />
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      {page.total > 0 ? <ExportLinks path="/api/exports/practices" /> : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { isLanguage } from '../../../../shared/language.ts';
+import { load, send } from '../../../../ui/api-context.ts';
+import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { practiceWords } from '../../messages/practice-words.ts';
+import { WordingFields } from '../../wordings/web/wording-fields.tsx';
+import { OriginalWords } from '../../wordings/web/original-words.tsx';
+import { wordsOfForm } from '../../wordings/web/words-of-form.ts';
+import { practiceEndpoints } from '../contract.ts';
+import { usePracticeLabels, usePracticeWordFields } from './practice-fields.tsx';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const one = await load(context, practiceEndpoints.get, { id: params.id ?? '' });
+  const { textLanguage } = params;
+  if (!isLanguage(textLanguage) || textLanguage === one.sourceLanguage) throw data(null, { status: 404 });
+  if (!one.mayTranslate) throw data(null, { status: 403 });
+  return { one, textLanguage };
+}
+
+export async function action({ params, context, request }: ActionFunctionArgs) {
+  const typed = wordsOfForm(await request.formData(), 'practice');
+  const id = params.id ?? '';
+  const input = { id, language: params.textLanguage ?? '', ...typed };
+  const sent = await send(context, practiceEndpoints.saveText, input as never);
+  if (sent.ok) return redirect(`/${languageFrom(params)}/parks/experience/${id}`);
+  return data({ problem: sent.problem, typed }, { status: sent.problem.status });
+}
+
+/** A note in another language, the original above. */
+export default function PracticeText() {
+  const { one, textLanguage } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const words = useWords(practiceWords);
+  const ui = useWords(uiWords);
+  const path = usePath();
+  const fields = usePracticeWordFields();
+  const labels = usePracticeLabels();
+  const said = answer?.typed ?? one.texts.find(({ language }) => language === textLanguage)?.words;
+  const title = words.textTitle(ui.languageNames[textLanguage]);
+  return (
+    <>
+      <title>{title}</title>
+      <p>
+        <a href={path(`/parks/experience/${one.id}`)}>{one.text.words.title}</a>
+      </p>
+      <h1>{title}</h1>
+      <OriginalWords title={words.original} fields={fields} texts={one.texts} language={one.sourceLanguage} />
+      <ProblemSummary problem={answer?.problem} labels={labels} />
+      <form method="post">
+        <WordingFields
+          fields={fields}
+          values={said}
+          errors={errorsByPath(answer?.problem)}
+          lang={textLanguage}
+        />
+        <button className="button primary" type="submit">
+          {words.save}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { countryName } from '../../web/country-names.ts';
+import { formatMoney } from '../../../../ui/format.ts';
+import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { FactList, Missing } from '../../../../ui/record-parts.tsx';
+import { grntiName } from '../../../../shared/vocabulary-names.ts';
+import { productsWords } from '../../messages/products-words.ts';
+import type { Product } from '../contract.ts';
+import { HsCode } from './product-words.tsx';
+
+/** Code, specification, standards, terms and exports; what is not given is said to be missing. */
+export function ProductFacts({ product }: { product: Product }) {
+  const words = useWords(productsWords);
+  const language = useLanguage();
+  const { price, exportedTo, specifications, standards, sourceLanguage } = product;
+  const asWritten = sourceLanguage === language ? undefined : sourceLanguage;
+  return (
+    <>
+      <FactList
+        facts={[
+          { label: words.hsCode, value: <HsCode code={product.hsCode} section={product.hsSection} /> },
+          { label: words.field, value: product.field ? grntiName(product.field, language) : <Missing /> },
+          {
+            label: words.terms,
+            value: product.incoterms ? `${product.incoterms} ${product.termsPlace ?? ''}` : <Missing />,
+          },
+          {
+            label: words.price,
+            value: price
+              ? `${formatMoney(price.amountMinor, price.currency, language)}${product.priceUnit ? ` / ${product.priceUnit}` : ''}`
+              : words.onRequest,
+          },
+          { label: words.exportedSince, value: product.exportedSince ?? <Missing /> },
+          {
+            label: words.exportedTo,
+            value:
+              exportedTo.length > 0 ? (
+                exportedTo.map((code) => countryName(code, language)).join(', ')
+              ) : (
+                <Missing />
+              ),
+          },
+        ]}
+      />
+      <h2>{words.specification}</h2>
+      {specifications.length === 0 ? (
+        <p>
+          <Missing />
+        </p>
+      ) : (
+        <div className="scroll-x">
+          <table lang={asWritten}>
+            <thead>
+              <tr lang={language}>
+                <th scope="col">{words.property}</th>
+                <th scope="col">{words.value}</th>
+                <th scope="col">{words.unit}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {specifications.map((row, at) => (
+                <tr key={`${at} ${row.property}`}>
+                  <th scope="row">{row.property}</th>
+                  <td>{row.value}</td>
+                  <td>{row.unit}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <h2>{words.standards}</h2>
+      {standards.length === 0 ? (
+        <p>
+          <Missing />
+        </p>
+      ) : (
+        <>
+          <ul>
+            {standards.map(({ system, number }) => (
+              <li key={`${system} ${number}`}>
+                {words.systems[system]}: {number}
+              </li>
+            ))}
+          </ul>
+          <p className="help">{words.standardsHelp}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+export const en = {
+  asOf: 'As of (UTC)',
+  title: 'Title',
+  titleLanguage: 'Language of the title',
+  levelVerified: 'Technical level, verified',
+  levelClaimed: 'Technical level, claimed',
+  minLevel: 'Readiness wanted, from level',
+  marketLevel: 'Market level',
+  summary: 'Summary',
+  demo: 'Demonstration',
+  yes: 'yes',
+  kind: 'Kind',
+  changedAt: 'Changed',
+  waitsSince: 'Waits since',
+  waitsFor: 'Waits for',
+  mine: 'My offers and requests',
+};

@@ -1,0 +1,57 @@
+import type { Messages } from '../../../shared/messages.ts';
+import type { en } from './importing-en.ts';
+
+export const zh: Messages<typeof en> = {
+  partOf: (whole, part) => `${whole}：${part}`,
+  oneOf: (words) => `可填：${words}。`,
+  forms: {
+    figures: '各项用“;”分隔，项内用“|”分隔：指标 | 数值 | 单位 | 对比对象或条件。',
+    targets: '各项用“;”分隔，项内用“|”分隔：指标 | 目标 | 单位 | 现状。',
+    fields: '填写代码或名称；第一个为主要学科，其余用逗号分隔。',
+    list: '多项用“;”分隔。',
+    yesNo: '填“是”或“否”。',
+    level: '填 1 至 9 的数字。',
+  },
+  samples: {
+    offer: {
+      'text.title': '免预热的耐低温钢焊接技术',
+      'text.summary': '面向高寒地区结构用钢的电弧焊工艺……',
+      'text.applicationFields': '港口起重机；输送管道',
+      'facts.grntiPrimary': '55，53',
+      'facts.keywords': '焊接；耐低温钢；冲击韧性',
+      'facts.advantages': '零下60℃冲击韧性 | 58 | J | 原焊缝，21 J',
+      'facts.trlClaimed.level': '6',
+      'facts.trlClaimed.scheme': 'GB/T 22900—2022',
+      'facts.trlClaimed.assessedOn': '2026-03-12',
+      'facts.cooperationTypes': '技术许可；联合研发',
+      'facts.partnerRegions': '阿穆尔州；滨海边疆区',
+      'facts.price.minMinor': '1500000',
+      'facts.price.currency': 'CNY',
+      'declaration.dualUse': '否',
+    },
+    request: {
+      'text.title': '寻求耐磨泵用部件',
+      'text.problem': '现用橡胶衬里约一千小时即磨损……',
+      'facts.targetParameters': '叶轮寿命 | ≥ 4000 | h | 1000',
+      'facts.grntiPrimary': '55，53',
+      'facts.keywords': '磨损；渣浆泵；衬里',
+      'facts.minTrl': '6',
+      'facts.cooperationTypes': '联合研发；设备供应',
+      'facts.partnerRegions': '阿穆尔州；滨海边疆区',
+      'facts.budget.maxMinor': '800000',
+      'facts.budget.currency': 'CNY',
+      'facts.deadline': '2027-06-30',
+      'facts.isAnonymous': '否',
+    },
+  },
+  links: { offer: '从表格导入技术供给', request: '从表格导入技术需求' },
+  errors: {
+    'catalogue.row.military': 'IPC 分类“{value}”属于武器弹药。本平台仅限民用技术。',
+    'catalogue.row.levelForm': '“{value}”不是等级，请填写 1 至 9 的数字。',
+    'catalogue.row.figureForm': '无法识别“{value}”。请用“|”分隔各部分：指标 | 数值 | 单位 | 对比对象。',
+    'catalogue.row.cellWrong': '此单元格的内容不符合要求。',
+    'catalogue.row.keptSent': '该记录已提交审核或发布，请在记录页面撤回。',
+    'catalogue.row.keptChanged': '已有人修改过该草稿。',
+    'catalogue.row.keptFiles': '该草稿已添加附件。',
+  },
+};

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../../platform/db/context.ts';
+import type { Funnel, FunnelFilter } from './contract.ts';
+import type { FunnelStage } from './vocabulary.ts';
+
+type Loss = Funnel['losses'][number];
+
+/** Matches dismissed, interests declined or failed, projects terminated, records withdrawn or expired unmet. */
+export async function countLosses(ctx: Ctx, filter: FunnelFilter): Promise<Loss[]> {
+  const { from = null, to = null, field = null, region = null, country = null, kind = null } = filter;
+  const isIn = sql`
+    (${from}::date is null or lost.at >= ${from}::date::timestamp at time zone 'UTC')
+    and (${to}::date is null or lost.at < (${to}::date + 1)::timestamp at time zone 'UTC')
+    and (${field}::text is null or left(listing.grnti_primary, 2) = ${field}::text)
+    and (${region}::text is null or listing.region = ${region}::text)
+    and (${country}::text is null or listing.country = ${country}::text)
+    and (${kind}::text is null or listing.kind = ${kind}::text)`;
+  const { rows } = await sql<{ stage: FunnelStage; what: string; reason: string | null; count: number }>`
+    with lost as (
+      select 'listed' as stage, to_state as what, reason_code as reason, listing_id, at
+      from catalogue_listing_step where to_state in ('withdrawn', 'expired') and from_state = 'published'
+      union all
+      select 'matched', 'dismissed', reason, own_id, dismissed_at from matching_answer where dismissed_at is not null
+      union all
+      select case when step.from_state = 'negotiating' then 'talking' else 'interested' end, step.to_state,
+        step.reason_code, interest.listing_id, step.at
+      from cooperation_step step join cooperation_interest interest on interest.id = step.subject_id
+      where step.subject_kind = 'interest' and step.to_state in ('declined', 'failed')
+      union all
+      select 'running', step.to_state, step.reason_code, project.listing_id, step.at
+      from cooperation_step step join cooperation_project project on project.id = step.subject_id
+      where step.subject_kind = 'project' and step.to_state = 'terminated'
+    )
+    select lost.stage, lost.what, lost.reason, count(*) as count
+    from lost left join catalogue_listing listing on listing.id = lost.listing_id
+    where ${isIn} group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit 100`.execute(ctx.db);
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+/** How long interests and projects stayed in the states they left in the period, and how many wait there now. */
+export async function countTimes(ctx: Ctx, filter: FunnelFilter): Promise<Funnel['times']> {
+  const { from = null, to = null } = filter;
+  const { rows } = await sql<{
+    kind: 'interest' | 'project';
+    state: string;
+    count: number;
+    median: number | null;
+    p90: number | null;
+    waiting: number;
+  }>`
+    with stays as (
+      select subject_kind as kind, to_state as state, at as since, sequence,
+        lead(at) over (partition by subject_kind, subject_id order by sequence) as until
+      from cooperation_step
+    )
+    select kind, state, count(until) filter (where ${inPeriod(from, to)}) as count,
+      percentile_cont(0.5) within group (order by extract(epoch from until - since) / 86400)
+        filter (where until is not null and ${inPeriod(from, to)}) as median,
+      percentile_cont(0.9) within group (order by extract(epoch from until - since) / 86400)
+        filter (where until is not null and ${inPeriod(from, to)}) as p90,
+      count(*) filter (where until is null) as waiting
+    from stays group by kind, state order by kind, min(sequence), state`.execute(ctx.db);
+  const days = (value: number | null) => (value === null ? null : Math.round(Number(value) * 10) / 10);
+  return rows.map((row) => ({
+    kind: row.kind,
+    state: row.state,
+    count: Number(row.count),
+    medianDays: days(row.median),
+    p90Days: days(row.p90),
+    waiting: Number(row.waiting),
+  }));
+}
+
+const inPeriod = (from: string | null, to: string | null) => sql`
+  (${from}::date is null or until >= ${from}::date::timestamp at time zone 'UTC')
+  and (${to}::date is null or until < (${to}::date + 1)::timestamp at time zone 'UTC')`;
+
+/** Projects that no listing led to. */
+export async function countOutside(ctx: Ctx): Promise<Funnel['outside']> {
+  const { rows } = await sql<{ projects: number; running: number; landed: number }>`
+    select count(*)::int as projects,
+      (count(*) filter (where exists (select 1 from cooperation_step step where step.subject_kind = 'project'
+        and step.subject_id = project.id and step.to_state = 'running')))::int as running,
+      (count(landing.project_id))::int as landed
+    from cooperation_project project left join cooperation_landing landing on landing.project_id = project.id
+    where project.listing_id is null`.execute(ctx.db);
+  return rows[0] ?? { projects: 0, running: 0, landed: 0 };
+}

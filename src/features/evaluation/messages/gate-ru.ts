@@ -1,0 +1,185 @@
+import type { Messages } from '../../../shared/messages.ts';
+import type { en } from './gate-en.ts';
+
+const errors: Record<string, string> = {
+  'evaluation.gate.notScreened':
+    'Нужно дождаться окончания комплаенс-проверки. Что именно проверяется, сказано в правилах.',
+  'evaluation.gate.blocked':
+    'Заблокировано комплаенс-проверкой. Причину владелец видит в деле и может один раз её обжаловать.',
+  'evaluation.gate.conditionOpen':
+    'Не выполнено условие проверки (вопрос {rule}). Внесите в дело то, что требуется, и дождитесь подтверждения.',
+  'evaluation.gate.letterOfIntentMissing':
+    'Экспорт из КНР ограничен: до письма о намерении выдать экспортную лицензию нельзя вести переговоры по существу и давать обязательства (вопрос SC03). Внесите его номер и дату в дело проверки.',
+  'evaluation.gate.caseNotFound':
+    'Такого дела нет, или оно вам недоступно. Проверьте адрес или войдите, если у вас есть учётная запись.',
+  'evaluation.gate.noCaseYet':
+    'У этой записи ещё нет дела. Оно открывается через несколько секунд после передачи записи на проверку: обновите страницу.',
+  'evaluation.gate.officersOnly': 'Это могут только специалисты по комплаенсу. Дождитесь их решения.',
+  'evaluation.gate.ownCase':
+    'Вы принадлежите к одной из сторон, работаете на неё или принимали форму этой записи – проверять должен другой. Передайте коллеге.',
+  'evaluation.gate.notYourSide':
+    'Это может только та сторона, которой это касается. Войдите как сотрудник её организации.',
+  'evaluation.gate.stepNotAllowed':
+    'В нынешнем состоянии дела это невозможно. Обновите страницу, чтобы увидеть, что можно сделать.',
+  'evaluation.gate.changedMeanwhile':
+    'Пока вы решали, запись или дело изменились. Обновите страницу, посмотрите ещё раз и решите.',
+  'evaluation.gate.blockIsPending': 'Блокировка ждёт второго специалиста. До его ответа ничего не меняется.',
+  'evaluation.gate.nothingPending': 'Здесь ничего не ждёт ответа. Обновите страницу.',
+  'evaluation.gate.secondOfficer':
+    'Блокировку подтверждает второй специалист. Её предложили вы – передайте коллеге.',
+  'evaluation.gate.thirdOfficer':
+    'Обжалование и всё, что из него следует, решает тот, кто дело не блокировал. Передайте коллеге.',
+  'evaluation.gate.unknownAnswer':
+    'Вопрос {rule} в этом деле не задаётся, или такого ответа у него нет. Обновите страницу.',
+  'evaluation.gate.hitNotFound': 'Этого совпадения в списках больше нет. Обновите страницу.',
+  'evaluation.gate.hitsUnanswered':
+    'Совпадения со списками ждут ответа: {count}. О каждом скажите, то ли это лицо, и почему.',
+  'evaluation.gate.reasonNeeded': 'Напишите причину: она сохраняется в деле.',
+  'evaluation.gate.valueNeeded': 'Введите номер документа.',
+  'evaluation.gate.dayInFuture': 'Дата документа не может быть в будущем.',
+  'evaluation.gate.dueInPast': 'Последний день для условия не может быть в прошлом.',
+  'evaluation.gate.conditionNotFound': 'Такого условия больше нет. Обновите страницу.',
+  'evaluation.gate.alreadyMet': 'Это условие уже выполнено.',
+  'evaluation.gate.nothingToConfirm': 'Нет внесённого, что ждёт подтверждения. Обновите страницу.',
+  'evaluation.gate.tooManyFiles': 'Файлов в деле больше, чем можно. Объедините документы в один файл.',
+  'evaluation.gate.appealedBefore': 'Обжаловать можно один раз, и это уже сделано. Ответ – в деле.',
+  'evaluation.gate.outcome.unanswered': 'Вопросы ждут ответа: {rules}.',
+  'evaluation.gate.outcome.informationFirst':
+    'По ответам на {rules} неясно, можно ли это пропустить. Сначала запросите владельца или заблокируйте.',
+  'evaluation.gate.outcome.mustBlock': 'Ответы на {rules} это запрещают: возможна только блокировка.',
+  'evaluation.gate.outcome.needsConditions':
+    'По ответам нужны условия, просто пропустить нельзя. Решите «условно».',
+  'evaluation.gate.outcome.noConditions': 'Условий нет. Решите «допущено» или добавьте условие.',
+};
+
+export const ru: Messages<typeof en> = {
+  errors,
+  siteName: 'Амур',
+  colon: ': ',
+  listSeparator: ', ',
+  states: {
+    open: 'открыто',
+    more_information: 'ждёт владельца',
+    clear: 'допущено',
+    conditional: 'условно',
+    blocked: 'заблокировано',
+  },
+  occasions: {
+    publication: 'перед публикацией',
+    files: 'перед обменом файлами',
+    negotiation: 'перед переговорами',
+    partyChange: 'изменилась сторона',
+    contentChange: 'изменилось содержание',
+    listChange: 'изменился список',
+    conditionDue: 'истёк срок условия',
+    validityEnded: 'прошло двенадцать месяцев',
+    appeal: 'после обжалования',
+  },
+  outcomes: {
+    clear: 'допущено',
+    conditional: 'условно',
+    blocked: 'заблокировано',
+    moreInformation: 'сначала запросить владельца',
+  },
+  noted: 'отмечается, без последствий',
+  answers: {
+    no: 'нет',
+    yes: 'да',
+    unknown: 'неизвестно',
+    notApplicable: 'не относится',
+    free: 'нет в каталоге',
+    restricted: 'ограничено',
+    prohibited: 'запрещено',
+    licensed: 'да, есть лицензия',
+    given: 'да, есть',
+    missing: 'есть, но указано не всё',
+    noHit: 'проверены, совпадений нет',
+    notTheSame: 'проверены, совпадения – другие лица',
+    unclear: 'совпадение неясно',
+    theSame: 'сторона в списке',
+    exemption: 'освобождение',
+    standardContract: 'стандартный договор',
+    certification: 'сертификация',
+    assessment: 'оценка безопасности',
+    none: 'никакой',
+  },
+  hitAnswers: { same: 'то же лицо', notSame: 'другое лицо', unclear: 'неясно' },
+  conditions: {
+    licenceNumber: 'Номер лицензии',
+    letterOfIntent: 'Письмо о намерении выдать экспортную лицензию: номер и дата',
+    identificationConclusion: 'Заключение об идентификации для экспортного контроля',
+    publicationClearance: 'Экспертное заключение об открытом опубликовании',
+    securityApproval: 'Согласование работ с иностранным участием',
+    ipOutboundReview: 'Результат проверки передачи ИС за рубеж',
+    permitNumber: 'Номер разрешения или оценки',
+    reexportConsent: 'Согласие на реэкспорт',
+    ethicsApproval: 'Этическое одобрение',
+    ownershipProof: 'Подтверждение права распоряжаться',
+    secrecyCheck: 'Результат проверки секретности до заявки за рубеж',
+    other: 'Другое условие',
+  },
+  purposes: {
+    publish: 'публикация',
+    files: 'обмен файлами',
+    negotiate: 'переговоры',
+    sign: 'подписание',
+    register: 'регистрация',
+  },
+  banks: { CN: 'Китай', RU: 'Россия' },
+  subjects: {
+    'catalogue/offer': 'предложение',
+    'catalogue/request': 'запрос',
+    'cooperation/interest': 'выражение заинтересованности',
+    'cooperation/project': 'проект',
+  },
+  sides: {
+    officer: 'специалист по комплаенсу',
+    owner: 'владелец',
+    party: 'другая сторона',
+    system: 'платформа',
+  },
+  steps: {
+    open: 'Дело открыто',
+    update: 'Запись изменена, дело обновлено',
+    reopen: 'Открыто заново',
+    askOwner: 'Запрос владельцу',
+    answerOwner: 'Ответ владельца',
+    clear: 'Решение: допущено',
+    clearConditionally: 'Решение: условно',
+    block: 'Решение: заблокировано, подтверждено вторым специалистом',
+    proposeBlock: 'Предложена блокировка',
+    refuseBlock: 'Второй специалист отклонил блокировку',
+    fulfilCondition: 'Условие: внесены данные',
+    confirmCondition: 'Условие подтверждено',
+    refuseCondition: 'Условие не принято',
+    appeal: 'Обжалование',
+    upholdAppeal: 'Обжалование удовлетворено, дело открыто заново',
+    rejectAppeal: 'Обжалование отклонено',
+  },
+  suggestedBy: {
+    declared: 'заявлено владельцем',
+    words: 'найдено в тексте',
+    related: 'так отвечено по записи, на которой основано',
+    hits: 'по совпадениям',
+    earlier: 'так отвечено раньше',
+  },
+  declared: {
+    dualUse: 'Двойное назначение (заявлено)',
+    restrictedExport: 'Ограничение экспорта (заявлено)',
+    identificationDocument: 'Документ об идентификации',
+    openPublicationClearance: 'Заключение об опубликовании',
+    endUse: 'Конечное использование',
+    personalData: 'Персональные данные',
+    importantData: '«Важные данные»',
+    humanGenetic: 'Генетические ресурсы человека',
+    number: 'Номер записи',
+    fields: 'ГРНТИ',
+    ipcCodes: 'МПК',
+  },
+  hitRules: {
+    registrationNumber: 'тот же регистрационный номер',
+    sameName: 'то же имя',
+    sameSound: 'то же имя другим письмом',
+    similarName: 'похожее имя',
+  },
+};

@@ -1,0 +1,111 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { currencies } from '../../../../shared/money.ts';
+import { inputFromPairs } from '../../../../shared/query.ts';
+import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { Pager } from '../../../../ui/pager.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { askedFilters } from '../../../../ui/asked-filters.ts';
+import { FeedLink } from '../../../search/web/feed-link.tsx';
+import { ShownName } from '../../../accounts/web/shown-name.tsx';
+import { fundWords } from '../../messages/funds-words.ts';
+import { fundEndpoints } from '../contract.ts';
+import { fundKinds } from '../vocabulary.ts';
+import { FundAmount } from './fund-amount.tsx';
+
+const filters = ['q', 'kind', 'country', 'currency'] as const;
+type Asked = Record<(typeof filters)[number], string>;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const given = inputFromPairs(new URL(request.url).searchParams);
+  const page = await load(context, fundEndpoints.list, given as object);
+  const asked = askedFilters(given, filters);
+  return { page, asked };
+}
+
+/** The register of funds. */
+export default function FundList() {
+  const { page, asked } = useLoaderData<typeof loader>();
+  const words = useWords(fundWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const path = usePath();
+  const { timeZone } = useViewer();
+  return (
+    <>
+      <title>{words.title}</title>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <Filters asked={asked} />
+      <p className="help" role="status">
+        {words.found(page.total)} · {words.order} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+      </p>
+      {page.items.length === 0 ? <p className="notice">{words.nothing}</p> : null}
+      <ul className="record-list">
+        {page.items.map((fund) => (
+          <li key={fund.id}>
+            <h2>
+              <a href={path(`/funding/${fund.id}`)}>
+                <ShownName names={fund.names} />
+              </a>
+            </h2>
+            {fund.status === 'recommended' ? <p className="text-state">{words.recommended}</p> : null}
+            <ul className="facts-line">
+              <li>{words.kinds[fund.kind]}</li>
+              <li>
+                <FundAmount fund={fund} />
+              </li>
+              {fund.year ? <li>{fund.year}</li> : null}
+              <li className="quiet">{words.loadedOn(formatDay(fund.loadedAt, language))}</li>
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      <ExportLinks path="/api/exports/funds" />
+      <FeedLink path="/feeds/search.atom?kind=fund" title={words.title} />
+    </>
+  );
+}
+
+function Filters({ asked }: { asked: Readonly<Asked> }) {
+  const words = useWords(fundWords);
+  const ui = useWords(uiWords);
+  const path = usePath();
+  return (
+    <form method="get" className="filter-form" role="search">
+      <TextField name="q" type="search" label={words.search} defaultValue={asked.q} maxLength={200} />
+      <SelectField
+        name="kind"
+        label={words.kind}
+        emptyLabel={ui.any}
+        defaultValue={asked.kind}
+        choices={fundKinds.map((value) => ({ value, label: words.kinds[value] }))}
+      />
+      <SelectField
+        name="country"
+        label={words.country}
+        emptyLabel={ui.any}
+        defaultValue={asked.country}
+        choices={(['CN', 'RU'] as const).map((value) => ({ value, label: ui.bank[value] }))}
+      />
+      <SelectField
+        name="currency"
+        label={words.currency}
+        emptyLabel={ui.any}
+        defaultValue={asked.currency}
+        choices={currencies.map((value) => ({ value, label: value }))}
+      />
+      <div className="row">
+        <button className="button primary" type="submit">
+          {words.filter}
+        </button>
+        {Object.values(asked).some(Boolean) ? <a href={path('/funding')}>{words.clear}</a> : null}
+      </div>
+    </form>
+  );
+}

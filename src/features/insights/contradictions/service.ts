@@ -1,0 +1,31 @@
+import type { OutputOf } from '../../../shared/endpoint.ts';
+import type { RecordRef } from '../../../shared/record-ref.ts';
+import type { Ctx } from '../../../platform/db/context.ts';
+import { factKeysOf, factLinks } from '../../../platform/facts/facts.ts';
+import type { contradictions, ContradictionBrief } from './contract.ts';
+import { findContradictionsOf, listConcernedIndicators, listContradictions } from './views.ts';
+
+/** Every contradiction with its claims side by side. */
+export async function readContradictions(ctx: Ctx): Promise<OutputOf<typeof contradictions.list>> {
+  const [rows, indicators] = await Promise.all([listContradictions(ctx), listConcernedIndicators(ctx)]);
+  const links = await factLinks(
+    ctx,
+    rows.flatMap(({ related }) => related),
+  );
+  return {
+    items: rows.map((row) => ({
+      ...row,
+      related: row.related.flatMap((key) => links.get(key) ?? []),
+      indicators: indicators
+        .filter(({ contradiction }) => contradiction === row.key)
+        .map(({ indicator }) => indicator),
+    })),
+    total: rows.length,
+    asOf: ctx.clock().toISOString(),
+  };
+}
+
+/** What concerns a record; nothing for a record that came from nowhere. */
+export async function readContradictionsOf(ctx: Ctx, ref: RecordRef): Promise<ContradictionBrief[]> {
+  return findContradictionsOf(ctx, { rows: await factKeysOf(ctx, ref) });
+}

@@ -1,0 +1,125 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { inputFromPairs } from '../../../../shared/query.ts';
+import { load } from '../../../../ui/api-context.ts';
+import { BarChart } from '../../../../ui/charts/bar-chart.tsx';
+import { LineChart } from '../../../../ui/charts/line-chart.tsx';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { funnelStages } from '../../../cooperation/funnel/vocabulary.ts';
+import { funnelWords } from '../../../cooperation/messages/funnel-words.ts';
+import { insightFunnelWords } from '../../messages/insight-funnel-words.ts';
+import { InsightsTop } from '../../web/insights-top.tsx';
+import { insightFunnel } from '../contract.ts';
+import { CompareTables } from './compare-tables.tsx';
+import { Count, FunnelFilters } from './funnel-parts.tsx';
+import { LossTable, TimeTable } from './loss-tables.tsx';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const { search, searchParams } = new URL(request.url);
+  const asked = inputFromPairs(searchParams);
+  return { found: await load(context, insightFunnel.read, asked), asked, search };
+}
+
+/** How far records go, for everybody: stages, months, banks, fields and regions side by side, losses and times. */
+export default function FunnelPage() {
+  const { found, asked, search } = useLoaderData<typeof loader>();
+  const words = useWords(insightFunnelWords);
+  const stageNames = useWords(funnelWords).stages;
+  const common = useWords(uiWords);
+  const language = useLanguage();
+  const path = usePath();
+  const { timeZone } = useViewer();
+  const format = (value: number) => formatNumber(value, language);
+  const months = found.groups.month.slice(-24);
+  const isEmpty = found.stages[0]?.count === 0;
+  return (
+    <>
+      <InsightsTop title={words.title} lead={words.lead} />
+      <FunnelFilters asked={asked} />
+      <p className="quiet">{common.asOf(formatMoment(found.asOf, language, timeZone))}</p>
+      <p className="notice">
+        {found.isForStaff ? words.exact : words.coarse}{' '}
+        {found.isForStaff ? <a href={path('/desk/funnel')}>{words.live}</a> : null}
+      </p>
+      {isEmpty ? (
+        <p className="notice">{words.none}</p>
+      ) : (
+        <>
+          <BarChart
+            title={words.stagesChart}
+            description={words.stagesChartLead}
+            format={format}
+            noValue={words.fewer}
+            isTabled
+            categories={funnelStages.map((stage) => stageNames[stage])}
+            series={[{ name: words.stagesChart, values: found.stages.map(({ count }) => count) }]}
+          />
+          <Stages search={search} />
+          <ExportLinks path="/api/exports/funnel" />
+          {months.length > 1 ? (
+            <LineChart
+              title={words.monthsChart}
+              description={words.monthsChartLead}
+              format={format}
+              noValue={words.fewer}
+              isTabled
+              steps={months.map(({ name }) => name ?? '')}
+              series={(['listed', 'matched', 'interested'] as const).map((stage) => ({
+                name: stageNames[stage],
+                values: months.map(({ counts }) => counts[stage]),
+              }))}
+            />
+          ) : null}
+          <CompareTables groups={found.groups} search={search} isForStaff={found.isForStaff} />
+        </>
+      )}
+      <LossTable losses={found.losses} isForStaff={found.isForStaff} />
+      <TimeTable times={found.times} />
+    </>
+  );
+}
+
+function Stages({ search }: { search: string }) {
+  const { found } = useLoaderData<typeof loader>();
+  const words = useWords(funnelWords);
+  const language = useLanguage();
+  const path = usePath();
+  const addressOf = (stage: string) => {
+    if (stage === 'landed' && !found.isForStaff) return path('/landings');
+    if (stage !== 'listed' && !found.isForStaff) return undefined;
+    const query = new URLSearchParams(search);
+    query.set('stage', stage);
+    return path(`/insights/funnel/rows?${query}`);
+  };
+  return (
+    <div className="scroll-x" role="region" aria-label={words.title} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.stage}</th>
+            <th scope="col">{words.count}</th>
+            <th scope="col">{words.share}</th>
+            <th scope="col">{words.days}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.stages.map(({ stage, count, perMilleOfBefore, medianDays }) => (
+            <tr key={stage}>
+              <th scope="row">{words.stages[stage]}</th>
+              <td>
+                <Count count={count} href={addressOf(stage)} />
+              </td>
+              <td>
+                {perMilleOfBefore === null ? '—' : `${formatNumber(perMilleOfBefore / 10, language)} %`}
+              </td>
+              <td>{medianDays === null ? '—' : formatNumber(medianDays, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { en } from './figures-en.ts';
+import { ru } from './figures-ru.ts';
+import { zh } from './figures-zh.ts';
+
+export const figureWords = { zh, ru, en };

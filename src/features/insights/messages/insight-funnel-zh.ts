@@ -1,0 +1,42 @@
+import type { InsightFunnelWords } from './insight-funnel-en.ts';
+
+export const zh: InsightFunnelWords = {
+  title: '漏斗：从发布到落地',
+  lead: '有多少供给与需求已发布、已匹配、有意向、洽谈中、已签约、执行中、已落地；分别在哪一方、哪个领域、哪个地区；其余的为何流失。',
+  exportTitle: '漏斗',
+  from: '发布月份自',
+  to: '至月份',
+  monthHelp: '年份和月份，例如 2026-09。',
+  fieldHelp: '包含其下级类目。',
+  howCounted: '统计口径',
+  coarse:
+    '仅统计对所有人公开的信息。发布之后的各项数字向下取整到五的倍数；一至四显示为“少量”，在文件中留空；发布不足十条的，其后各项同样如此：更小的数字可能暴露谁在与谁洽谈。',
+  exact: '统计全部信息（含未对所有人公开的），精确到每一条。请勿外传。',
+  fewer: '少量',
+  hiddenLosses: '出现不足五次的原因不予显示。',
+  all: '合计',
+  sharePercent: '占上一阶段的百分比',
+  grouping: '分组',
+  group: '组别',
+  groupings: { month: '发布月份', country: '国别', field: '领域', region: '地区' },
+  unstated: { month: '月份未注明', country: '国别未注明', field: '领域未注明', region: '地区未注明' },
+  banks: { CN: '中国', RU: '俄罗斯' },
+  compareTitle: '对比',
+  compareLead: '一条信息计入它经过的每个阶段。',
+  monthsChart: '按发布月份统计：已发布、已匹配、有意向',
+  monthsChartLead: '所选时期的最近几个月；每月统计当月首次发布的信息。',
+  stagesChart: '按已达到的阶段统计',
+  stagesChartLead: '每条信息计入其最远阶段及之前的所有阶段。',
+  open: '目前公开的信息',
+  openLead: '所统计的信息中目前任何人都可以打开的部分。其余的已撤回、过期或办结。',
+  behindLanded: '已落地且可公开的项目',
+  back: '返回漏斗',
+  none: '按此条件，该时期没有发布任何信息。',
+  noRows: '没有信息。',
+  asOf: '统计时间',
+  live: '实时数据（按日）',
+  errors: {
+    'insights.funnel.rowsForStaff':
+      '哪些信息已匹配、正在洽谈或已签约，仅相关各方与工作人员知悉。任何人都可以打开已发布的信息。',
+  },
+};

@@ -1,0 +1,32 @@
+import type { NetworkWords } from './network-en.ts';
+
+export const zh: NetworkWords = {
+  title: '合作网络',
+  lead: '两岸机构及其之间的联系：协议、项目、落地、活动、年度清单。只显示人人可见的内容；不愿具名的各方不会出现。',
+  show: '显示',
+  found: (links, organisations) => `联系：${links}；机构：${organisations}。`,
+  drawing: '最紧密的联系',
+  drawingLead: (links, all) =>
+    `${all} 条联系中最紧密的 ${links} 条：左侧为中国机构，右侧为俄罗斯机构。线条越粗，共同记录越多。全部联系见下表。`,
+  others: '其他国家',
+  table: '全部联系',
+  tableOrder: '由强到弱排列。',
+  one: '机构',
+  other: '联系机构',
+  country: '国家',
+  through: '途径',
+  shared: '共同记录',
+  none: '没有两个机构在此条件下有共同记录。',
+  noneAdvice: '请去掉一个条件。只有同时列出两个机构的记录才构成联系。',
+  clear: '不设条件',
+  neighboursOf: (name) => `${name}的合作联系`,
+  neighbours: '联系机构',
+  records: '联系背后的记录',
+  recordsOfBoth: '双方共同的记录',
+  allRecords: '与全部伙伴',
+  noLinks: '没有公开记录将其与名录中的其他机构联系起来。',
+  profile: '机构页面',
+  back: '整个网络',
+  lineTitle: (one, other, count) => `${one} — ${other}：${count}`,
+  count: (count) => `${count} 条记录`,
+};

@@ -1,0 +1,168 @@
+import type { Messages } from '../../../shared/messages.ts';
+
+export const en = {
+  colon: ': ',
+  title: 'Monthly reports',
+  lead: 'What a month of the cooperation came to, in figures with their sources. An issued report never changes; a correction is another issue with its reason.',
+  exportTitle: 'Monthly reports',
+  none: 'There is no report yet.',
+  month: 'Month',
+  issue: 'Issue',
+  state: 'State',
+  taken: 'Counted',
+  issued: 'Issued',
+  reason: 'Reason of the correction',
+  makeTitle: 'Make a report',
+  makeHelp:
+    'A month that is over, by UTC. Where a draft stands its figures are counted anew; where a report is issued this begins a correction.',
+  make: 'Count the figures',
+  retake: 'Count anew',
+  retakeHelp: 'The figures of this draft are counted again as of now; the words stay.',
+  monthHelp: 'Year and month, such as 2026-10.',
+  reasonHelp: 'Only for a correction: what was wrong.',
+  draftNote: 'This is a draft: its figures can be counted anew, and nobody but officers sees it.',
+  supersededNote: 'A later issue of this month is out.',
+  clock: 'made by the clock',
+  value: 'In the month',
+  before: 'The month before',
+  line: 'Figure',
+  unit: 'working days',
+  source: 'Source',
+  rows: 'the rows behind it',
+  items: 'In particular',
+  noLines: 'Nothing to count.',
+  noneInMonth: 'None.',
+  words: 'In the words of the officer',
+  noWords: 'Nothing was added to the figures.',
+  wordsHelp:
+    'Optional, each language on its own. The language written first is the original; the others are its translations. Empty takes the text away.',
+  save: 'Save',
+  issueTitle: 'Issue the report',
+  issueHelp: 'From then on neither figures nor words change.',
+  issueButton: 'Issue',
+  otherIssues: 'Other issues',
+  files: 'As a file',
+  back: 'All reports',
+  section: 'Section',
+  group: 'Of which',
+  moment: 'moment of counting',
+  day: 'Day',
+  name: 'Name',
+  path: 'Page',
+  docTitle: 'Monthly report of the cooperation',
+  leftOut: (count: number) => `and ${count} more`,
+  heading: (month: string, issue: number) => `Report of ${month}, issue ${issue}`,
+  countedAt: (moment: string) => `Counted ${moment}`,
+  issuedAt: (moment: string, by: string) => `Issued ${moment}, ${by}`,
+  wordsIn: (language: string) => `Text: ${language}`,
+  corrects: (reason: string) => `Correction: ${reason}`,
+  states: {
+    draft: 'draft',
+    issued: 'issued',
+  },
+  textStates: {
+    own: 'original',
+    human: 'translation',
+    stale: 'translation of an earlier original',
+  },
+  banks: {
+    cn: 'China',
+    ru: 'Russia',
+  },
+  formats: {
+    pdf: 'PDF',
+    docx: 'DOCX',
+  },
+  lines: {
+    newProjects: 'Projects begun',
+    landedProjects: 'Projects landed',
+    jobs: 'Jobs named',
+    acknowledged: 'Interests answered',
+    medianWorkingDays: 'Median time to the answer',
+    waiting: 'Waiting for an answer',
+    overdueAnswers: 'Of these past their day',
+    events: 'Events',
+    agreements: 'Agreements',
+    sessions: 'Sessions',
+    openActions: 'Open',
+    overdueActions: 'Overdue',
+    doneActions: 'Done in the month',
+    contradictions: 'Contradictions',
+    rows: 'Rows',
+    loss: 'Lost',
+    offer: 'Offers',
+    request: 'Requests',
+  },
+  sections: {
+    steps: {
+      title: 'What happened in the month',
+      source: 'Counted from the steps of records, interests and projects, by the day they were taken (UTC).',
+    },
+    cohort: {
+      title: 'How far the records published in the month have come',
+      source:
+        'The funnel of the records first published in the month, as they stand at the moment of counting; beside it those of the month before, at the same moment.',
+    },
+    losses: {
+      title: 'Why records, matches, interests and projects were lost in the month',
+      source: 'Counted from the steps that ended them, with the reason given.',
+    },
+    projects: {
+      title: 'Projects begun',
+      source: 'Counted from the register of projects, by the day they were proposed.',
+    },
+    landings: {
+      title: 'Projects landed',
+      source: 'Counted from the landing records, by the day of landing; jobs as the records name them.',
+    },
+    listings: {
+      title: 'New offers and requests',
+      source: 'First published in the month; by bank and by GRNTI field.',
+    },
+    answers: {
+      title: 'Answers to interests',
+      source:
+        'Counted from the interests; working days of the calendar of the answering side. What waits is of the moment of counting.',
+    },
+    eventsHeld: {
+      title: 'Events held',
+      source:
+        'From the calendar of events, public ones, by their last day; cancelled and postponed ones are left out.',
+    },
+    eventsComing: {
+      title: 'Events of the next month',
+      source: 'From the calendar of events, public ones, by their last day.',
+    },
+    agreements: {
+      title: 'Agreements',
+      source: 'From the register of agreements, dated at least to the month.',
+    },
+    sessions: {
+      title: 'Sessions of committees and groups',
+      source: 'From the register of bodies: announced sessions and those with an agreed protocol.',
+    },
+    actions: {
+      title: 'Actions of protocols',
+      source: 'From agreed protocols, the same work once. Open and overdue are of the moment of counting.',
+    },
+    contradictions: {
+      title: 'Contradictions between sources',
+      source: 'Shown side by side, none of them resolved; of the moment of counting.',
+    },
+    loaded: {
+      title: 'Rows of trade, statistics and other sources newly loaded',
+      source: 'From the rows of the starting content, by the day they were loaded, by file.',
+    },
+  },
+  errors: {
+    'insights.report.staffOnly': 'Monthly reports are for programme officers, park managers and the staff.',
+    'insights.report.officersOnly': 'Programme officers and administrators make and issue monthly reports.',
+    'insights.report.notFound': 'There is no such report.',
+    'insights.report.monthNotOver': 'This month is not over yet. Choose a month that is.',
+    'insights.report.reasonMissing': 'A report of this month is issued. Say what the correction is for.',
+    'insights.report.issued': 'This report is issued and does not change. Begin a correction instead.',
+    'insights.report.changed': 'Somebody has changed this report since you opened it. Look at it again.',
+  },
+};
+
+export type ReportMessages = Messages<typeof en>;

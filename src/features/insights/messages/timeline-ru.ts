@@ -1,0 +1,48 @@
+import { pluralRu } from '../../../shared/messages.ts';
+import type { TimelineWords } from './timeline-en.ts';
+
+export const ru: TimelineWords = {
+  title: 'Хроника сотрудничества',
+  lead: 'Этапы и вехи так, как их делят источники. Разные источники делят по-разному: у каждого своя полоса.',
+  counts: (count) =>
+    `${count} ${pluralRu(count, 'запись', 'записи', 'записей')}, сначала старые, без указания лет — в конце`,
+  layer: 'Уровень',
+  anyLayer: 'все уровни',
+  layers: { bilateral: 'двусторонний', national: 'одна страна', regional: 'приграничная провинция' },
+  kind: 'Вид',
+  anyKind: 'этапы и вехи',
+  kinds: { phase: 'этапы', milestone: 'вехи' },
+  oneKind: {
+    phase: 'этап',
+    'sub-phase': 'часть этапа',
+    'phase-undated': 'этап без указания лет',
+    milestone: 'веха',
+  },
+  from: 'С года',
+  to: 'по год',
+  show: 'Показать',
+  none: 'По этим условиям ничего нет.',
+  noneAdvice: 'Расширьте годы или выберите все уровни.',
+  drawing: 'Полосы этапов и вех',
+  drawingLead: (count, first, last) =>
+    `Записей с годами от ${first} до ${last}: ${count}; они же — в списке ниже. Открытый конец доведён до сегодняшнего дня.`,
+  lane: (layer, source) => `${layer}, исходный текст ${source}`,
+  milestoneLane: (layer) => `${layer}: вехи`,
+  inPlace: (layer, place) => `${layer} (${place})`,
+  doubtedMark: 'кольцо: источники противоречат друг другу',
+  when: 'Когда',
+  what: 'Что',
+  records: 'Записи',
+  source: 'Источник',
+  open: 'по настоящее время',
+  noYears: 'годы не указаны',
+  noteInEnglish: 'примечание составителей на английском',
+  proposed: 'предложенное название',
+  contradicted: 'источники противоречат друг другу',
+  list: 'То же списком',
+  exportTitle: 'Хроника',
+  starts: 'Начало',
+  ends: 'Конец',
+  key: 'Ключ строки',
+  asOf: 'По состоянию на (UTC)',
+};

@@ -1,0 +1,89 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Ctx } from '../../../platform/db/context.ts';
+import { chosenBy, heldAt, singles } from './filter-views.ts';
+import type { RecordFilter } from './record-filter.ts';
+import type { Grouping, RecordKind, RecordState } from './vocabulary.ts';
+
+/** When counts can be taken: as of `looked` at the latest, and not before `first`; null while nothing was read. */
+export async function findReadings(ctx: Ctx): Promise<{ first: Date; looked: Date } | null> {
+  const { rows } = await sql<{ first: Date | null; looked: Date | null }>`
+    select (select min(moment) from insights_reading) as first, looked_at as looked
+    from insights_reading_turn where id = 1`.execute(ctx.db);
+  const { first, looked } = rows[0] ?? { first: null, looked: null };
+  return first && looked ? { first, looked } : null;
+}
+
+/** The reading that answers for a moment: what is begun after it is not seen half. */
+export async function readingAt(ctx: Ctx, moment: Date): Promise<Date | undefined> {
+  const { rows } = await sql<{ moment: Date | null }>`
+    select max(moment) as moment from insights_reading where moment <= ${moment}`.execute(ctx.db);
+  return rows[0]?.moment ?? undefined;
+}
+
+export async function countChosen(ctx: Ctx, filter: RecordFilter, moment: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from insights_record record
+    where ${heldAt(moment)} and ${chosenBy(filter)}`.execute(ctx.db);
+  return rows[0]?.count ?? 0;
+}
+
+type Sorting = { value: RawBuilder<unknown>; from?: RawBuilder<unknown> };
+const sortings: Readonly<Record<Grouping, Sorting>> = {
+  kind: { value: singles.kind },
+  state: { value: singles.state },
+  year: { value: singles.year },
+  month: { value: singles.month },
+  field: {
+    value: sql`part.code`,
+    from: sql`left join lateral (select code from unnest(record.fields) as code where length(code) = 2) part on true`,
+  },
+  region: {
+    value: sql`part.code`,
+    from: sql`left join lateral unnest(record.regions) as part (code) on true`,
+  },
+  country: {
+    value: sql`part.code`,
+    from: sql`left join lateral unnest(record.countries) as part (code) on true`,
+  },
+};
+
+export type Group = { value: string | null; count: number };
+
+/** Counts by what they are sorted into, null for what says nothing of it; in no order. */
+export async function countGroups(
+  ctx: Ctx,
+  filter: RecordFilter,
+  moment: Date,
+  grouping: Grouping,
+): Promise<Group[]> {
+  const { value, from = sql`` } = sortings[grouping];
+  const { rows } = await sql<Group>`select ${value} as value, count(*)::int as count
+    from insights_record record ${from}
+    where ${heldAt(moment)} and ${chosenBy(filter)} group by 1`.execute(ctx.db);
+  return rows;
+}
+
+export type ChosenRow = {
+  kind: RecordKind;
+  id: string;
+  state: RecordState | null;
+  countries: string[];
+  regions: string[];
+  fields: string[];
+  begins: string | null;
+  ends: string | null;
+};
+
+/** A page of the rows, the latest beginning first. */
+export async function listChosen(
+  ctx: Ctx,
+  filter: RecordFilter,
+  moment: Date,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<ChosenRow[]> {
+  const { rows } = await sql<ChosenRow>`select kind, id, state, countries, regions, fields, begins, ends
+    from insights_record record where ${heldAt(moment)} and ${chosenBy(filter)}
+    order by begins_first desc nulls last, kind, id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
+    ctx.db,
+  );
+  return rows;
+}

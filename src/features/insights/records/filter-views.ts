@@ -1,0 +1,74 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { RecordFilter } from './record-filter.ts';
+import { monthNumber } from './rules.ts';
+import { unstated } from './vocabulary.ts';
+
+const many = { field: 'fields', region: 'regions', country: 'countries' } as const;
+/** What a record has one of, as SQL of `record`. */
+export const singles = {
+  kind: sql`record.kind`,
+  state: sql`record.state`,
+  year: sql`left(record.begins, 4)`,
+  month: sql`case when length(record.begins) = 7 then record.begins end`,
+} as const;
+
+function isInPart({ grouping, code }: NonNullable<RecordFilter['part']>): RawBuilder<unknown> {
+  if (grouping in many) return anyOf(many[grouping as keyof typeof many], [code ?? unstated]);
+  return sql`${singles[grouping as keyof typeof singles]} is not distinct from ${code}::text`;
+}
+
+/** SQL of `record`: the rows that held at a moment. */
+export function heldAt(moment: Date): RawBuilder<unknown> {
+  return sql`record.valid_from <= ${moment} and (record.valid_to is null or record.valid_to > ${moment})`;
+}
+
+/** SQL of `record`: what the filter leaves. */
+export function chosenBy(filter: RecordFilter): RawBuilder<unknown> {
+  const { kinds = [], states = [], fields = [], regions = [], bank } = filter;
+  const parts: RawBuilder<unknown>[] = [sql`true`];
+  if (kinds.length > 0) parts.push(sql`record.kind in (${sql.join([...kinds])})`);
+  if (states.length > 0) {
+    parts.push(sql`coalesce(record.state, ${unstated}) in (${sql.join([...states])})`);
+  }
+  if (fields.length > 0) parts.push(anyOf('fields', fields));
+  if (regions.length > 0) parts.push(anyOf('regions', regions));
+  if (bank === 'both') parts.push(sql`record.countries @> array['CN', 'RU']`);
+  else if (bank !== undefined) parts.push(anyOf('countries', [bank]));
+  if (filter.part) parts.push(isInPart(filter.part));
+  if (filter.sharedBy) {
+    // The condition of the partial index.
+    parts.push(sql`cardinality(record.organisations) > 1`);
+    if (filter.sharedBy.length > 0) {
+      parts.push(sql`record.organisations @> array[${sql.join([...filter.sharedBy])}]::uuid[]`);
+    }
+  }
+  return sql.join([...parts, ...periodOf(filter)], sql` and `);
+}
+
+function anyOf(column: 'fields' | 'regions' | 'countries', codes: readonly string[]): RawBuilder<unknown> {
+  const named = codes.filter((code) => code !== unstated);
+  const parts: RawBuilder<unknown>[] = [];
+  if (named.length > 0) {
+    parts.push(sql`record.${sql.ref(column)} && array[${sql.join(named)}]::text[]`);
+  }
+  if (named.length < codes.length) parts.push(sql`cardinality(record.${sql.ref(column)}) = 0`);
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+function periodOf({ from, to, period = 'begun' }: RecordFilter): RawBuilder<unknown>[] {
+  if (period === unstated) return [sql`record.begins is null`];
+  const parts: RawBuilder<unknown>[] = [];
+  if (from !== undefined) {
+    const first = monthNumber(from, 'first');
+    parts.push(
+      period === 'begun'
+        ? sql`record.begins_first >= ${first}`
+        : sql`record.begins is not null and coalesce(record.ends_last >= ${first}, true)`,
+    );
+  }
+  if (to !== undefined) {
+    const last = monthNumber(to, 'last');
+    parts.push(period === 'begun' ? sql`record.begins_last <= ${last}` : sql`record.begins_first <= ${last}`);
+  }
+  return parts;
+}

@@ -1,0 +1,21 @@
+/** The screens of this room: path below the language, file below src/features. */
+export const insightsScreens = [
+  { path: 'insights', file: 'insights/web/hub.tsx' },
+  { path: 'insights/comparison', file: 'insights/statistics/web/comparison-page.tsx' },
+  { path: 'insights/statistics', file: 'insights/statistics/web/statistics-page.tsx' },
+  { path: 'insights/statistics/:indicator', file: 'insights/statistics/web/series-page.tsx' },
+  { path: 'insights/contradictions', file: 'insights/contradictions/web/contradictions-page.tsx' },
+  { path: 'insights/timeline', file: 'insights/timeline/web/timeline-page.tsx' },
+  { path: 'insights/reference', file: 'insights/reference/web/reference-page.tsx' },
+  { path: 'insights/strengths/:id', file: 'insights/strengths/web/organisation-profile.tsx' },
+  { path: 'insights/transit', file: 'insights/transit/web/transit-page.tsx' },
+  { path: 'insights/strengths', file: 'insights/strengths/web/strengths-page.tsx' },
+  { path: 'insights/funnel', file: 'insights/funnel/web/funnel-page.tsx' },
+  { path: 'insights/funnel/rows', file: 'insights/funnel/web/funnel-rows-page.tsx' },
+  { path: 'insights/network', file: 'insights/network/web/network-page.tsx' },
+  { path: 'insights/network/:id', file: 'insights/network/web/neighbours-page.tsx' },
+  { path: 'insights/query', file: 'insights/query/web/query-page.tsx' },
+  { path: 'insights/reports', file: 'insights/reports/web/reports-page.tsx' },
+  { path: 'insights/reports/:month', file: 'insights/reports/web/report-page.tsx' },
+  { path: 'facts/:key', file: 'insights/facts/web/fact-page.tsx' },
+] as const;

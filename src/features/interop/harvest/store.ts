@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
+import type { InteropTables } from '../tables.gen.ts';
+import type { HarvestKind } from './kinds.ts';
+
+/** Locks the progress until the transaction ends; gives the last change that was followed. */
+export async function lockProgress(tx: Ctx): Promise<number> {
+  const row = await tablesOf<InteropTables>(tx)
+    .selectFrom('interop_harvest_progress')
+    .select('document_sequence')
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return Number(row.document_sequence);
+}
+
+export async function noteProgress(tx: Ctx, sequence: number): Promise<void> {
+  await tablesOf<InteropTables>(tx)
+    .updateTable('interop_harvest_progress')
+    .set({ document_sequence: sequence })
+    .execute();
+}
+
+export type HarvestWrite = { kind: HarvestKind; id: string; room: string; contentHash: string };
+
+/** A record as it was noted last. */
+export type KnownRecord = { isDeleted: boolean; contentHash: string };
+
+/** What is noted of records so far, by kind and id as `keyOf` writes them; the others were never noted. */
+export async function findHarvested(
+  tx: Ctx,
+  records: readonly { kind: HarvestKind; id: string }[],
+): Promise<Map<string, KnownRecord>> {
+  if (records.length === 0) return new Map();
+  const kinds = records.map(({ kind }) => kind);
+  const ids = records.map(({ id }) => id);
+  const { rows } = await sql<{ kind: string; record_id: string; is_deleted: boolean; content_hash: string }>`
+    select kind, record_id, is_deleted, content_hash from interop_harvest_record
+    where (kind, record_id) in (select * from unnest(${sql.val(kinds)}::text[], ${sql.val(ids)}::text[]))`.execute(
+    tx.db,
+  );
+  return new Map(
+    rows.map((row) => [
+      keyOf(row.kind, row.record_id),
+      { isDeleted: row.is_deleted, contentHash: row.content_hash },
+    ]),
+  );
+}
+
+export function keyOf(kind: string, id: string): string {
+  return `${kind}/${id}`;
+}
+
+/** Notes a record with its new contents; says what it is now, or undefined where nothing changed. */
+export async function putHarvested(
+  tx: Ctx,
+  { kind, id, room, contentHash }: HarvestWrite,
+  known: KnownRecord | undefined,
+): Promise<'published' | 'changed' | undefined> {
+  if (known && !known.isDeleted && known.contentHash === contentHash) return undefined;
+  const values = { room, changed_at: secondOf(tx), is_deleted: false, content_hash: contentHash };
+  await tablesOf<InteropTables>(tx)
+    .insertInto('interop_harvest_record')
+    .values({ kind, record_id: id, ...values })
+    .onConflict((conflict) => conflict.columns(['kind', 'record_id']).doUpdateSet(values))
+    .execute();
+  return known && !known.isDeleted ? 'changed' : 'published';
+}
+
+/** Leaves a deleted record; false where there was none that others could have seen. */
+export async function removeHarvested(tx: Ctx, kind: HarvestKind, id: string): Promise<boolean> {
+  const result = await tablesOf<InteropTables>(tx)
+    .updateTable('interop_harvest_record')
+    .set({ is_deleted: true, content_hash: '', changed_at: secondOf(tx) })
+    .where('kind', '=', kind)
+    .where('record_id', '=', id)
+    .where('is_deleted', '=', false)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** OAI-PMH speaks of whole seconds. */
+function secondOf(ctx: Ctx): Date {
+  return new Date(Math.floor(ctx.clock().getTime() / 1000) * 1000);
+}

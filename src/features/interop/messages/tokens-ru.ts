@@ -1,0 +1,43 @@
+import { pluralRu } from '../../../shared/messages.ts';
+import type { TokenMessages } from './tokens-en.ts';
+
+export const tokensRu: TokenMessages = {
+  title: 'Токены доступа',
+  siteName: 'Амур',
+  lead: 'Токен позволяет программе действовать от вашего имени через API в тех пределах, которые вы разрешите. К учётной записи, другим токенам и вебхукам он доступа не даёт.',
+  use: 'Передавайте его с каждым запросом: Authorization: Bearer …',
+  none: 'Токенов пока нет.',
+  addTitle: 'Создать токен',
+  name: 'Для чего он',
+  scopesLabel: 'Что разрешено',
+  scopes: { read: 'читать то, что могу читать я', write: 'изменять то, что могу изменять я' },
+  expiresOn: 'Последний день (не более года вперёд)',
+  make: 'Создать токен',
+  secretTitle: 'Ваш токен',
+  secretOnce: 'Показывается один раз. Храните его там, где его читает только ваша программа.',
+  columns: { name: 'Название', scopes: 'Разрешено', expires: 'До', used: 'Использован', state: 'Состояние' },
+  states: { active: 'действует', expired: 'истёк', revoked: 'отозван' },
+  neverUsed: 'ни разу',
+  revoke: 'Отозвать',
+  reference: 'API по операциям',
+  referenceTitle: 'API',
+  referenceLead:
+    'Все страницы платформы читают и пишут через этот API, поэтому он может всё, что могут страницы. Описания — на английском языке.',
+  asOpenApi: 'То же в виде OpenAPI 3.1 (JSON)',
+  harvesting: 'Каталоги собирают открытые записи по OAI-PMH 2.0 по адресу',
+  roomsTitle: 'Разделы',
+  operations: (count) => pluralRu(count, `${count} операция`, `${count} операции`, `${count} операций`),
+  forVisitors: 'доступно всем',
+  signedIn: 'после входа',
+  fieldColumns: { name: 'Поле', place: 'Где', type: 'Тип', needed: 'Обязательно' },
+  places: { path: 'адрес', query: 'запрос', body: 'тело' },
+  backToParts: 'Все разделы',
+  errors: {
+    'interop.token.expiry': 'Выберите день от сегодняшнего до года вперёд.',
+    'interop.token.tooMany': 'У вас уже {maximum} действующих токенов. Сначала отзовите один из них.',
+    'interop.token.invalid': 'Этот токен доступа неизвестен, истёк или отозван.',
+    'interop.token.scope': 'Этот токен доступа такого не разрешает.',
+    'interop.token.personal': 'Это делает человек, вошедший на платформу, а не токен.',
+    'interop.token.elsewhere': 'Токены доступа действуют только для API.',
+  },
+};

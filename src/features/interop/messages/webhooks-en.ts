@@ -1,0 +1,56 @@
+import type { Messages } from '../../../shared/messages.ts';
+
+export const webhooksEn = {
+  title: 'Webhooks',
+  siteName: 'Amur',
+  lead: 'Addresses of your programs that we tell when a public record appears, changes or goes. Each delivery is signed; verify it before you believe it.',
+  howTitle: 'How to verify a delivery',
+  how: 'Compute HMAC-SHA256 over “webhook-id.webhook-timestamp.body” with the secret (base64 after whsec_) and compare it with webhook-signature (Standard Webhooks, v1). Refuse timestamps older than five minutes. Answer with 2xx within ten seconds; anything else is tried again for two days.',
+  none: 'No address yet.',
+  addTitle: 'Add an address',
+  address: 'Address (https)',
+  addressHelp: 'Must be reachable from the public internet; redirects are not followed.',
+  kindsLabel: 'Kinds of records',
+  kinds: { offer: 'offers', request: 'requests', organisation: 'organisations', facility: 'facilities' },
+  fieldsLabel: 'Only these fields (GRNTI, two digits, separated by commas)',
+  fieldsHelp: 'Empty: all fields.',
+  add: 'Add',
+  secretTitle: 'The secret of this address',
+  secretOnce: 'Shown once. Keep it where only your program reads it.',
+  states: { active: 'active', paused: 'paused', failed: 'given up: nothing was taken for days' },
+  failing: (since: string) => `deliveries fail since ${since}`,
+  lastDelivered: (moment: string) => `last delivery taken ${moment}`,
+  neverDelivered: 'nothing delivered yet',
+  allFields: 'all fields',
+  pause: 'Pause',
+  resume: 'Resume',
+  remove: 'Remove',
+  deliveries: 'Deliveries',
+  deliveriesNone: 'Nothing has been sent yet.',
+  type: {
+    'record.published': 'published',
+    'record.changed': 'changed',
+    'record.removed': 'removed',
+  },
+  columns: { made: 'Made', what: 'What', record: 'Record', outcome: 'Outcome', attempts: 'Attempts' },
+  taken: (status: number) => `taken (${status})`,
+  waiting: (moment: string) => `tried again ${moment}`,
+  gaveUp: 'given up',
+  failures: {
+    refused: 'answered with a refusal',
+    unreachable: 'could not be reached',
+    timeout: 'did not answer in time',
+    address: 'the name does not lead to the public internet',
+  },
+  again: 'Send again',
+  failedSubject: 'Your webhook is asked no more',
+  failedText: (host: string, days: number) =>
+    `Your address at ${host} has taken no delivery for ${days} days. We have stopped; you can take it up again here:\n{link}`,
+  errors: {
+    'interop.webhook.address': 'An https address on the public internet is needed, without user name.',
+    'interop.webhook.tooMany': 'You have {maximum} addresses already. Remove one first.',
+    'interop.webhook.already': 'This address is there already.',
+  },
+};
+
+export type WebhookMessages = Messages<typeof webhooksEn>;

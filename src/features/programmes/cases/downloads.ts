@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { DownloadRoute } from '../../../platform/http/download-route.ts';
+import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
+import { caseWords } from '../messages/cases-words.ts';
+import { aboutLines, linkNames, nameIn } from '../plans/export-parts.ts';
+import { scienceFieldName } from '../plans/science-fields.ts';
+import { caseFilters } from './contract.ts';
+import { listCases } from './service.ts';
+
+const text = (title: string) => ({ title, kind: 'text' as const });
+
+/** Known projects as a table; what waits for a look is absent as on the screen. */
+export const caseDownloads: DownloadRoute[] = [
+  tableDownload({
+    id: 'programmes.cases.export',
+    path: '/api/exports/cases',
+    summary: 'Known projects and cases as the screen shows them',
+    audience: 'public',
+    input: z.object(caseFilters),
+    async table(ctx, input) {
+      const { language } = ctx;
+      const words = caseWords[language];
+      const { items, asOf } = await collectPages((paging) => listCases(ctx, { ...input, ...paging }));
+      return {
+        title: words.sheetTitle,
+        about: aboutLines(input, asOf),
+        columns: [
+          text(words.sheetTitle),
+          text('ZH'),
+          text('RU'),
+          text('EN'),
+          text(words.kind),
+          text(words.status),
+          text(words.mode),
+          text(words.fields),
+          text(words.parties),
+          text(words.country),
+          text(words.place),
+          text(words.milestones),
+        ],
+        rows: items.map((one) => [
+          nameIn(one.names, language),
+          one.names.zh ?? null,
+          one.names.ru ?? null,
+          one.names.en ?? null,
+          words.kinds[one.kind],
+          one.status && words.statuses[one.status],
+          one.modes.map((mode) => words.modes[mode]).join('; '),
+          one.fields.map((field) => scienceFieldName(field, language)).join('; '),
+          linkNames(one.parties, language),
+          one.country,
+          [one.region, one.city].filter(Boolean).join(' ') || null,
+          one.latest && words.latest(one.latest.date, nameIn(one.latest.event, language)),
+        ]),
+      };
+    },
+  }),
+];

@@ -1,0 +1,145 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { inputFromPairs } from '../../../../shared/query.ts';
+import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { Pager } from '../../../../ui/pager.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { askedFilters } from '../../../../ui/asked-filters.ts';
+import { NameTruthLine } from '../../../accounts/web/directory-names.tsx';
+import { PlaceLine } from '../../../accounts/web/place-line.tsx';
+import { ShownName } from '../../../accounts/web/shown-name.tsx';
+import { caseWords } from '../../messages/cases-words.ts';
+import { scienceFieldCodes, scienceFieldName } from '../../plans/science-fields.ts';
+import { homeOfNames, writeLooseDay } from '../../web/fact-parts.tsx';
+import { caseEndpoints, type CaseBrief } from '../contract.ts';
+import { caseKinds, caseModes } from '../vocabulary.ts';
+
+const filters = ['q', 'kind', 'mode', 'field', 'country'] as const;
+type Asked = Record<(typeof filters)[number], string>;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const given = inputFromPairs(new URL(request.url).searchParams);
+  const page = await load(context, caseEndpoints.list, given as object);
+  const asked = askedFilters(given, filters);
+  return { page, asked };
+}
+
+/** Known projects and cases of the sources. */
+export default function CaseList() {
+  const { page, asked } = useLoaderData<typeof loader>();
+  const words = useWords(caseWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const path = usePath();
+  const { timeZone, roles } = useViewer();
+  return (
+    <>
+      <title>{words.title}</title>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <Filters asked={asked} />
+      <p className="help" role="status">
+        {words.found(page.total)} · {words.order} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+      </p>
+      {roles.includes('compliance_officer') || roles.includes('moderator') ? (
+        <p>
+          <a href={path('/programmes/cases/reviews')}>{words.toReviews}</a>
+        </p>
+      ) : null}
+      {page.items.length === 0 ? <p className="notice">{words.nothing}</p> : null}
+      <ul className="record-list">
+        {page.items.map((item) => (
+          <li key={item.id}>
+            <CaseRow item={item} />
+          </li>
+        ))}
+      </ul>
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      <ExportLinks path="/api/exports/cases" />
+    </>
+  );
+}
+
+/** A case in a list: name, kind, state in the words of the source, place, newest milestone. */
+export function CaseRow({ item }: { item: CaseBrief }) {
+  const words = useWords(caseWords);
+  const language = useLanguage();
+  const path = usePath();
+  return (
+    <>
+      <h2>
+        <a href={path(`/programmes/cases/${item.id}`)}>
+          <ShownName names={item.names} />
+        </a>
+      </h2>
+      <NameTruthLine record={{ ...item, country: homeOfNames }} />
+      <ul className="facts-line">
+        <li>{words.kinds[item.kind]}</li>
+        {item.status ? <li>{words.statuses[item.status]}</li> : null}
+        {item.country ? (
+          <li>
+            <PlaceLine {...item} />
+          </li>
+        ) : null}
+        {item.latest ? (
+          <li>
+            {writeLooseDay(item.latest.date, language)} <ShownName names={item.latest.event} />
+          </li>
+        ) : null}
+        <li className="quiet">{words.loadedOn(formatDay(item.loadedAt, language))}</li>
+      </ul>
+    </>
+  );
+}
+
+function Filters({ asked }: { asked: Readonly<Asked> }) {
+  const words = useWords(caseWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const path = usePath();
+  return (
+    <form method="get" className="filter-form" role="search">
+      <TextField name="q" type="search" label={words.search} defaultValue={asked.q} maxLength={200} />
+      <SelectField
+        name="kind"
+        label={words.kind}
+        emptyLabel={ui.any}
+        defaultValue={asked.kind}
+        choices={caseKinds.map((value) => ({ value, label: words.kinds[value] }))}
+      />
+      <SelectField
+        name="mode"
+        label={words.mode}
+        emptyLabel={ui.any}
+        defaultValue={asked.mode}
+        choices={caseModes.map((value) => ({ value, label: words.modes[value] }))}
+      />
+      <SelectField
+        name="field"
+        label={words.field}
+        emptyLabel={ui.any}
+        defaultValue={asked.field}
+        choices={scienceFieldCodes
+          .map((value) => ({ value, label: scienceFieldName(value, language) }))
+          .toSorted((a, b) => a.label.localeCompare(b.label, language))}
+      />
+      <SelectField
+        name="country"
+        label={words.country}
+        emptyLabel={ui.any}
+        defaultValue={asked.country}
+        choices={(['CN', 'RU'] as const).map((value) => ({ value, label: ui.bank[value] }))}
+      />
+      <div className="row">
+        <button className="button primary" type="submit">
+          {words.filter}
+        </button>
+        {Object.values(asked).some(Boolean) ? <a href={path('/programmes/cases')}>{words.clear}</a> : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { dayOf } from '../../../../shared/day.ts';
+import type { Ctx } from '../../../../platform/db/context.ts';
+import { readMaterials } from '../materials/service.ts';
+import { knownOf, presentItem } from '../present.ts';
+import { openForPreparing } from '../service.ts';
+import type { ClosingReport } from './contract.ts';
+import { presentTask } from './present-task.ts';
+import { countParticipants, countTasks, countTold, findSeats, listTasks } from './views.ts';
+import { tasksMax } from './vocabulary.ts';
+
+/** What came of an activity, for those who prepare it; organisations are named, people are not. */
+export async function readClosingReport(ctx: Ctx, id: string): Promise<ClosingReport> {
+  const event = await openForPreparing(ctx, id);
+  const today = dayOf(ctx.clock());
+  const reach = { eventId: id, ownerId: undefined };
+  const [known, participants, meetings, tasks, { tasks: rows }, materials] = await Promise.all([
+    knownOf(ctx, [event]),
+    countParticipants(ctx, id),
+    countTold(ctx, id),
+    countTasks(ctx, reach, today),
+    listTasks(ctx, reach, {}, today, { page: 1, pageSize: tasksMax }),
+    readMaterials(ctx, id),
+  ]);
+  const seats = await findSeats(
+    ctx,
+    rows.flatMap(({ partnerId }) => partnerId ?? []),
+  );
+  return {
+    event: presentItem(event, known, ctx.language),
+    ...{ participants, meetings, tasks },
+    outcomes: rows.map((row) => {
+      const { owner: _owner, partner, partnerName, ...task } = presentTask(row, seats, today);
+      return { ...task, partnerName, partner: partner?.organisation ?? partnerName };
+    }),
+    materials: materials.items,
+    asOf: ctx.clock().toISOString(),
+  };
+}

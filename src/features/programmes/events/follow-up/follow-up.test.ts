@@ -1,0 +1,200 @@
+import { buffer } from 'node:stream/consumers';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { callerOf } from '../../../../platform/testing/call-route.ts';
+import { useTestDatabase } from '../../../../platform/testing/use-test-database.ts';
+import type { Ctx } from '../../../../platform/db/context.ts';
+import { buildPerson } from '../../../accounts/testing.ts';
+import { buildProject, buildProjectCast } from '../../../cooperation/testing-projects.ts';
+import { eventEndpoints } from '../contract.ts';
+import { meetingEndpoints } from '../meeting-contract.ts';
+import { registrationEndpoints } from '../registration-contract.ts';
+import { openEventCalls, registerAs, someEvent } from '../testing-events.ts';
+import { followUpEndpoints } from './contract.ts';
+import { followUpDownloads } from './downloads.ts';
+import { followUpWork } from './jobs.ts';
+import { reportSections } from './report-sections.ts';
+import { followUpRoutes } from './routes.ts';
+
+const { ctx: system } = await useTestDatabase({ clock: () => new Date('2026-11-22T08:00:00Z') });
+const events = openEventCalls(system);
+const call = callerOf(followUpRoutes);
+const manager = await buildPerson(system, { roles: ['park_manager'] });
+const anna = await buildPerson(system);
+const chen = await buildPerson(system);
+const stranger = await buildPerson(system, { roles: ['broker'] });
+const at = (ctx: Ctx, moment: string): Ctx => ({ ...ctx, clock: () => new Date(moment) });
+const after = '2026-12-10T08:00:00Z';
+
+/** An event of two who are to meet. */
+async function openEvent() {
+  const { id } = await events(eventEndpoints.create, manager.ctx, someEvent());
+  const wish = { isOpenToMeetings: true, spoken: ['ru'] };
+  const first = await registerAs(events, anna.ctx, id, { ...wish, name: 'Иванова Анна', country: 'RU' });
+  const second = await registerAs(events, chen.ctx, id, wish);
+  const wants = { isOpen: true, wants: [second.participantId], absentRounds: [] };
+  await events(meetingEndpoints.wish, anna.ctx, { id, ...wants });
+  await events(meetingEndpoints.wish, chen.ctx, { id, ...wants, wants: [first.participantId] });
+  const grid = { rounds: 1, tables: 1, interpreters: 0, minutes: 20, firstStarts: '14:00' };
+  await events(meetingEndpoints.arrange, manager.ctx, { id, ...grid });
+  return { id, anna: first.participantId, chen: second.participantId };
+}
+const give = (ctx: Ctx, id: string, more: object = {}) =>
+  call(followUpEndpoints.create, ctx, { id, what: 'Выслать образцы', dueOn: '2026-12-05', ...more });
+const list = (ctx: Ctx, id: string, more: object = {}) => call(followUpEndpoints.list, ctx, { id, ...more });
+const step = (ctx: Ctx, id: string, taskId: string, revision: number, more: object) =>
+  call(followUpEndpoints.step, ctx, { id, taskId, revision, to: 'done', ...more });
+
+describe('tasks after an event', () => {
+  it('are given by those who prepare it to anybody, by a participant to himself about whom he was to meet', async () => {
+    const event = await openEvent();
+    const own = await give(anna.ctx, event.id, { partnerId: event.chen, ownerId: event.chen });
+    await give(manager.ctx, event.id, { ownerId: event.chen, what: 'Показать цех' });
+    await give(manager.ctx, event.id, { partner: 'Завод «Амур»', dueOn: '2026-12-30' });
+    const ofAnna = await list(anna.ctx, event.id);
+    expect(ofAnna.items).toMatchObject([
+      {
+        id: own.id,
+        owner: { participantId: event.anna },
+        partner: { participantId: event.chen },
+        isOfMeeting: true,
+      },
+    ]);
+    expect(ofAnna.people.map(({ participantId }) => participantId)).toEqual([event.chen]);
+    expect((await list(chen.ctx, event.id)).items.map(({ what }) => what)).toEqual(['Показать цех']);
+    expect((await list(manager.ctx, event.id)).total).toBe(3);
+    await expect(give(anna.ctx, event.id, { partnerId: event.anna })).rejects.toMatchObject({
+      fields: [{ path: 'partnerId' }],
+    });
+    await expect(list(stranger.ctx, event.id)).rejects.toMatchObject({
+      code: 'programmes.followUp.participantsOnly',
+    });
+  });
+
+  it('are closed by who does them, with an outcome or a reason, once, and show overdue ones first', async () => {
+    const event = await openEvent();
+    const own = await give(anna.ctx, event.id);
+    await give(manager.ctx, event.id, { ownerId: event.chen, dueOn: '2026-12-01' });
+    await give(manager.ctx, event.id, { ownerId: event.chen, dueOn: '2027-01-15' });
+    await expect(step(chen.ctx, event.id, own.id, 1, { outcome: 'talks' })).rejects.toMatchObject({
+      code: 'programmes.followUp.notFound',
+    });
+    await expect(step(anna.ctx, event.id, own.id, 1, { outcome: 'nothing' })).rejects.toMatchObject({
+      fields: [{ path: 'reason', code: 'programmes.followUp.reasonMissing' }],
+    });
+    await step(anna.ctx, event.id, own.id, 1, { outcome: 'nothing', reason: 'Нет спроса' });
+    await expect(step(anna.ctx, event.id, own.id, 1, { to: 'open' })).rejects.toMatchObject({
+      code: 'programmes.event.changedMeanwhile',
+    });
+    const { items, counts } = await list(at(manager.ctx, after), event.id);
+    expect(items.map(({ overdueDays, state }) => [state, overdueDays])).toEqual([
+      ['open', 9],
+      ['open', 0],
+      ['done', 0],
+    ]);
+    expect(counts).toMatchObject({ open: 2, overdue: 1, done: 1, outcomes: { nothing: 1, talks: 0 } });
+    expect((await list(at(manager.ctx, after), event.id, { state: 'overdue' })).total).toBe(1);
+    await step(anna.ctx, event.id, own.id, 2, { to: 'open' });
+    expect((await list(anna.ctx, event.id)).items).toMatchObject([
+      { state: 'open', outcome: null, reason: '', closedAt: null },
+    ]);
+  });
+
+  it('lead to a record that is there for who says so, and to no other kind of record', async () => {
+    const event = await openEvent();
+    const cast = await buildProjectCast(system);
+    const projectId = await buildProject(
+      system,
+      { ...cast, russian: { ...cast.russian } },
+      { state: 'running' },
+    );
+    const { id } = await give(manager.ctx, event.id, { ownerId: event.anna });
+    const wish = { outcome: 'project', record: `https://amur.example/ru/projects/${projectId}` };
+    await expect(step(anna.ctx, event.id, id, 1, wish)).rejects.toMatchObject({
+      fields: [{ path: 'record', code: 'programmes.followUp.recordNotFound' }],
+    });
+    await expect(step(anna.ctx, event.id, id, 1, { ...wish, outcome: 'interest' })).rejects.toMatchObject({
+      fields: [{ code: 'programmes.followUp.recordOfOtherKind' }],
+    });
+    await expect(
+      step(anna.ctx, event.id, id, 1, { ...wish, record: 'https://example.org/' }),
+    ).rejects.toMatchObject({ fields: [{ code: 'programmes.followUp.addressUnknown' }] });
+    expect((await list(anna.ctx, event.id)).items[0]?.state).toBe('open');
+    // Who stands in the project links it.
+    await registerAs(events, cast.russian.ctx, event.id, { name: 'Петров Олег' });
+    const seats = (await list(manager.ctx, event.id)).people;
+    const ownerId = seats.find(({ name }) => name?.typed === 'Петров Олег')?.participantId;
+    const own = await give(manager.ctx, event.id, { ownerId });
+    await step(cast.russian.ctx, event.id, own.id, 1, wish);
+    expect((await list(cast.russian.ctx, event.id)).items[0]?.record).toEqual({
+      path: `/projects/${projectId}`,
+      isChecked: true,
+    });
+  });
+
+  it('are reminded of by mail that says nothing of them, once a week', async () => {
+    const event = await openEvent();
+    await give(anna.ctx, event.id, { what: 'Тайный образец' });
+    await give(anna.ctx, event.id, { what: 'Второй' });
+    const mails = async () =>
+      (
+        await sql<{ text: string }>`select payload->>'text' as text from platform_job
+          where kind = 'platform.sendMail' and payload::text like ${`%${event.id}/follow-up%`}`.execute(
+          system.db,
+        )
+      ).rows.map(({ text }) => text);
+    const run = (moment: string) => followUpWork.jobs[0]?.run(at(system, moment), {});
+    await run('2026-12-01T02:00:00Z');
+    expect(await mails()).toHaveLength(0);
+    await run('2026-12-02T02:00:00Z');
+    await run('2026-12-03T02:00:00Z');
+    expect(await mails()).toHaveLength(1);
+    expect((await mails()).join()).not.toContain('Тайный образец');
+    await run('2026-12-09T02:00:00Z');
+    expect(await mails()).toHaveLength(2);
+  });
+});
+
+describe('the closing report', () => {
+  it('counts who came, what was held and what came of it, without names, the same on paper and in the table', async () => {
+    const event = await openEvent();
+    const tell = (ctx: Ctx, held: 'yes' | 'no' | 'unknown') =>
+      call(followUpEndpoints.tell, ctx, { id: event.id, firstId: event.chen, secondId: event.anna, held });
+    await expect(tell(anna.ctx, 'yes')).rejects.toMatchObject({ code: 'programmes.event.notYet' });
+    await tell(at(anna.ctx, after), 'yes');
+    expect((await call(followUpEndpoints.meetings, chen.ctx, { id: event.id })).items).toMatchObject([
+      { round: 1, starts: '14:00', wasHeld: true },
+    ]);
+    const { id } = await give(anna.ctx, event.id, { partnerId: event.chen });
+    await step(anna.ctx, event.id, id, 1, { outcome: 'talks' });
+    // What was held stays held when one of the two leaves.
+    await events(registrationEndpoints.withdraw, chen.ctx, { id: event.id });
+    const report = await call(followUpEndpoints.report, at(manager.ctx, after), { id: event.id });
+    expect(report).toMatchObject({
+      participants: {
+        in: 1,
+        withdrawn: 1,
+        waiting: 0,
+        lines: [{ country: 'RU', role: 'participant', people: 1 }],
+      },
+      meetings: { held: 1, missed: 0, untold: 0 },
+      tasks: { done: 1, open: 0, outcomes: { talks: 1 } },
+    });
+    expect(JSON.stringify(report)).not.toContain('Иванова');
+    await expect(call(followUpEndpoints.report, anna.ctx, { id: event.id })).rejects.toMatchObject({
+      code: 'programmes.event.creatorsOnly',
+    });
+    const download = (routeId: string, input: object) =>
+      followUpDownloads
+        .find((one) => one.id === routeId)
+        ?.handle({ ...at(manager.ctx, after), language: 'ru' }, { id: event.id, ...input });
+    const table = await download('programmes.followUp.reportTable', { format: 'csv' });
+    const csv = String(await buffer(table?.body as AsyncIterable<Uint8Array>));
+    for (const { title, lines } of reportSections(report, 'ru')) {
+      for (const { text, count } of lines)
+        expect(csv).toMatch(new RegExp(`${title}.*${text}.*${count ?? ''}`));
+    }
+    const paper = await download('programmes.followUp.reportPaper', { format: 'docx' });
+    expect(paper?.name).toMatch(/^Итоговый отчёт: .*\.docx$/);
+  });
+});

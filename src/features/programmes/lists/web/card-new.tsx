@@ -1,0 +1,2 @@
+/** The same form without a record. */
+export { default, action, loader } from './card-page.tsx';

@@ -1,0 +1,27 @@
+import { route, type Route } from '../../../platform/http/route.ts';
+import { policyEndpoints, standardEndpoints } from './contract.ts';
+import {
+  addPolicy,
+  changePolicy,
+  confirmPolicy,
+  listPolicies,
+  readPolicy,
+  stopWatch,
+  unwatchTopic,
+  watchTopic,
+} from './service.ts';
+import { addStandard, changeStandard, listStandards } from './standard-service.ts';
+
+export const policyRoutes: Route[] = [
+  route(policyEndpoints.list, listPolicies),
+  route(policyEndpoints.get, (ctx, { id }) => readPolicy(ctx, id)),
+  route(policyEndpoints.add, addPolicy),
+  route(policyEndpoints.change, changePolicy),
+  route(policyEndpoints.confirm, confirmPolicy),
+  route(policyEndpoints.watch, (ctx, { topic }) => watchTopic(ctx, topic)),
+  route(policyEndpoints.unwatch, (ctx, { topic }) => unwatchTopic(ctx, topic)),
+  route(policyEndpoints.stop, (ctx, { token }) => stopWatch(ctx, token)),
+  route(standardEndpoints.list, listStandards),
+  route(standardEndpoints.add, addStandard),
+  route(standardEndpoints.change, changeStandard),
+];

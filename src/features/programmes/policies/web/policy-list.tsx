@@ -1,0 +1,104 @@
+import {
+  data,
+  redirect,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { inputFromPairs } from '../../../../shared/query.ts';
+import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { textOfField } from '../../../../ui/form-fields.ts';
+import { formatMoment } from '../../../../ui/format.ts';
+import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { Pager } from '../../../../ui/pager.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { askedText } from '../../../../ui/asked-filters.ts';
+import { FeedLink } from '../../../search/web/feed-link.tsx';
+import { ShownName } from '../../../accounts/web/shown-name.tsx';
+import { policyWords } from '../../messages/policies-words.ts';
+import { policyEndpoints } from '../contract.ts';
+import { policyTopics, type PolicyTopic } from '../vocabulary.ts';
+import { SideBySide } from './side-by-side.tsx';
+import { WatchForm } from './watch-form.tsx';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const given = inputFromPairs(new URL(request.url).searchParams);
+  const page = await load(context, policyEndpoints.list, given as object);
+  const text = (name: string) => askedText(given, name);
+  return { page, asked: { q: text('q'), topic: text('topic') } };
+}
+
+export async function action({ params, context, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const topic = textOfField(form, 'topic') as PolicyTopic;
+  const isStop = textOfField(form, 'intent') === 'unwatch';
+  const sent = await send(context, isStop ? policyEndpoints.unwatch : policyEndpoints.watch, { topic });
+  if (sent.ok) return redirect(`/${languageFrom(params)}/programmes/policies?topic=${topic}`);
+  return data({ problem: sent.problem }, { status: sent.problem.status });
+}
+
+/** Rules of both countries side by side, by topic. */
+export default function PolicyList() {
+  const { page, asked } = useLoaderData<typeof loader>();
+  const words = useWords(policyWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const path = usePath();
+  const { timeZone, roles, signedIn } = useViewer();
+  const topic = policyTopics.find((one) => one === asked.topic);
+  return (
+    <>
+      <title>{words.title}</title>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <p className="notice">{words.notAdvice}</p>
+      <form method="get" className="filter-form" role="search">
+        <TextField name="q" type="search" label={words.search} defaultValue={asked.q} maxLength={200} />
+        <SelectField
+          name="topic"
+          label={words.topic}
+          emptyLabel={ui.any}
+          defaultValue={asked.topic}
+          choices={policyTopics.map((value) => ({ value, label: words.topics[value] }))}
+        />
+        <div className="row">
+          <button className="button primary" type="submit">
+            {words.filter}
+          </button>
+          {asked.q || asked.topic ? <a href={path('/programmes/policies')}>{words.clear}</a> : null}
+        </div>
+      </form>
+      <p className="help" role="status">
+        {words.found(page.total)} · {words.order} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+      </p>
+      <p className="no-print">
+        <a href={path('/programmes/standards')}>{words.toStandards}</a>
+        {roles.includes('programme_officer') ? (
+          <>
+            {' · '}
+            <a href={path('/programmes/policies/new')}>{words.add}</a>
+          </>
+        ) : null}
+      </p>
+      {signedIn && topic ? <WatchForm topic={topic} isWatched={page.watched.includes(topic)} /> : null}
+      {page.items.length === 0 ? <p className="notice">{words.nothing}</p> : null}
+      {page.items.map((policy) => (
+        <section key={policy.id}>
+          <h2>
+            <a href={path(`/programmes/policies/${policy.id}`)}>
+              <ShownName names={policy.title} />
+            </a>
+          </h2>
+          <p className="help">{words.topics[policy.topic]}</p>
+          <SideBySide policy={policy} />
+        </section>
+      ))}
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      <ExportLinks path="/api/exports/policies" />
+      <FeedLink path="/feeds/search.atom?kind=policy" title={words.title} />
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
+import { inputFromPairs } from '../../../../shared/query.ts';
+import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { textOfField } from '../../../../ui/form-fields.ts';
+import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { Pager } from '../../../../ui/pager.tsx';
+import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { AsWritten } from '../../../../ui/as-written.tsx';
+import { Missing } from '../../../../ui/record-parts.tsx';
+import { ScriptRuns } from '../../../../ui/script-runs.tsx';
+import { useViewer } from '../../../../ui/viewer.ts';
+import { askedText } from '../../../../ui/asked-filters.ts';
+import { ShownName } from '../../../accounts/web/shown-name.tsx';
+import { policyWords } from '../../messages/policies-words.ts';
+import { standardEndpoints, type Standard } from '../contract.ts';
+import { equivalences } from '../vocabulary.ts';
+import {
+  standardAsTyped,
+  standardSigns,
+  StandardForm,
+  standardInput,
+  typedStandard,
+  useStandardLabels,
+} from './standard-form.tsx';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const given = inputFromPairs(new URL(request.url).searchParams);
+  const page = await load(context, standardEndpoints.list, given as object);
+  const text = (name: string) => askedText(given, name);
+  return { page, asked: { q: text('q'), relation: text('relation') } };
+}
+
+export async function action({ params, context, request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const typed = typedStandard(form);
+  const id = textOfField(form, 'id');
+  const wish = standardInput(typed);
+  const sent =
+    id === ''
+      ? await send(context, standardEndpoints.add, wish)
+      : await send(context, standardEndpoints.change, {
+          id,
+          revision: textOfField(form, 'revision'),
+          ...wish,
+        });
+  if (sent.ok) return redirect(`/${languageFrom(params)}/programmes/standards`);
+  return data({ problem: sent.problem, typed }, { status: sent.problem.status });
+}
+
+/** GB, GOST and ISO standards that belong together. */
+export default function StandardList() {
+  const { page, asked } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const words = useWords(policyWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const path = usePath();
+  const { timeZone } = useViewer();
+  const labels = useStandardLabels();
+  return (
+    <>
+      <title>{words.standardsTitle}</title>
+      <p>
+        <a href={path('/programmes/policies')}>{words.back}</a>
+      </p>
+      <h1>{words.standardsTitle}</h1>
+      <p className="lead">{words.standardsLead}</p>
+      <ProblemSummary problem={answer?.problem} labels={labels} />
+      <form method="get" className="filter-form" role="search">
+        <TextField
+          name="q"
+          type="search"
+          label={words.standardsSearch}
+          defaultValue={asked.q}
+          maxLength={200}
+        />
+        <SelectField
+          name="relation"
+          label={words.relation}
+          emptyLabel={ui.any}
+          defaultValue={asked.relation}
+          choices={equivalences.map((value) => ({ value, label: words.relations[value] }))}
+        />
+        <div className="row">
+          <button className="button primary" type="submit">
+            {words.filter}
+          </button>
+          {asked.q || asked.relation ? <a href={path('/programmes/standards')}>{words.clear}</a> : null}
+        </div>
+      </form>
+      <p className="help" role="status">
+        {words.standardsFound(page.total)} · {words.standardsOrder} ·{' '}
+        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+      </p>
+      {page.items.length === 0 ? (
+        <p className="notice">{words.nothing}</p>
+      ) : (
+        <StandardTable rows={page.items} mayWrite={page.mayWrite} />
+      )}
+      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      <ExportLinks path="/api/exports/standards" />
+      {page.mayWrite ? (
+        <section>
+          <h2>{words.addStandard}</h2>
+          <StandardForm typed={answer?.typed ?? {}} errors={errorsByPath(answer?.problem)} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function StandardTable({ rows, mayWrite }: { rows: readonly Standard[]; mayWrite: boolean }) {
+  const words = useWords(policyWords);
+  const language = useLanguage();
+  return (
+    <div className="scroll-x" role="region" aria-label={words.standardsTitle} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.subject}</th>
+            {Object.values(standardSigns).map((sign) => (
+              <th key={sign} scope="col">
+                <ScriptRuns text={sign} />
+              </th>
+            ))}
+            <th scope="col">{words.gbToIso}</th>
+            <th scope="col">{words.gostToIso}</th>
+            <th scope="col">{words.gbToGost}</th>
+            <th scope="col">{words.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <ShownName names={row.subject} />
+                <p className="help">
+                  <ShownName names={row.note} />
+                </p>
+                {mayWrite ? (
+                  <details>
+                    <summary>{words.change}</summary>
+                    <StandardForm typed={standardAsTyped(row)} errors={{}} row={row} />
+                  </details>
+                ) : null}
+              </th>
+              <td>{row.gb ?? <Missing />}</td>
+              <td>{row.gost === null ? <Missing /> : <ScriptRuns text={row.gost} />}</td>
+              <td>{row.iso ?? <Missing />}</td>
+              <td>{words.relations[row.gbToIso]}</td>
+              <td>{words.relations[row.gostToIso]}</td>
+              <td>{words.relations[row.gbToGost]}</td>
+              <td>
+                <AsWritten text={row.source} />
+                <p className="help">
+                  {words.confidences[row.confidence]} · {words.changedOn(formatDay(row.changedAt, language))}
+                </p>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { diffText, type Piece } from '../workbench/web/diff-text.ts';

@@ -1,0 +1,13 @@
+import { all, only, signedIn, type Row } from './authorisation-cells.ts';
+
+const everybody: Row = { other: all('ok') };
+const members: Row = { other: signedIn('ok') };
+
+/** Lists as files: who may see the list may take it. */
+export const listExportRows: Record<string, Row> = {
+  'accounts.organisations.export': everybody,
+  'accounts.facilities.export': everybody,
+  'catalogue.mine.export': members,
+  'catalogue.queue.export': { other: only({ moderator: 'ok', compliance_officer: 'ok' }, 'forbidden') },
+  'matching.overview.export': members,
+};
