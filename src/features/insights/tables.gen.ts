@@ -60,6 +60,8 @@ export interface InsightsReadingTurnTable {
   running: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   begun_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   looked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  opened: Generated<number>;
+  closed: Generated<number>;
 }
 
 export interface InsightsRecordTable {

@@ -48,7 +48,10 @@ create table insights_reading_turn (
   id integer primary key check (id = 1),
   running timestamptz(3),
   begun_at timestamptz(3),
-  looked_at timestamptz(3)
+  looked_at timestamptz(3),
+  -- Rows written since the last reading, by one that broke off too: the next that comes to its end answers for them.
+  opened integer not null default 0,
+  closed integer not null default 0
 );
 insert into insights_reading_turn (id) values (1);
 

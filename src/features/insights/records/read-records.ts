@@ -18,7 +18,6 @@ export async function readRecords(
 ): Promise<(Changed & { moment: Date }) | undefined> {
   const moment = await takeTurn(ctx);
   if (!moment) return undefined;
-  const changed: Changed = { opened: 0, closed: 0 };
   try {
     for (const kind of recordKinds) {
       for (let afterId: string | null = null; ;) {
@@ -27,14 +26,11 @@ export async function readRecords(
           afterId,
           limit: wish.recordsAtOnce ?? recordsAtOnce,
         });
-        changed.opened += page.opened;
-        changed.closed += page.closed;
         if (page.lastId === null) break;
         afterId = page.lastId;
       }
     }
-    await endTurn(ctx, moment, changed);
-    return { ...changed, moment };
+    return { ...(await endTurn(ctx, moment)), moment };
   } catch (error) {
     if (error instanceof TurnLost) return undefined;
     await dropTurn(ctx, moment);

@@ -3,13 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext } from '../../../platform/testing/test-database.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { loadFacts } from '../../accounts/public.ts';
+import { buildOrganisation } from '../../accounts/testing.ts';
 import { buildCast, buildListing } from '../../catalogue/testing.ts';
 import { buildInterest } from '../../cooperation/testing-interests.ts';
 import { loadFunds } from '../../funding/public.ts';
 import { loadProgrammesFacts } from '../../programmes/public.ts';
 import { countRecords, groupRecords, listRecords, momentOf } from './count-records.ts';
 import { readRecords } from './read-records.ts';
-import { takeTurn } from './store.ts';
+import { recordSources } from './record-sources.ts';
+import { dropTurn, readPage, takeTurn } from './store.ts';
 import { groupings } from './vocabulary.ts';
 
 const { ctx, database } = await useTestDatabase();
@@ -157,5 +159,17 @@ describe('moments', () => {
   it('come one after the other though a clock goes back', async () => {
     const read = await readRecords(at(7));
     expect(read?.moment.getTime()).toBeGreaterThan(Date.UTC(2026, 10, 22, 5, 30));
+  });
+
+  it('count what a reading wrote that broke off, though the next one finds nothing new', async () => {
+    const before = (await countRecords(ctx, { kinds: ['organisation'] })).total;
+    await buildOrganisation(ctx);
+    const moment = await takeTurn(at(40));
+    if (!moment) throw new Error('the turn was not given back');
+    await readPage(at(40), recordSources.organisation, { moment, afterId: null, limit: 1000 });
+    await dropTurn(at(40), moment);
+    expect((await countRecords(ctx, { kinds: ['organisation'] })).total).toBe(before);
+    expect(await readRecords(at(41))).toMatchObject({ opened: 1, closed: 0 });
+    expect((await countRecords(ctx, { kinds: ['organisation'] })).total).toBe(before + 1);
   });
 });

@@ -24,17 +24,20 @@ export async function takeTurn(ctx: Ctx): Promise<Date | undefined> {
   return rows[0]?.moment;
 }
 
-/** From now on counts are taken as of this moment too, if anything had changed. */
-export async function endTurn(ctx: Ctx, moment: Date, changed: Changed): Promise<void> {
-  await ctx.transaction(async (tx) => {
-    await holdTurn(tx, moment);
+/**
+ * From now on counts are taken as of this moment too, if anything was written since the last such moment, be it by a
+ * reading that broke off; gives how much.
+ */
+export async function endTurn(ctx: Ctx, moment: Date): Promise<Changed> {
+  return ctx.transaction(async (tx) => {
+    const changed = await holdTurn(tx, moment);
     if (changed.opened + changed.closed > 0) {
       await sql`insert into insights_reading (moment, opened, closed)
         values (${moment}, ${changed.opened}, ${changed.closed})`.execute(tx.db);
     }
-    await sql`update insights_reading_turn set looked_at = ${moment}, running = null where id = 1`.execute(
-      tx.db,
-    );
+    await sql`update insights_reading_turn set looked_at = ${moment}, running = null, opened = 0, closed = 0
+      where id = 1`.execute(tx.db);
+    return changed;
   });
 }
 
@@ -45,10 +48,12 @@ export async function dropTurn(ctx: Ctx, moment: Date): Promise<void> {
   );
 }
 
-async function holdTurn(tx: Ctx, moment: Date): Promise<void> {
-  const { rows } = await sql`select 1 from insights_reading_turn where id = 1 and running = ${moment}
-    for update`.execute(tx.db);
-  if (rows.length === 0) throw new TurnLost('Another one looks through the records');
+/** Nobody else writes until the transaction ends; gives what was written since the last reading. */
+async function holdTurn(tx: Ctx, moment: Date): Promise<Changed> {
+  const { rows } = await sql<Changed>`select opened, closed from insights_reading_turn
+    where id = 1 and running = ${moment} for update`.execute(tx.db);
+  if (!rows[0]) throw new TurnLost('Another one looks through the records');
+  return rows[0];
 }
 
 export type Changed = { opened: number; closed: number };
@@ -101,6 +106,11 @@ export async function readPage(
         (select count(*) from opened)::int as opened, (select count(*) from closed)::int as closed`.execute(
       tx.db,
     );
-    return rows[0] ?? { lastId: null, found: 0, opened: 0, closed: 0 };
+    const page = rows[0] ?? { lastId: null, found: 0, opened: 0, closed: 0 };
+    if (page.opened + page.closed > 0) {
+      await sql`update insights_reading_turn
+        set opened = opened + ${page.opened}, closed = closed + ${page.closed} where id = 1`.execute(tx.db);
+    }
+    return page;
   });
 }
