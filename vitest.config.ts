@@ -18,7 +18,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: unit, isolate: false, testTimeout: 15_000, hookTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: unit,
+          setupFiles: ['tests/property-seed.ts'],
+          isolate: false,
+          testTimeout: 15_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { startPostgres } from '../scripts/testing/start-postgres.mjs';
+import { demoPassword } from '../src/features/accounts/public.ts';
 import { fillCatalogue } from './web/fill-catalogue.ts';
+import { pages } from './web/pages.ts';
 
 /**
  * What a page weighs and how long the server takes: the real program on PostgreSQL of its own (on the embedded database
@@ -15,29 +17,6 @@ import { fillCatalogue } from './web/fill-catalogue.ts';
 const [offers = 100_000, organisations = 10_000, events = 20_000, requests = 100] = process.argv
   .slice(2)
   .map(Number);
-
-const pages = [
-  '/zh',
-  '/ru/offers',
-  '/ru/offers?page=200',
-  '/zh/offers?field=81&country=RU&sort=level',
-  '/zh/search?q=焊接',
-  '/ru/partners',
-  '/zh/partners?country=RU&kind=institute',
-  '/ru/facilities',
-  '/ru/termbase',
-  '/ru/events',
-  '/zh/events?page=50',
-  '/ru/programmes/agreements',
-  '/zh/insights/comparison',
-  '/ru/insights/timeline',
-  '/en/insights/statistics',
-  '/ru/insights/query?group=field',
-  '/zh/insights/query?kind=project&kind=case&region=CN-HL&group=state',
-  '/zh/insights/network',
-  '/ru/insights/funnel',
-  '/ru/partners/experts',
-];
 
 type PageFigures = {
   page: string;
@@ -78,6 +57,18 @@ function percentile(sorted: readonly number[], share: number): number {
   return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
 }
 
+/** The cookie of a demonstration person's session. */
+async function signIn(base: string, email: string): Promise<string> {
+  const answer = await fetch(new URL('/api/accounts/sign-in', base), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: base },
+    body: JSON.stringify({ email, password: demoPassword }),
+  });
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+  if (!answer.ok || !cookie) throw new Error(`${email} cannot sign in: ${answer.status}`);
+  return cookie;
+}
+
 async function gzipKB(base: string, address: string): Promise<number> {
   const body = Buffer.from(await (await fetch(new URL(address, base))).arrayBuffer());
   return Math.round((gzipSync(body).length / 1024) * 10) / 10;
@@ -89,9 +80,10 @@ async function sum(base: string, addresses: readonly string[]): Promise<number> 
   return Math.round(total * 10) / 10;
 }
 
-async function measure(base: string, page: string): Promise<PageFigures> {
-  const address = encodeURI(page);
-  const first = await fetch(new URL(address, base));
+async function measure(base: string, page: string, cookie?: string): Promise<PageFigures> {
+  const address = new URL(encodeURI(page), base);
+  const asked = { headers: cookie ? { cookie } : {}, redirect: 'manual' } as const;
+  const first = await fetch(address, asked);
   if (first.status !== 200) throw new Error(`${page} answers ${first.status}`);
   const html = await first.text();
   const scripts = [...html.matchAll(/(?:<script[^>]*src="|rel="modulepreload"[^>]*href=")([^"]+)"/g)].map(
@@ -104,7 +96,7 @@ async function measure(base: string, page: string): Promise<PageFigures> {
   const times: number[] = [];
   for (let at = 0; at < requests; at++) {
     const startedAt = performance.now();
-    await (await fetch(new URL(address, base))).arrayBuffer();
+    await (await fetch(address, asked)).arrayBuffer();
     times.push(performance.now() - startedAt);
   }
   times.sort((a, b) => a - b);
@@ -120,6 +112,26 @@ async function measure(base: string, page: string): Promise<PageFigures> {
   };
 }
 
+async function measureAll(base: string): Promise<PageFigures[]> {
+  const figures: PageFigures[] = [];
+  for (const { as, paths } of pages) {
+    const cookie = as && (await signIn(base, as));
+    for (const path of paths) figures.push(await measure(base, path, cookie));
+  }
+  return figures;
+}
+
+function print(figures: readonly PageFigures[]): void {
+  console.log(['page'.padEnd(68), 'p50 ms', 'p95 ms', 'html KB', 'script KB', 'style KB'].join('  '));
+  for (const { page, p50, p95, htmlGzipKB, scriptGzipKB, styleGzipKB } of figures) {
+    const cells = [p50, p95, htmlGzipKB, scriptGzipKB, styleGzipKB].map((value) => String(value).padStart(8));
+    console.log(`${page.padEnd(68)}${cells.join('  ')}`);
+  }
+  const slowest = figures.toSorted((a, b) => b.p95 - a.p95)[0];
+  console.log(`${figures.length} pages; the slowest is ${slowest?.page}: p95 ${slowest?.p95} ms`);
+  console.log(JSON.stringify({ offers, organisations, events, requests, pages: figures }));
+}
+
 const dataFolder = await mkdtemp(join(tmpdir(), 'amur-bench-'));
 const server = await startPostgres();
 try {
@@ -131,17 +143,13 @@ try {
       `${requests} requests a page, one after another, after the page was asked once`,
   );
   const { program, base } = await startProgram(dataFolder, server?.url ?? '');
-  const figures: PageFigures[] = [];
-  for (const page of pages) figures.push(await measure(base, page));
-  console.log(['page'.padEnd(44), 'p50 ms', 'p95 ms', 'html KB', 'script KB', 'style KB'].join('  '));
-  for (const { page, p50, p95, htmlGzipKB, scriptGzipKB, styleGzipKB } of figures) {
-    const cells = [p50, p95, htmlGzipKB, scriptGzipKB, styleGzipKB].map((value) => String(value).padStart(8));
-    console.log(`${page.padEnd(44)}${cells.join('  ')}`);
-  }
-  console.log(JSON.stringify({ offers, organisations, events, requests, pages: figures }));
   const ended = new Promise((resolve) => program.once('exit', resolve));
-  program.kill('SIGTERM');
-  await ended;
+  try {
+    print(await measureAll(base));
+  } finally {
+    program.kill('SIGTERM');
+    await ended;
+  }
 } finally {
   server?.stop();
   await rm(dataFolder, { recursive: true, force: true });
