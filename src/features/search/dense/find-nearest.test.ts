@@ -45,9 +45,12 @@ describe('finding the nearest', () => {
             segment.scales[row] = scale;
           });
           const query = quantise(unit(asked));
-          const cosines = stored.map(({ bytes, scale }) =>
+          // With the scale as the segment keeps it: a nearly equal one would sort two nearly equal rows the other way.
+          const cosines = stored.map(({ bytes }, row) =>
             Math.fround(
-              bytes.reduce((sum, value, at) => sum + value * query.bytes[at]!, 0) * scale * query.scale,
+              bytes.reduce((sum, value, at) => sum + value * query.bytes[at]!, 0) *
+                segment.scales[row]! *
+                query.scale,
             ),
           );
           const found = findNearest([segment], query, limit, 3).map(({ row }) => cosines[row]);
