@@ -45,12 +45,16 @@ function orderOf(nodes: readonly DrawnNode[], links: readonly DrawnLink[]): Draw
     weight.set(id, (weight.get(id) ?? 0) + count);
     neighbours.set(id, [...(neighbours.get(id) ?? []), { id: other, count }]);
   };
-  for (const { oneId, otherId, count } of links) {
+  // In one order whatever order they came in: sums of fractions depend on it.
+  const inOrder = links.toSorted(
+    (a, b) => compare(a.oneId, b.oneId) || compare(a.otherId, b.otherId) || a.count - b.count,
+  );
+  for (const { oneId, otherId, count } of inOrder) {
     join(oneId, otherId, count);
     join(otherId, oneId, count);
   }
   const heaviest = nodes.toSorted(
-    (a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
+    (a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0) || compare(a.id, b.id),
   );
   let columns = { left: sideOf(heaviest, 'left'), right: sideOf(heaviest, 'right') };
   for (let round = 0; round < rounds; round++) {
@@ -68,6 +72,8 @@ function orderOf(nodes: readonly DrawnNode[], links: readonly DrawnLink[]): Draw
   }
   return [...columns.left, ...columns.right];
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const sideOf = (nodes: readonly DrawnNode[], side: 'left' | 'right') =>
   nodes.filter((node) => node.side === side);
