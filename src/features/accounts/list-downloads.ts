@@ -1,14 +1,10 @@
 import type { DownloadRoute } from '../../platform/http/download-route.ts';
 import { collectPages, tableDownload } from '../../platform/tables/table-download.ts';
-import type { Cell, Column } from '../../platform/tables/table.ts';
-import { languages, type Language, type LocalizedText } from '../../shared/language.ts';
-import { countryNames, regionNames } from '../../shared/region-names.ts';
-import { languageNames } from '../../shared/language-names.ts';
-import { cityName } from './city-names.ts';
+import type { Language } from '../../shared/language.ts';
+import { nameCells, nameColumns, placeCells, placeName, placeTitles, text } from './directory-columns.ts';
 import { facilityEndpoints } from './facilities/contract.ts';
 import { listFacilities } from './facilities/views.ts';
 import { accountsWords } from './messages/accounts-words.ts';
-import { productsWords } from './messages/products-words.ts';
 import { screenWords } from './messages/screen-words.ts';
 import { organisationEndpoints } from './organisations/contract.ts';
 import { listOrganisations } from './organisations/views.ts';
@@ -83,35 +79,6 @@ export const listDownloads: DownloadRoute[] = [
     },
   }),
 ];
-
-const text = (title: string): Column => ({ title, kind: 'text' });
-
-const nameColumns = (language: Language): Column[] => [
-  ...languages.map((one) => text(languageNames[language][one])),
-  text(screenWords[language].partner.names),
-];
-
-type Named = { names: LocalizedText; nameConfidence: 'official' | 'translated' | 'proposed' };
-/** The names, and how sure they are. */
-const nameCells = ({ names, nameConfidence }: Named, language: Language): Cell[] => [
-  ...languages.map((one) => names[one] ?? null),
-  screenWords[language].partner.nameTruth[nameConfidence],
-];
-
-const placeTitles = (language: Language) => {
-  const words = screenWords[language].partners;
-  return [words.country, words.region, productsWords[language].city];
-};
-
-type Placed = { country: string | null; region: string | null; city: string | null };
-const placeCells = ({ country, region, city }: Placed, language: Language): Cell[] => [
-  country === null ? screenWords[language].partners.noCountry : placeName(country, language),
-  region === null ? null : placeName(region, language),
-  city === null ? null : cityName(city, language),
-];
-
-const placeName = (code: string, language: Language) =>
-  (regionNames[code] ?? countryNames[code])?.[language] ?? code;
 
 /** What narrows the list, as its page names it. */
 function filterLines(

@@ -15,6 +15,7 @@ import { deleteDemoOrganisations, insertOrganisation, moveOrganisation } from '.
 import { grantableRoleShape, personNameShape } from './people/contract.ts';
 import { completeName } from './people/name-forms.ts';
 import { deleteDemoPeople, insertPerson, replaceRoles } from './people/store.ts';
+import { loadDemoParks, removeDemoParks } from './parks/load-demo-parks.ts';
 import { loadDemoPractices } from './practices/load-demo-practices.ts';
 import { recordOrganisationChange, recordPersonChange } from './record-change.ts';
 import { stableId } from './stable-id.ts';
@@ -111,6 +112,7 @@ export async function loadDemo(ctx: Ctx): Promise<LoadedDemo> {
     }
     await loadDemoExperts(inside);
     await loadDemoPractices(inside);
+    await loadDemoParks(inside);
     return loaded;
   });
 }
@@ -126,6 +128,7 @@ export async function removeDemo(ctx: Ctx): Promise<void> {
       await closeSessionsOf(inside, personId);
       await recordPersonChange(inside, personId, 'closed', 'removed');
     }
+    await removeDemoParks(inside);
     for (const id of await deleteDemoOrganisations(inside)) {
       await recordOrganisationChange(inside, id, 'removed', 'removed');
     }

@@ -113,6 +113,7 @@ async function loadFacility(ctx: Ctx, fact: z.output<typeof facilityFactShape>):
     fields: fact.fields,
     founders: fact.founders,
     figures: fact.figures,
+    isDemo: false,
   });
 }
 

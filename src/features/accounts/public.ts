@@ -40,12 +40,14 @@ export { makeAdministrator } from './people/service.ts';
 export { accountsRoutes } from './routes.ts';
 /** Kinds of records that come in tables, for the room that reads the files. */
 export { accountsImports } from './importing/kinds.ts';
+/** Organisations by the names people type. */
+export { findOrganisationsWritten } from './importing/find-written.ts';
 export { directoryWork } from './directory/freshness/jobs.ts';
 export { loadResponsibilities } from './directory/load-responsibilities.ts';
 export { directoryDownloads } from './directory/routes.ts';
 export { allRegions } from './regions.ts';
 /** A city in a language, in whichever of the three it was entered. */
-export { cityName } from './city-names.ts';
+export { cityInAll, cityName } from './city-names.ts';
 export type { OrganisationBrief } from './organisations/contract.ts';
 export type { FacilityBrief } from './facilities/contract.ts';
 export type { Findable, FindableOrganisation, FindableSite, FindableThing } from './findable.ts';
@@ -97,6 +99,7 @@ export {
 } from './parks/views.ts';
 export { openPark } from './parks/service.ts';
 export { listDownloads } from './list-downloads.ts';
+export { personDownloads } from './people/downloads.ts';
 export { placeDownloads } from './places/export-ports.ts';
 export { equipmentDownloads } from './equipment/downloads.ts';
 export { parkDownloads } from './parks/downloads.ts';

@@ -144,6 +144,7 @@ export interface AccountsFacilityTable {
   confirmed_on: string | null;
   confirmed_by: string | null;
   confirmation_asks: Generated<number>;
+  is_demo: Generated<boolean>;
 }
 
 export interface AccountsFacilityOperatorTable {

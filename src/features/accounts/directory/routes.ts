@@ -3,6 +3,7 @@ import { downloadRoute, type DownloadRoute } from '../../../platform/http/downlo
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { Route } from '../../../platform/http/route.ts';
 import { idShape } from '../../../shared/ids.ts';
+import { claimsExport } from './claims/export-claims.ts';
 import { openProof } from './claims/proof-file.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { gapsExport } from './freshness/export-gaps.ts';
@@ -19,6 +20,7 @@ export function directoryDownloads({ files }: { files: Pick<FileStore, 'read'> }
     responsibilitiesExport,
     contactSheet,
     gapsExport,
+    claimsExport,
     downloadRoute({
       id: 'accounts.claims.file',
       path: '/api/claims/:id/files/:fileId',

@@ -1,5 +1,4 @@
 import { route, type Route } from '../../../platform/http/route.ts';
-import { personIdOf } from '../access.ts';
 import { equipmentEndpoints } from './contract.ts';
 import {
   createEquipment,
@@ -8,15 +7,11 @@ import {
   saveEquipmentText,
   stepEquipment,
 } from './service.ts';
-import { listEquipment } from './views.ts';
+import { listEquipment, listOwnEquipment } from './views.ts';
 
 export const equipmentRoutes: Route[] = [
   route(equipmentEndpoints.list, (ctx, filter) => listEquipment(ctx, filter)),
-  route(equipmentEndpoints.mine, (ctx, paging) => {
-    personIdOf(ctx.actor);
-    const ofOrganisations = ctx.actor.kind === 'person' ? ctx.actor.organisationIds : [];
-    return listEquipment(ctx, { ...paging, ofOrganisations });
-  }),
+  route(equipmentEndpoints.mine, (ctx, paging) => listOwnEquipment(ctx, paging)),
   route(equipmentEndpoints.get, (ctx, { id }) => readEquipment(ctx, id)),
   route(equipmentEndpoints.create, (ctx, wish) => createEquipment(ctx, wish)),
   route(equipmentEndpoints.save, (ctx, wish) => saveEquipment(ctx, wish)),

@@ -207,3 +207,15 @@ export async function putEquipmentText(ctx: Ctx, id: string, text: WrittenText):
     .where('id', '=', id)
     .execute();
 }
+
+/** Removes what organisations of the demonstration lend. */
+export async function deleteDemoEquipment(ctx: Ctx): Promise<string[]> {
+  const rows = await tablesOf<AccountsTables>(ctx)
+    .deleteFrom('accounts_equipment')
+    .where('organisation_id', 'in', (inner) =>
+      inner.selectFrom('accounts_organisation').select('id').where('is_demo', '=', true),
+    )
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

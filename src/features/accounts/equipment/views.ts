@@ -4,6 +4,7 @@ import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
 import type { Language } from '../../../shared/language.ts';
 import { moneyShape } from '../../../shared/money-shape.ts';
 import type { Page } from '../../../shared/paging.ts';
+import { personIdOf } from '../access.ts';
 import { languageShape } from '../contract.ts';
 import { findFacilityBriefs } from '../facilities/views.ts';
 import { idsOfSame } from '../merging/alias-views.ts';
@@ -206,6 +207,16 @@ export async function listEquipment(ctx: Ctx, filter: EquipmentFilter): Promise<
   return { items, total: Number(total), page, pageSize, asOf: ctx.clock().toISOString() };
 }
 const noId = '00000000-0000-0000-0000-000000000000';
+
+/** A page of what the actor's organisations entered, in every state; refuses visitors. */
+export function listOwnEquipment(
+  ctx: Ctx,
+  paging: { page: number; pageSize: number },
+): Promise<Page<EquipmentBrief>> {
+  personIdOf(ctx.actor);
+  const ofOrganisations = ctx.actor.kind === 'person' ? ctx.actor.organisationIds : [];
+  return listEquipment(ctx, { ...paging, ofOrganisations });
+}
 
 /** Stored ones by id, for rooms that book them; no access check. */
 export async function findEquipmentByIds(

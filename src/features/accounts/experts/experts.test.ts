@@ -212,7 +212,14 @@ describe('the list of experts', () => {
 describe('the words of an expert', () => {
   it('are drafted in the other languages once he is shown, and marked; a translator’s stand, and turn stale', async () => {
     const { person, id } = await shown();
+    const told = async () => {
+      const { rows } = await sql`select 1 from platform_outbox where name = 'accounts.expertChanged'
+        and payload ->> 'expertId' = ${id}`.execute(system.db);
+      return rows.length;
+    };
+    const before = await told();
     await settle();
+    expect(await told()).toBe(before + 2);
     const inChinese = { ...visitor, language: 'zh' as const };
     const drafted = await call(expertEndpoints.get, inChinese, { id });
     expect(drafted.text).toMatchObject({

@@ -68,6 +68,7 @@ export const facilityBriefShape = z.object({
   opened: z.string().nullable(),
   /** Codes of the starting content's fields of science. */
   fields: z.array(z.string()),
+  isDemo: z.boolean(),
 });
 export type FacilityBrief = z.output<typeof facilityBriefShape>;
 

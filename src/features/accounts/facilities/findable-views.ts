@@ -41,7 +41,7 @@ export async function findFindableFacilities(ctx: Ctx, ids: readonly string[]): 
       kindWords: trilingual((words) => words.facilityKinds[kind]),
       fieldWords: { zh: wordsOfFields('zh'), ru: wordsOfFields('ru'), en: wordsOfFields('en') },
       rubrics: rubricsOf(fields),
-      isDemo: false,
+      isDemo: row.is_demo,
     };
   });
 }

@@ -25,6 +25,7 @@ export type FacilityFacts = {
   note: string | null;
   source: FactSource | null;
   alsoIn: readonly FactSource[];
+  isDemo: boolean;
 };
 
 export function insertFacility(ctx: Ctx, facts: FacilityFacts): Promise<void> {
@@ -61,9 +62,19 @@ export async function insertFacilities(ctx: Ctx, facilities: readonly FacilityFa
         note: facts.note,
         source: facts.source ? JSON.stringify(facts.source) : null,
         also_in: JSON.stringify(facts.alsoIn),
+        is_demo: facts.isDemo,
         created_at: now,
         updated_at: now,
       })),
     )
+    .execute();
+}
+
+/** Removes those of the demonstration with all that hangs on them. */
+export function deleteDemoFacilities(ctx: Ctx): Promise<{ id: string; note: string | null }[]> {
+  return tablesOf<AccountsTables>(ctx)
+    .deleteFrom('accounts_facility')
+    .where('is_demo', '=', true)
+    .returning(['id', 'note'])
     .execute();
 }

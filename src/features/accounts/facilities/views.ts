@@ -29,6 +29,7 @@ const briefColumns = [
   'status',
   'opened',
   'fields',
+  'is_demo',
 ] as const;
 
 function briefOf(row: Pick<Selectable<AccountsFacilityTable>, (typeof briefColumns)[number]>): FacilityBrief {
@@ -43,6 +44,7 @@ function briefOf(row: Pick<Selectable<AccountsFacilityTable>, (typeof briefColum
     status: z.enum(facilityStatuses).nullable().parse(row.status),
     opened: row.opened,
     fields: textList.parse(row.fields),
+    isDemo: row.is_demo,
   };
 }
 

@@ -4,7 +4,8 @@ import { zoneOfPlace } from '../../../shared/zone-of-place.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tellEvent } from '../../../platform/events/events.ts';
-import { plainWord, type RowReader } from '../../../platform/imports/row-reader.ts';
+import { plainWord } from '../../../platform/imports/plain-word.ts';
+import type { RowReader } from '../../../platform/imports/row-reader.ts';
 import type { ImportWish, RowProblem, TableImport } from '../../../platform/imports/table-import.ts';
 import { personIdOf } from '../access.ts';
 import { isTimeZone } from '../contract.ts';
@@ -44,7 +45,7 @@ import {
   type Placed,
 } from './placing.ts';
 import { readHours } from './read-hours.ts';
-import { originalLanguage, readChoices, readRubric, readTexts } from './read-names.ts';
+import { originalLanguage, readRubric, readTexts } from './read-names.ts';
 
 export type EquipmentRow = {
   texts: Partial<Record<Language, { name: string; description: string; terms: string }>>;
@@ -139,7 +140,7 @@ function readEquipmentRow(cells: RowReader, wish: ImportWish): EquipmentRow {
   }
   const timeZone = cells.text('timeZone', { max: 64 });
   if (timeZone !== '' && !isTimeZone(timeZone)) cells.fail('timeZone', 'accounts.timeZoneUnknown');
-  const users = [...new Set(readChoices(cells, 'users', userWords))];
+  const users = cells.choices('users', userWords);
   return {
     texts: textsOf(names, descriptions, terms),
     sourceLanguage,
@@ -149,7 +150,7 @@ function readEquipmentRow(cells: RowReader, wish: ImportWish): EquipmentRow {
     facility: cells.text('facility'),
     specifications: readSpecifications(cells),
     users: users.length === 0 ? ['anyone'] : users,
-    access: [...new Set(readChoices(cells, 'access', accessWords))],
+    access: cells.choices('access', accessWords),
     ...readPrice(cells),
     unit: cells.choice('unit', unitWords) ?? 'hour',
     hours: readOpening(cells),

@@ -10,6 +10,7 @@ import { personIdOf } from '../access.ts';
 import { cityInAll } from '../city-names.ts';
 import { facilitiesChanged } from '../events.ts';
 import { foldName } from '../name-search.ts';
+import type { OrganisationBrief } from '../organisations/contract.ts';
 import { confidenceWords, facilityColumns, fieldWords, kindWords, statusWords } from './facility-columns.ts';
 import { findNamesakes, takeFacilitiesBack, writeFacilities } from './facility-store.ts';
 import {
@@ -26,7 +27,7 @@ import {
   toldAtOnce,
   type Placed,
 } from './placing.ts';
-import { readChoices, readTexts } from './read-names.ts';
+import { readTexts } from './read-names.ts';
 
 export type FacilityRow = {
   names: LocalizedText;
@@ -67,11 +68,15 @@ export const facilityImport: TableImport<FacilityRow> = {
     const ids = newIds(ctx, rows.length);
     await writeFacilities(
       ctx,
-      rows.map((row, at) => ({ ...row, id: ids[at] ?? '', operatorId: operators[at]?.operatorId ?? null })),
+      rows.map((row, at) => {
+        const operator = operators[at]?.operator;
+        const isDemo = operator?.isDemo ?? false;
+        return { ...row, id: ids[at] ?? '', operatorId: operator?.id ?? null, isDemo };
+      }),
     );
     const refs = ids.map((id) => ({ room: 'accounts', kind: 'facility', id }));
     for (const [at, ref] of refs.entries()) {
-      const operatorId = operators[at]?.operatorId ?? null;
+      const operatorId = operators[at]?.operator?.id ?? null;
       await recordAudit(ctx, { action: 'accounts.facility.imported', ref, details: { operatorId } });
     }
     await tellFacilities(
@@ -127,7 +132,7 @@ function readFacility(cells: RowReader, wish: ImportWish): FacilityRow {
     city: city === '' ? null : cityInAll(city).en,
     status: cells.choice('status', statusWords) ?? null,
     opened: readOpened(cells),
-    fields: [...new Set(readChoices(cells, 'fields', fieldWords))],
+    fields: cells.choices('fields', fieldWords),
     note: note === '' ? null : note,
   };
 }
@@ -149,7 +154,7 @@ async function placeFacilities(
   ctx: Ctx,
   rows: readonly FacilityRow[],
   { organisationId }: ImportWish,
-): Promise<Placed<{ operatorId: string | null }>[]> {
+): Promise<Placed<{ operator: OrganisationBrief | undefined }>[]> {
   const { chosen, organisationOf } = await readOrganisations(
     ctx,
     rows.map(({ operator }) => operator),
@@ -175,6 +180,6 @@ async function placeFacilities(
     if (namesake !== undefined) {
       problems.push({ column: 'name', code: 'platform.row.thereAlready', value: namesake });
     }
-    return problems.length > 0 ? { problems } : { facts: { operatorId: operator?.id ?? null } };
+    return problems.length > 0 ? { problems } : { facts: { operator } };
   });
 }

@@ -39,7 +39,7 @@ export async function findNamesakes(
 /** Facilities with who keeps them. */
 export async function writeFacilities(
   ctx: Ctx,
-  facilities: readonly (FacilityRow & { id: string; operatorId: string | null })[],
+  facilities: readonly (FacilityRow & { id: string; operatorId: string | null; isDemo: boolean })[],
 ): Promise<void> {
   for (const some of inParts(facilities, rowsPerStatement)) {
     await insertFacilities(

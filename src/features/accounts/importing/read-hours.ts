@@ -1,4 +1,4 @@
-import { plainWord } from '../../../platform/imports/row-reader.ts';
+import { plainWord } from '../../../platform/imports/plain-word.ts';
 import { orderHours, type WeeklyHours } from '../equipment/rules.ts';
 
 const dayWords: readonly (readonly string[])[] = [

@@ -1,6 +1,7 @@
 import type { Language, LocalizedText, TrilingualText } from '../../../shared/language.ts';
 import { languages } from '../../../shared/language.ts';
-import { plainWord, type RowReader } from '../../../platform/imports/row-reader.ts';
+import { plainWord } from '../../../platform/imports/plain-word.ts';
+import type { RowReader } from '../../../platform/imports/row-reader.ts';
 import type { ImportColumn } from '../../../platform/imports/table-import.ts';
 import { grntiNames } from '../../../shared/grnti-names.ts';
 
@@ -85,17 +86,4 @@ export function withSynonyms<Value extends string>(
     ...more.flatMap(([value, spoken]) => spoken.map((word) => [plainWord(word), value] as const)),
     ...words,
   ]);
-}
-
-/** Words of a closed list in one cell; those that are not of the list are said. */
-export function readChoices<Value>(
-  row: RowReader,
-  column: string,
-  from: ReadonlyMap<string, Value>,
-): Value[] {
-  return row.list(column).flatMap((part) => {
-    const found = from.get(plainWord(part));
-    if (found === undefined) row.fail(column, 'platform.row.unknownWord', part);
-    return found === undefined ? [] : [found];
-  });
 }

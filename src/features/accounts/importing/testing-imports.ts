@@ -1,4 +1,5 @@
-import { plainWord, readRowOf } from '../../../platform/imports/row-reader.ts';
+import { plainWord } from '../../../platform/imports/plain-word.ts';
+import { readRowOf } from '../../../platform/imports/row-reader.ts';
 import type { ImportWish, RowProblem, TableImport } from '../../../platform/imports/table-import.ts';
 import { languages } from '../../../shared/language.ts';
 

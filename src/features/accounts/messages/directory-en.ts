@@ -151,8 +151,7 @@ export const en = {
     check: 'Still holds',
     remove: 'Remove',
     pairTitle: 'Counterpart across the border',
-    pairHelp: 'The id in the address of its page, or the address itself.',
-    other: 'Page of the other organisation',
+    other: 'The other organisation',
     pair: 'Pair',
     part: 'No counterpart any more',
   },
@@ -193,6 +192,8 @@ export const en = {
     waiting: (count: number) =>
       pluralEn(count, `${count} profile with open claims`, `${count} profiles with open claims`),
     order: 'longest waiting first',
+    count: 'Open claims',
+    madeOn: 'Claimed on',
     open: 'Look and decide',
     claims: (count: number) => pluralEn(count, `${count} claim`, `${count} claims`),
     several: 'Several people claim this profile: accepting one makes the others lapse.',

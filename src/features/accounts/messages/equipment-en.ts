@@ -25,8 +25,7 @@ export const equipmentEn = {
   country: 'Country',
   owner: 'Organisation',
   facility: 'Stands in',
-  facilityHelp: 'Only facilities your organisation keeps can be chosen by their identifier.',
-  facilityId: 'Identifier of the facility',
+  facilityHelp: 'Part of its name. Only facilities your organisation keeps can be chosen.',
   state: 'State',
   states: {
     draft: 'draft',

@@ -26,8 +26,7 @@ export const equipmentRu: Messages<typeof equipmentEn> = {
   country: 'Страна',
   owner: 'Организация',
   facility: 'Находится в',
-  facilityHelp: 'Можно указать только площадку, которую ведёт ваша организация, по её идентификатору.',
-  facilityId: 'Идентификатор площадки',
+  facilityHelp: 'Часть названия. Можно выбрать только площадку, которую ведёт ваша организация.',
   state: 'Состояние',
   states: {
     draft: 'черновик',

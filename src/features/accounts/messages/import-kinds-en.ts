@@ -7,7 +7,7 @@ export const importKindsEn = {
     'accounts.import.organisationKeepers':
       'Organisations are entered by moderators, programme officers, park managers and brokers.',
     'accounts.import.organisationReliedOn':
-      'Kept: members, claims, products, residents or other records hang on it.',
+      'Kept: members, claims, products, residents or other records are linked to it.',
     'accounts.import.facilityKeepers':
       'Facilities are entered by moderators, and by park managers for their own organisation.',
     'accounts.import.ownersInvite': 'Only owners of the organisation may invite people to it.',
@@ -20,26 +20,27 @@ export const importKindsEn = {
     'accounts.import.severalFacilities':
       'Several parks or facilities are called “{value}”. Write the key or the identifier instead.',
     'accounts.import.parkMissing':
-      'Write the park: your organisation does not keep exactly one. A moderator names who keeps a park.',
+      'Write the park: your organisation runs none, or more than one. A moderator records who runs a park.',
     'accounts.import.placeMissing': 'Write the country or the region.',
-    'accounts.import.regionElsewhere': 'The region “{value}” does not lie in this country.',
+    'accounts.import.regionElsewhere': 'The region “{value}” is not in this country.',
     'accounts.import.noteInEnglish': 'Notes are written in English; other languages are translated from it.',
-    'accounts.import.numberWrong': '“{value}” is no registration number: the check digits do not agree.',
-    'accounts.import.notAnEmail': 'This is no e-mail address.',
-    'accounts.import.notAName': 'A name holds no digits, addresses or links.',
+    'accounts.import.numberWrong':
+      '“{value}” is not a valid registration number: the check digits do not agree.',
+    'accounts.import.notAnEmail': 'This is not an e-mail address.',
+    'accounts.import.notAName': 'A name must not hold digits, addresses or links.',
     'accounts.import.invitedAlready': 'This address has an open invitation of the organisation.',
-    'accounts.import.tooManyInvitations': 'At most {value} people can be invited by tables in a day.',
+    'accounts.import.tooManyInvitations': 'At most {value} people a day can be invited from tables.',
     'accounts.import.nameOfText': 'There is a text in this language, so the name is needed in it too.',
     'accounts.import.notASpecification': 'Write “{value}” as a property, a colon and a value.',
     'accounts.import.notHours':
-      '“{value}” are no opening hours. Write them as: Mon–Fri 9:00–18:00; Sat 10:00–14:00.',
+      'The opening hours “{value}” could not be read. Write them as: Mon–Fri 9:00–18:00; Sat 10:00–14:00.',
     'accounts.import.timeZoneMissing': 'Write the time zone, such as Asia/Vladivostok.',
     'accounts.import.changedMeanwhile':
       'The records have changed since the table was checked. Check it again.',
-    'accounts.import.changedSince': 'Kept: it was changed, confirmed, opened or translated since.',
-    'accounts.import.reliedOn': 'Kept: residents, figures, equipment or questions hang on it.',
-    'accounts.import.booked': 'Kept: a time was asked for or booked.',
+    'accounts.import.changedSince': 'Kept: it was changed, confirmed, opened or translated since then.',
+    'accounts.import.reliedOn': 'Kept: residents, figures, equipment or questions are linked to it.',
+    'accounts.import.booked': 'Kept: times have been asked for or booked.',
     'accounts.import.invitationAccepted': 'Kept: the person has accepted the invitation.',
-    'accounts.import.invitedAgain': 'Kept: the invitation was sent once more since.',
+    'accounts.import.invitedAgain': 'Kept: the invitation was sent again since then.',
   },
 };

@@ -26,7 +26,6 @@ export const practiceEn = {
   country: 'Country',
   organisation: 'Organisation',
   facility: 'Park or incubator',
-  facilityHelp: 'Identifier of its page in the directory; may be empty.',
   noteTitle: 'Title',
   tried: 'What was tried',
   outcome: 'What came of it',
@@ -74,7 +73,7 @@ export const practiceEn = {
   errors: {
     'accounts.practice.managersOnly': 'Only park managers who belong to an organisation can do this.',
     'accounts.practice.notMember': 'You are no member of this organisation.',
-    'accounts.practice.facilityUnknown': 'No facility of the directory has this identifier.',
+    'accounts.practice.facilityUnknown': 'No park or facility of the directory was chosen.',
     'accounts.practice.changedMeanwhile':
       'The note was changed meanwhile. Read it again and repeat your change.',
     'accounts.practice.takenAway': 'It was taken away before.',

@@ -27,7 +27,6 @@ export const practiceRu: Messages<typeof practiceEn> = {
   country: 'Страна',
   organisation: 'Организация',
   facility: 'Парк или инкубатор',
-  facilityHelp: 'Идентификатор его страницы в справочнике; можно не указывать.',
   noteTitle: 'Заголовок',
   tried: 'Что пробовали',
   outcome: 'Что получилось',
@@ -76,7 +75,7 @@ export const practiceRu: Messages<typeof practiceEn> = {
   errors: {
     'accounts.practice.managersOnly': 'Это могут делать только управляющие парками, состоящие в организации.',
     'accounts.practice.notMember': 'Вы не состоите в этой организации.',
-    'accounts.practice.facilityUnknown': 'В справочнике нет объекта с таким идентификатором.',
+    'accounts.practice.facilityUnknown': 'Объект справочника не выбран.',
     'accounts.practice.changedMeanwhile':
       'Заметка тем временем изменилась. Прочитайте её снова и повторите правку.',
     'accounts.practice.takenAway': 'Она уже снята.',

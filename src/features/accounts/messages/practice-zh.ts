@@ -27,7 +27,6 @@ export const practiceZh: Messages<typeof practiceEn> = {
   country: '国家',
   organisation: '机构',
   facility: '园区或孵化器',
-  facilityHelp: '名录中该页面的标识号，可不填。',
   noteTitle: '标题',
   tried: '做了哪些尝试',
   outcome: '取得什么结果',
@@ -70,7 +69,7 @@ export const practiceZh: Messages<typeof practiceEn> = {
   errors: {
     'accounts.practice.managersOnly': '只有属于某机构的园区管理者才能进行此操作。',
     'accounts.practice.notMember': '您不是该机构的成员。',
-    'accounts.practice.facilityUnknown': '名录中没有此标识号的设施。',
+    'accounts.practice.facilityUnknown': '未选择名录中的设施。',
     'accounts.practice.changedMeanwhile': '内容已被修改。请重新阅读后再次修改。',
     'accounts.practice.takenAway': '此内容已被撤下。',
     'accounts.practice.isOriginal': '这是原文语言，请直接修改经验本身。',

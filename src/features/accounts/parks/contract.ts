@@ -62,6 +62,12 @@ const reportShape = z.object({
 });
 export type ParkReport = z.output<typeof reportShape>;
 
+const ofOrganisationShape = z.object({
+  kept: z.array(facilityBriefShape),
+  stays: z.array(z.object({ facility: facilityBriefShape, since: dayShape, until: dayShape.nullable() })),
+});
+export type ParksOfOrganisation = z.output<typeof ofOrganisationShape>;
+
 export const residentListInput = z.object({
   ...byFacility,
   standing: queryWithDefault(z.enum(['present', 'left', 'all']), 'present'),
@@ -169,6 +175,16 @@ export const parkEndpoints = {
     audience: 'signedIn',
     input: z.object({ ...byFacility, organisationId: idShape, isOperator: z.boolean() }),
     output: doneShape,
+  }),
+  ofOrganisation: defineEndpoint({
+    id: 'accounts.parks.ofOrganisation',
+    method: 'GET',
+    path: '/api/organisations/:id/parks',
+    summary:
+      'Facilities an organisation keeps, and those it works or worked in, the latest first; a hundred of each',
+    audience: 'public',
+    input: z.object({ id: idShape }),
+    output: ofOrganisationShape,
   }),
   silent: defineEndpoint({
     id: 'accounts.parks.silent',

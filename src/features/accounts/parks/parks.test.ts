@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { callerOf } from '../../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
@@ -50,6 +51,26 @@ describe('the keeping of a park', () => {
     await expect(call(parkEndpoints.addResident, stranger.ctx, wish)).rejects.toMatchObject({
       code: 'accounts.parks.keepersOnly',
     });
+  });
+});
+
+describe('the page of an organisation', () => {
+  it('says what it keeps and where it works, also under the name of what was merged into it', async () => {
+    const organisationId = await buildOrganisation(system, { country: 'CN' });
+    const former = await buildOrganisation(system, { country: 'CN' });
+    await sql`update accounts_organisation set merged_into = ${organisationId} where id = ${former}`.execute(
+      system.db,
+    );
+    const stay = { id: yantai, organisationId: former, since: '2023-01-01', until: '2024-01-01' };
+    await call(parkEndpoints.addResident, manager.ctx, stay);
+    const parks = (id: string) => call(parkEndpoints.ofOrganisation, visitor, { id });
+    expect(await parks(organisationId)).toMatchObject({
+      kept: [],
+      stays: [{ facility: { id: yantai }, since: '2023-01-01', until: '2024-01-01' }],
+    });
+    expect(await parks(operatorId)).toMatchObject({ kept: [{ id: yantai }], stays: [] });
+    const hidden = await buildOrganisation(system, { state: 'registered' });
+    await expect(parks(hidden)).rejects.toMatchObject({ code: 'platform.notFound' });
   });
 });
 

@@ -3,6 +3,7 @@ import { parkEndpoints } from './contract.ts';
 import {
   addResident,
   readCounters,
+  readParksOf,
   readResident,
   readResidents,
   reportCounter,
@@ -19,5 +20,6 @@ export const parkRoutes: Route[] = [
   route(parkEndpoints.counters, (ctx, { id }) => readCounters(ctx, id)),
   route(parkEndpoints.report, (ctx, wish) => reportCounter(ctx, wish)),
   route(parkEndpoints.setOperator, (ctx, wish) => setOperator(ctx, wish)),
+  route(parkEndpoints.ofOrganisation, (ctx, { id }) => readParksOf(ctx, id)),
   route(parkEndpoints.silent, (ctx, paging) => listSilentParks(ctx, paging)),
 ];

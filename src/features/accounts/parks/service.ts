@@ -10,8 +10,9 @@ import { maySeeOrganisation, personIdOf, requireRole } from '../access.ts';
 import { done } from '../contract.ts';
 import { findFacility } from '../facilities/views.ts';
 import { idsOfSame } from '../merging/alias-views.ts';
+import { findVisible } from '../organisations/service.ts';
 import { findOrganisationBriefs } from '../organisations/views.ts';
-import type { KeptPark, parkEndpoints, Resident } from './contract.ts';
+import type { KeptPark, parkEndpoints, ParksOfOrganisation, Resident } from './contract.ts';
 import { namesOfBrief } from './names-of-brief.ts';
 import { findContradictions, isSilent } from './rules.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from './store.ts';
 import {
   countResidents,
+  findParksOf,
   findResident,
   isOperator,
   lastToldOn,
@@ -58,9 +60,11 @@ async function keptPark(ctx: Ctx, id: string): Promise<{ park: KeptPark; figures
   const found = await openFacility(ctx, id);
   const told = await lastToldOn(ctx, id);
   const operators = await findOrganisationBriefs(ctx, await operatorIds(ctx, id));
-  const { names, nameConfidence, kind, country, region, city, status, opened, fields, externalKey } = found;
+  const { names, nameConfidence, kind, country, region, city, status, opened, fields, isDemo } = found;
+  const place = { country, region, city };
+  const { externalKey } = found;
   const park = {
-    facility: { id, names, nameConfidence, kind, country, region, city, status, opened, fields, externalKey },
+    facility: { id, names, nameConfidence, kind, ...place, status, opened, fields, isDemo, externalKey },
     operators,
     mayKeep: await mayKeepPark(ctx, id),
     mayName: hasRole(ctx.actor, ...namers),
@@ -95,6 +99,12 @@ export async function readResidents(
       left: await countResidents(ctx, id, { standing: 'left', today }),
     },
   };
+}
+
+/** What an organisation has to do with parks; refuses those the reader may not see as unknown. */
+export async function readParksOf(ctx: Ctx, id: string): Promise<ParksOfOrganisation> {
+  await findVisible(ctx, id);
+  return findParksOf(ctx, await idsOfSame(ctx, id));
 }
 
 export async function readResident(

@@ -7,7 +7,7 @@ import { findIdsOfSame } from '../merging/alias-views.ts';
 import { findBriefsById } from '../organisations/views.ts';
 import { parkKinds } from '../places/vocabulary.ts';
 import type { AccountsTables } from '../tables.gen.ts';
-import type { ParkReport, Resident } from './contract.ts';
+import type { ParkReport, ParksOfOrganisation, Resident } from './contract.ts';
 import { silentAfterDays, parkCounters } from './vocabulary.ts';
 
 /** Whether one of these organisations keeps the facility. */
@@ -130,6 +130,41 @@ export async function residentOrganisations(ctx: Ctx, facilityId: string, today:
     ctx,
     rows.flatMap((row) => row.organisation_id ?? []),
   );
+}
+
+const parksAtOnce = 100;
+
+/** Facilities these organisations keep, and where they are residents, who came last first. No access check. */
+export async function findParksOf(
+  ctx: Ctx,
+  organisationIds: readonly string[],
+): Promise<ParksOfOrganisation> {
+  const tables = tablesOf<AccountsTables>(ctx);
+  const kept = await tables
+    .selectFrom('accounts_facility_operator')
+    .select('facility_id')
+    .distinct()
+    .where('organisation_id', 'in', [...organisationIds])
+    .orderBy('facility_id')
+    .limit(parksAtOnce)
+    .execute();
+  const stays = await tables
+    .selectFrom('accounts_park_resident')
+    .select(['facility_id', 'since', 'until'])
+    .where('organisation_id', 'in', [...organisationIds])
+    .orderBy('since', 'desc')
+    .orderBy('id')
+    .limit(parksAtOnce)
+    .execute();
+  const ids = [...kept, ...stays].map((row) => row.facility_id);
+  const briefs = new Map((await findFacilityBriefs(ctx, ids)).map((brief) => [brief.id, brief]));
+  return {
+    kept: kept.flatMap((row) => briefs.get(row.facility_id) ?? []),
+    stays: stays.flatMap(({ facility_id, since, until }) => {
+      const facility = briefs.get(facility_id);
+      return facility ? [{ facility, since, until }] : [];
+    }),
+  };
 }
 
 async function withMerged(ctx: Ctx, ids: readonly string[]): Promise<string[]> {

@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { callerOf } from '../../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { loadFacts } from '../load-facts.ts';
-import { buildPerson } from '../testing.ts';
+import { buildOrganisation, buildPerson } from '../testing.ts';
 import { placeEndpoints } from './contract.ts';
 import { placeDownloads } from './export-ports.ts';
 import { isNoteKnown } from './place-notes.ts';
@@ -49,6 +50,16 @@ describe('a region', () => {
     expect(region.organisations.every(({ count }) => count > 0)).toBe(true);
     expect(region.travel.isOwn).toBe(true);
     expect(region.confirmed).toEqual({ count: 0, newestOn: null });
+  });
+
+  it('counts an organisation that was merged into another as confirmed once', async () => {
+    const place = { country: 'RU', region: 'RU-MAG' };
+    const [kept, merged] = [await buildOrganisation(system, place), await buildOrganisation(system, place)];
+    await sql`update accounts_organisation set confirmed_on = '2026-11-01',
+      merged_into = case when id = ${merged} then ${kept}::uuid end
+      where id in (${kept}, ${merged})`.execute(system.db);
+    const region = await call(placeEndpoints.region, visitor, { code: 'RU-MAG' });
+    expect(region.confirmed).toEqual({ count: 1, newestOn: '2026-11-01' });
   });
 
   it('names the nearest crossings of an inland region, and none where no city is known', async () => {

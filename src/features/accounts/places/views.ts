@@ -86,7 +86,7 @@ export async function confirmedInRegion(
   const { rows } = await sql<{ count: number; newest: string | null }>`
     select count(*)::int as count, to_char(max(day), 'YYYY-MM-DD') as newest from (
       select greatest(confirmed_on, verified_on) as day from accounts_organisation
-      where region = ${region} and verification_state in (${sql.join(publicStates)})
+      where region = ${region} and merged_into is null and verification_state in (${sql.join(publicStates)})
       union all
       select confirmed_on from accounts_facility where region = ${region}
     ) told where day is not null`.execute(ctx.db);

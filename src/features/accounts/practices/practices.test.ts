@@ -112,6 +112,7 @@ describe('a note of practice', () => {
       { field: '29' },
       { kind: 'financing', country: 'CN', organisationId: parkId },
       { q: '联合基金' },
+      { q: 'ru: 联合基金' },
     ]) {
       expect(await find(filter), JSON.stringify(filter)).toEqual([id]);
     }

@@ -63,7 +63,7 @@ async function wordsOfOrganisations(ctx: Ctx, ids: readonly string[]): Promise<O
 async function wordsOfFacilities(ctx: Ctx, ids: readonly string[]): Promise<OwnWords[]> {
   const rows = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_facility')
-    .select(['id', 'name_zh', 'name_ru', 'name_en', 'note', 'revision'])
+    .select(['id', 'name_zh', 'name_ru', 'name_en', 'note', 'revision', 'is_demo'])
     .where('id', 'in', [...ids])
     .execute();
   return rows.map((row) => ({
@@ -75,7 +75,7 @@ async function wordsOfFacilities(ctx: Ctx, ids: readonly string[]): Promise<OwnW
     names: namesOf(row),
     isShown: true,
     ownerOrganisationId: null,
-    isDemo: false,
+    isDemo: row.is_demo,
   }));
 }
 

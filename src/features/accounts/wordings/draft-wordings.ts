@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Ctx } from '../../../platform/db/context.ts';
+import { tellEvent } from '../../../platform/events/events.ts';
 import { defineJob, enqueueJob, type Job } from '../../../platform/jobs/jobs.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { languages, type Language } from '../../../shared/language.ts';
+import { expertChanged } from '../events.ts';
+import { refreshSearchWords } from '../practices/store.ts';
 import type { DraftWords } from '../products/service.ts';
 import { putWording } from './store.ts';
 import { wordingsOf } from './views.ts';
-import type { WordedRecord, Wording } from './wording.ts';
+import type { WordedRecord, WordedSubject, Wording } from './wording.ts';
 
 const kind = 'accounts.draftWordings';
 const payload = z.object({ subject: z.enum(['expert', 'practice', 'answer']), id: idShape });
@@ -83,5 +86,12 @@ async function keepDraft(
     if (source?.sourceRevision !== ofSource || before?.state === 'human') return;
     const made = { language, words, engine, state: 'machine' as const, sourceRevision: 1, ofSource };
     await putWording(tx, record, { ...made, personId: null });
+    await findByDraft[record.subject]?.(tx, record.id);
   });
 }
+
+/** What finds a record by its words has to know of new ones. */
+const findByDraft: Partial<Record<WordedSubject, (ctx: Ctx, id: string) => Promise<void>>> = {
+  expert: (ctx, expertId) => tellEvent(ctx, expertChanged, { expertId }),
+  practice: refreshSearchWords,
+};

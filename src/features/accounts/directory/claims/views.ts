@@ -60,7 +60,7 @@ export async function listClaims(ctx: Ctx, wanted: ClaimFilter): Promise<Claim[]
     if (wanted.state) query = query.where('claim.state', '=', wanted.state);
     if (wanted.personId) query = query.where('claim.person_id', '=', wanted.personId);
   }
-  const rows = await query.orderBy('claim.made_at').orderBy('claim.id').limit(500).execute();
+  const rows = await query.orderBy('claim.made_at').orderBy('claim.id').execute();
   const files = await filesOf(
     ctx,
     rows.map(({ id }) => id),
@@ -92,12 +92,14 @@ export async function pageClaimed(
   ctx: Ctx,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ ids: string[]; total: number }> {
-  const { rows } = await sql<{ id: string; total: number }>`
-    select organisation_id as id, count(*) over () as total from accounts_claim where state = 'open'
+  const { rows } = await sql<{ id: string }>`
+    select organisation_id as id from accounts_claim where state = 'open'
     group by organisation_id order by min(made_at), organisation_id limit ${limit} offset ${offset}`.execute(
     ctx.db,
   );
-  return { ids: rows.map(({ id }) => id), total: Number(rows[0]?.total ?? 0) };
+  const { rows: counted } = await sql<{ total: number }>`select count(distinct organisation_id)::int as total
+    from accounts_claim where state = 'open'`.execute(ctx.db);
+  return { ids: rows.map(({ id }) => id), total: counted[0]?.total ?? 0 };
 }
 
 async function filesOf(ctx: Ctx, claimIds: readonly string[]): Promise<Map<string, Claim['files']>> {

@@ -7,6 +7,7 @@ import { formatDay, formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { facilityKinds } from '../../facilities/contract.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
@@ -83,7 +84,7 @@ function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
 function GapTable({ items }: { items: readonly GapItem[] }) {
   const words = useWords(directoryWords).gaps;
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
+    <ScrollBox label={words.title}>
       <table>
         <thead>
           <tr>
@@ -109,7 +110,7 @@ function GapTable({ items }: { items: readonly GapItem[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -12,10 +12,11 @@ import { textOfField } from '../../../../ui/form-fields.ts';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { directoryWords } from '../../messages/directory-words.ts';
 import { organisationEndpoints } from '../../organisations/contract.ts';
+import { directoryChoices, isToChoose } from '../../web/directory-choices.ts';
 import { FormProblem } from '../../web/form-problem.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
 import { responsibilityEndpoints } from '../responsibilities/contract.ts';
-import { PairForm, ResponsibilityForm } from './responsibility-forms.tsx';
+import { counterpartField, PairForm, ResponsibilityForm } from './responsibility-forms.tsx';
 import { ResponsibilityFacts } from './responsibility-facts.tsx';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -29,9 +30,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const values = Object.fromEntries([...form.keys()].map((name) => [name, textOfField(form, name)]));
   const { intent = '', ...fields } = values;
+  const choices =
+    intent === 'pair'
+      ? await directoryChoices(context, [counterpartField], values, languageFrom(params))
+      : undefined;
+  if (choices && isToChoose(counterpartField, values)) {
+    return data({ problem: undefined, values, intent, choices });
+  }
   const sent = await act(context, params.id ?? '', intent, fields);
   if (sent.ok) return redirect(`/${languageFrom(params)}/partners/${params.id ?? ''}/responsibilities`);
-  return data({ problem: sent.problem, values, intent }, { status: sent.problem.status });
+  return data(
+    { problem: sent.problem, values, intent, ...(choices && { choices }) },
+    { status: sent.problem.status },
+  );
 }
 
 async function act(
@@ -40,8 +51,7 @@ async function act(
   intent: string,
   fields: Record<string, string>,
 ): Promise<{ ok: true } | { ok: false; problem: Problem }> {
-  const { rowId = '', other = '', ...rest } = fields;
-  const otherId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(other)?.[0] ?? other;
+  const { rowId = '', otherId = '', ...rest } = fields;
   switch (intent) {
     case 'check':
       return send(context, responsibilityEndpoints.check, { id: rowId });
@@ -118,7 +128,7 @@ export default function OrganisationResponsibilities() {
             <span className="help">{words.confidences[one.confidence]}</span>
             {answers.mayJudge ? (
               <form method="post">
-                <input type="hidden" name="other" value={one.organisation.id} />
+                <input type="hidden" name="otherId" value={one.organisation.id} />
                 <button className="button" name="intent" value="part" type="submit">
                   {words.editor.part}
                 </button>

@@ -3,10 +3,24 @@ import { SelectField, TextAreaField, TextField } from '../../../../ui/fields.tsx
 import { useWords } from '../../../../ui/language.ts';
 import { errorsByPath } from '../../../../ui/problem-summary.tsx';
 import { directoryWords } from '../../messages/directory-words.ts';
+import { screenWords } from '../../messages/screen-words.ts';
+import { DirectoryChoice } from '../../web/directory-choice.tsx';
+import type { DirectoryChoices, DirectoryField } from '../../web/directory-choices.ts';
 import { banks, confidences, textMax } from '../responsibilities/vocabulary.ts';
 import { BankRegionField, GrntiField, StepField } from './responsibility-filters.tsx';
 
-type Answer = { problem: Problem; values: Record<string, string> };
+type Answer = {
+  problem: Problem | undefined;
+  values: Record<string, string>;
+  choices?: DirectoryChoices;
+};
+
+/** Who stands across the border. */
+export const counterpartField: DirectoryField = {
+  kind: 'organisation',
+  nameField: 'otherName',
+  idField: 'otherId',
+};
 
 /** A step the organisation answers for, on which bank, for which field and region. */
 export function ResponsibilityForm(props: {
@@ -53,10 +67,11 @@ export function ResponsibilityForm(props: {
 /** Who stands across the border, for those who may say so. */
 export function PairForm({ answer }: { answer: Answer | undefined }) {
   const { editor } = useWords(directoryWords);
+  const { choosing } = useWords(screenWords);
   const problem = answer?.problem;
   const found = errorsByPath(problem);
   const errors = {
-    ...(found.otherId ? { other: found.otherId } : {}),
+    ...(found.otherId ? { otherId: found.otherId } : {}),
     ...(found.said ? { 'pair.said': found.said } : {}),
     ...(found.confidence ? { 'pair.confidence': found.confidence } : {}),
   };
@@ -64,13 +79,13 @@ export function PairForm({ answer }: { answer: Answer | undefined }) {
   return (
     <form method="post">
       <h2>{editor.pairTitle}</h2>
-      <TextField
-        name="other"
+      <DirectoryChoice
+        field={counterpartField}
         mark="required"
         label={editor.other}
-        help={editor.pairHelp}
-        defaultValue={typed.other}
-        maxLength={300}
+        help={choosing.help}
+        typed={typed}
+        choices={answer?.choices}
         errors={errors}
       />
       <SaidField name="pair.said" typed={typed} errors={errors} />

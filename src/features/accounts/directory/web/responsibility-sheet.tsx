@@ -8,6 +8,7 @@ import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { BankMark, Missing } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { grntiName, placeName } from '../../../../shared/vocabulary-names.ts';
 import { directoryWords } from '../../messages/directory-words.ts';
@@ -66,7 +67,7 @@ function SheetTable({ rows }: { rows: readonly Responsibility[] }) {
   const language = useLanguage();
   const names = { zh: words.sheet.nameZh, ru: words.sheet.nameRu, en: words.sheet.nameEn };
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.sheet.title}>
+    <ScrollBox label={words.sheet.title}>
       <table>
         <thead>
           <tr>
@@ -112,6 +113,6 @@ function SheetTable({ rows }: { rows: readonly Responsibility[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -3,10 +3,12 @@ import { CheckboxesField, SelectField, TextField } from '../../../../ui/fields.t
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { writeMinorUnits } from '../../../../ui/money-text.ts';
 import { equipmentWords } from '../../messages/equipment-words.ts';
+import { DirectoryChoice } from '../../web/directory-choice.tsx';
+import type { DirectoryChoices } from '../../web/directory-choices.ts';
 import { TimeZoneField } from '../../web/time-zone-field.tsx';
 import type { Equipment } from '../contract.ts';
 import { accessTerms, bookingUnits, equipmentKinds, priceKinds, userGroups } from '../vocabulary.ts';
-import { specificationRows } from './equipment-form-input.ts';
+import { facilityField, firstTyped, specificationRows } from './equipment-form-input.ts';
 import { rubricChoices } from './equipment-names.tsx';
 
 type Props = {
@@ -14,9 +16,10 @@ type Props = {
   typed: Record<string, string[]> | undefined;
   errors: Readonly<Record<string, string>>;
 };
+type Choices = { choices: DirectoryChoices | undefined };
 
 /** The facts of equipment: what was typed comes before what is stored. */
-export function EquipmentFields({ one, typed, errors }: Props) {
+export function EquipmentFields({ one, typed, choices, errors }: Props & Choices) {
   const words = useWords(equipmentWords);
   const language = useLanguage();
   const value = (name: string, stored: string | undefined) => typed?.[name]?.[0] ?? stored;
@@ -41,12 +44,13 @@ export function EquipmentFields({ one, typed, errors }: Props) {
         choices={rubricChoices(language)}
         errors={errors}
       />
-      <TextField
-        name="facilityId"
-        label={words.facilityId}
+      <DirectoryChoice
+        field={facilityField}
+        label={words.facility}
         help={words.facilityHelp}
         mark="optional"
-        defaultValue={value('facilityId', one?.facility?.id)}
+        typed={typed ? firstTyped(typed) : { facilityId: one?.facility?.id }}
+        choices={choices}
         errors={errors}
       />
       <TimeZoneField label={words.timeZone} defaultValue={value('timeZone', one?.timeZone)} errors={errors} />

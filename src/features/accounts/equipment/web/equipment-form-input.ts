@@ -2,7 +2,14 @@ import type { Language } from '../../../../shared/language.ts';
 import { isCurrency } from '../../../../shared/money.ts';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { readMinorUnits } from '../../../../ui/money-text.ts';
+import type { DirectoryField, Typed } from '../../web/directory-choices.ts';
 
+/** Where it stands: one of the facilities its organisation keeps. */
+export const facilityField: DirectoryField = {
+  kind: 'facility',
+  nameField: 'facilityName',
+  idField: 'facilityId',
+};
 export const specificationRows = 8;
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -42,4 +49,9 @@ export function typedOfForm(form: FormData): Record<string, string[]> {
   const typed: Record<string, string[]> = {};
   for (const [name, value] of form) if (typeof value === 'string') (typed[name] ??= []).push(value);
   return typed;
+}
+
+/** The first value of each field, for what is typed once. */
+export function firstTyped(typed: Readonly<Record<string, readonly string[]>>): Typed {
+  return Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values[0]]));
 }

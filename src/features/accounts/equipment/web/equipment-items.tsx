@@ -1,4 +1,5 @@
 import { usePath, useLanguage, useWords } from '../../../../ui/language.ts';
+import { DemoTag } from '../../../../ui/record-parts.tsx';
 import { grntiName, placeName } from '../../../../shared/vocabulary-names.ts';
 import { equipmentWords } from '../../messages/equipment-words.ts';
 import { ShownName } from '../../web/shown-name.tsx';
@@ -30,6 +31,11 @@ export function EquipmentItems({ items }: { items: readonly EquipmentBrief[] }) 
             ) : null}
             <li>{words.priceKinds[one.priceKind]}</li>
             {one.state === 'open' ? null : <li>{words.states[one.state]}</li>}
+            {one.organisation?.isDemo ? (
+              <li>
+                <DemoTag />
+              </li>
+            ) : null}
           </ul>
         </li>
       ))}

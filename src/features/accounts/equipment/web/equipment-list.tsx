@@ -1,15 +1,14 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { equipmentWords } from '../../messages/equipment-words.ts';
 import { ImportLink } from '../../web/import-link.tsx';
+import { FoundList } from '../../web/found-list.tsx';
 import { askedFilters, RegionField } from '../../web/place-filters.tsx';
 import { equipmentEndpoints } from '../contract.ts';
 import { equipmentKinds } from '../vocabulary.ts';
@@ -50,6 +49,7 @@ export default function EquipmentList() {
           choices={rubricChoices(language)}
         />
         <RegionField label={words.region} defaultValue={asked.region} />
+        {asked.facilityId ? <input type="hidden" name="facilityId" value={asked.facilityId} /> : null}
         <SelectField
           name="kind"
           label={words.kind}
@@ -64,21 +64,15 @@ export default function EquipmentList() {
           {Object.values(asked).some(Boolean) ? <a href={path('/equipment')}>{words.clear}</a> : null}
         </div>
       </form>
-      <p className="help" role="status">
-        {words.found(page.total)} · {words.newestFirst} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
-      </p>
-      {page.items.length === 0 ? (
-        <div className="notice">
-          <p>
-            <strong>{words.nothing}</strong>
-          </p>
-          <p>{words.nothingAdvice}</p>
-        </div>
-      ) : null}
-      <EquipmentItems items={page.items} />
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
-      {page.total > 0 ? <ExportLinks path="/api/exports/equipment" /> : null}
+      <FoundList
+        page={page}
+        found={[words.found(page.total), words.newestFirst]}
+        nothing={{ title: words.nothing, advice: words.nothingAdvice }}
+        exportPath="/api/exports/equipment"
+      >
+        <EquipmentItems items={page.items} />
+      </FoundList>
+      <FeedLink path="/feeds/search.atom?kind=equipment" title={words.title} />
     </>
   );
 }

@@ -13,10 +13,11 @@ import { languageFrom, useWords } from '../../../../ui/language.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { equipmentWords } from '../../messages/equipment-words.ts';
 import { organisationEndpoints } from '../../organisations/contract.ts';
+import { directoryChoices, isToChoose } from '../../web/directory-choices.ts';
 import { useShownName } from '../../web/shown-name.tsx';
 import { equipmentEndpoints } from '../contract.ts';
 import { EquipmentFields } from './equipment-fields.tsx';
-import { factsOfForm, typedOfForm } from './equipment-form-input.ts';
+import { facilityField, factsOfForm, firstTyped, typedOfForm } from './equipment-form-input.ts';
 import { EquipmentWordFields } from './equipment-word-fields.tsx';
 
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -31,9 +32,13 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
   const words = Object.fromEntries(
     ['organisationId', 'name', 'description', 'terms'].map((name) => [name, textOfField(form, name)]),
   );
+  const typed = typedOfForm(form);
+  const named = firstTyped(typed);
+  const choices = await directoryChoices(context, [facilityField], named, language);
+  if (isToChoose(facilityField, named)) return data({ problem: undefined, typed, choices });
   const sent = await send(context, equipmentEndpoints.create, { ...words, ...factsOfForm(form, language) });
   if (sent.ok) return redirect(`/${language}/equipment/${sent.output.id}`);
-  return data({ problem: sent.problem, typed: typedOfForm(form) }, { status: sent.problem.status });
+  return data({ problem: sent.problem, typed, choices }, { status: sent.problem.status });
 }
 
 /** Enters equipment as a draft, in the language of the page. */
@@ -62,7 +67,7 @@ export default function EquipmentNew() {
               hours: words.hours,
               price: words.price,
               users: words.users,
-              facilityId: words.facilityId,
+              facilityId: words.facility,
             }}
           />
           <form method="post">
@@ -80,7 +85,12 @@ export default function EquipmentNew() {
               terms={answer?.typed.terms?.[0]}
               errors={errors}
             />
-            <EquipmentFields one={undefined} typed={answer?.typed} errors={errors} />
+            <EquipmentFields
+              one={undefined}
+              typed={answer?.typed}
+              choices={answer?.choices}
+              errors={errors}
+            />
             <button className="button primary" type="submit">
               {words.save}
             </button>

@@ -14,7 +14,7 @@ import { textOfField } from '../../../../ui/form-fields.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
-import { FactList, Paragraphs } from '../../../../ui/record-parts.tsx';
+import { DemoTag, FactList, Paragraphs } from '../../../../ui/record-parts.tsx';
 import { grntiName, placeName } from '../../../../shared/vocabulary-names.ts';
 import { equipmentWords } from '../../messages/equipment-words.ts';
 import { ShownName } from '../../web/shown-name.tsx';
@@ -52,6 +52,11 @@ export default function EquipmentPage() {
         <EquipmentName text={one.text} />
       </h1>
       <EquipmentTextState text={one.text} />
+      {one.organisation?.isDemo ? (
+        <p>
+          <DemoTag />
+        </p>
+      ) : null}
       <ProblemSummary problem={answer?.problem} />
       {text?.description ? <Paragraphs text={text.description} language={text.language} /> : null}
       <Facts one={one} />

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../shared/language.ts';
 import { useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { equipmentWords } from '../../messages/equipment-words.ts';
 import type { Equipment } from '../contract.ts';
 
@@ -16,7 +17,7 @@ export function Specifications({
   return (
     <section>
       <h2>{words.specifications}</h2>
-      <div className="scroll-x">
+      <ScrollBox label={words.specifications}>
         <table>
           <thead>
             <tr>
@@ -35,7 +36,7 @@ export function Specifications({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

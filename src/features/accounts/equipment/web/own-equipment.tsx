@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { equipmentWords } from '../../messages/equipment-words.ts';
@@ -32,6 +33,7 @@ export default function OwnEquipment() {
       {page.items.length === 0 ? <p className="notice">{words.mineNothing}</p> : null}
       <EquipmentItems items={page.items} />
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      {page.total > 0 ? <ExportLinks path="/api/exports/own-equipment" /> : null}
     </>
   );
 }

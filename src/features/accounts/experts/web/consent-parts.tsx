@@ -1,6 +1,7 @@
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { expertWords } from '../../messages/expert-words.ts';
 import type { ExpertConsent } from '../contract.ts';
@@ -34,7 +35,7 @@ export function GivenConsents({ consents }: { consents: readonly ExpertConsent[]
   return (
     <section>
       <h2>{words.consents}</h2>
-      <div className="scroll-x">
+      <ScrollBox label={words.consents}>
         <table>
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function GivenConsents({ consents }: { consents: readonly ExpertConsent[]
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

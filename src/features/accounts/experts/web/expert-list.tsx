@@ -1,15 +1,14 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { rubricChoices } from '../../equipment/web/equipment-names.tsx';
 import { expertWords } from '../../messages/expert-words.ts';
+import { FoundList } from '../../web/found-list.tsx';
 import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
 import { expertEndpoints } from '../contract.ts';
 import { languageName } from '../field-and-language-names.ts';
@@ -74,21 +73,15 @@ export default function ExpertList() {
           {Object.values(asked).some(Boolean) ? <a href={path('/partners/experts')}>{words.clear}</a> : null}
         </div>
       </form>
-      <p className="help" role="status">
-        {words.found(page.total)} · {words.order} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
-      </p>
-      {page.items.length === 0 ? (
-        <div className="notice">
-          <p>
-            <strong>{words.nothing}</strong>
-          </p>
-          <p>{words.nothingAdvice}</p>
-        </div>
-      ) : null}
-      <ExpertItems items={page.items} />
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
-      {page.total > 0 ? <ExportLinks path="/api/exports/experts" /> : null}
+      <FoundList
+        page={page}
+        found={[words.found(page.total), words.order]}
+        nothing={{ title: words.nothing, advice: words.nothingAdvice }}
+        exportPath="/api/exports/experts"
+      >
+        <ExpertItems items={page.items} />
+      </FoundList>
+      <FeedLink path="/feeds/search.atom?kind=expert" title={words.title} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
@@ -33,6 +34,7 @@ export default function ExpertsToConfirm() {
       {page.items.length === 0 ? <p className="notice">{words.waitingNothing}</p> : null}
       <ExpertItems items={page.items} />
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      {page.total > 0 ? <ExportLinks path="/api/exports/experts-to-confirm" /> : null}
     </>
   );
 }

@@ -1,13 +1,18 @@
 import { isCurrency } from '../../../../shared/money.ts';
+import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { formatMoney, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 import type { Facility } from '../contract.ts';
 import { formatOpened } from './format-opened.ts';
 
 /** Figures the sources name, with their qualifier and year. */
-export function FacilityFigures({ figures }: { figures: Facility['figures'] }) {
+export function FacilityFigures({
+  figures,
+  externalKey = null,
+}: Pick<Facility, 'figures'> & { externalKey?: string | null }) {
   const words = useWords(screenWords).facilities;
   const language = useLanguage();
   if (figures.length === 0) return null;
@@ -16,7 +21,8 @@ export function FacilityFigures({ figures }: { figures: Facility['figures'] }) {
   return (
     <section>
       <h2>{words.figures}</h2>
-      <div className="scroll-x" role="region" aria-label={words.figures} tabIndex={0}>
+      {externalKey === null ? null : <FactRowLink factKey={externalKey} />}
+      <ScrollBox label={words.figures}>
         <table>
           <thead>
             <tr>
@@ -37,7 +43,7 @@ export function FacilityFigures({ figures }: { figures: Facility['figures'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -2,17 +2,17 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { Role } from '../../../../shared/actor.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
+import { DemoTag } from '../../../../ui/record-parts.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { NameTruthLine } from '../../web/directory-names.tsx';
 import { ImportLink } from '../../web/import-link.tsx';
+import { FoundList } from '../../web/found-list.tsx';
 import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
 import { PlaceLine } from '../../web/place-line.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
@@ -30,10 +30,8 @@ export default function FacilityList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(screenWords);
   const room = useWords(accountsWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const { timeZone, roles } = useViewer();
+  const { roles } = useViewer();
   const mayImport = roles.some((role) => importers.includes(role));
   return (
     <>
@@ -46,39 +44,38 @@ export default function FacilityList() {
         </p>
       ) : null}
       <Filters asked={asked} />
-      <p className="help" role="status">
-        {words.facilities.found(page.total)} · {words.partners.byName} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
-      </p>
-      {page.items.length === 0 ? (
-        <div className="notice">
-          <p>
-            <strong>{words.facilities.nothing}</strong>
-          </p>
-          <p>{words.partners.nothingAdvice}</p>
-        </div>
-      ) : null}
-      <ul className="record-list">
-        {page.items.map((facility) => (
-          <li key={facility.id}>
-            <h2>
-              <a href={path(`/facilities/${facility.id}`)}>
-                <ShownName names={facility.names} />
-              </a>
-            </h2>
-            <NameTruthLine record={facility} />
-            <ul className="facts-line">
-              <li>
-                <PlaceLine {...facility} />
-              </li>
-              <li>{room.facilityKinds[facility.kind]}</li>
-              {facility.status ? <li>{room.facilityStatuses[facility.status]}</li> : null}
-            </ul>
-          </li>
-        ))}
-      </ul>
-      {page.total > 0 ? <ExportLinks path="/api/exports/facilities" /> : null}
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      <FoundList
+        page={page}
+        found={[words.facilities.found(page.total), words.partners.byName]}
+        nothing={{ title: words.facilities.nothing, advice: words.partners.nothingAdvice }}
+        exportPath="/api/exports/facilities"
+      >
+        <ul className="record-list">
+          {page.items.map((facility) => (
+            <li key={facility.id}>
+              <h2>
+                <a href={path(`/facilities/${facility.id}`)}>
+                  <ShownName names={facility.names} />
+                </a>
+              </h2>
+              <NameTruthLine record={facility} />
+              <ul className="facts-line">
+                <li>
+                  <PlaceLine {...facility} />
+                </li>
+                <li>{room.facilityKinds[facility.kind]}</li>
+                {facility.status ? <li>{room.facilityStatuses[facility.status]}</li> : null}
+                {facility.isDemo ? (
+                  <li>
+                    <DemoTag />
+                  </li>
+                ) : null}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </FoundList>
+      <FeedLink path="/feeds/search.atom?kind=facility" title={words.facilities.title} />
     </>
   );
 }

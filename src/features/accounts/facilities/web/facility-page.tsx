@@ -2,7 +2,7 @@ import { Outlet, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { LinkedData } from '../../../../ui/linked-data.tsx';
-import { FactList } from '../../../../ui/record-parts.tsx';
+import { DemoTag, FactList } from '../../../../ui/record-parts.tsx';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
@@ -63,10 +63,15 @@ export default function FacilityPage() {
           <PlaceLine {...facility} />
         </li>
         <li>{room.facilityKinds[facility.kind]}</li>
+        {facility.isDemo ? (
+          <li>
+            <DemoTag />
+          </li>
+        ) : null}
       </ul>
       <ParkLinks facilityId={facility.id} />
       <Facts facility={facility} />
-      <FacilityFigures figures={facility.figures} />
+      <FacilityFigures {...facility} />
       <NamesTable record={facility} alsoKnownAs={facility.alsoKnownAs} />
       {freshness ? <FreshnessSection subject="facility" id={facility.id} freshness={freshness} /> : null}
       <FactSources {...facility} translations={facility.translations.note} />

@@ -11,6 +11,7 @@ import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { mergingWords } from '../../messages/merging-words.ts';
 import { FormProblem } from '../../web/form-problem.tsx';
@@ -139,7 +140,7 @@ function SideBySide({ one, other }: { one: Side; other: Side }) {
     { label: words.since, say: (side: Side) => formatDay(side.createdAt.slice(0, 10), language) },
   ];
   return (
-    <div className="scroll-x">
+    <ScrollBox label={words.compareTitle}>
       <table>
         <thead>
           <tr>
@@ -174,6 +175,6 @@ function SideBySide({ one, other }: { one: Side; other: Side }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

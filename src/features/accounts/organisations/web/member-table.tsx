@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import type { memberShape } from '../contract.ts';
@@ -13,7 +14,7 @@ export function MemberTable({ members, mayRemove }: { members: readonly Member[]
   const room = useWords(accountsWords);
   const language = useLanguage();
   return (
-    <div className="scroll-x" role="region" aria-label={words.title} tabIndex={0}>
+    <ScrollBox label={words.title}>
       <table>
         <thead>
           <tr>
@@ -40,7 +41,7 @@ export function MemberTable({ members, mayRemove }: { members: readonly Member[]
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -1,16 +1,15 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { expertWords } from '../../messages/expert-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
+import { FoundList } from '../../web/found-list.tsx';
 import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
 import { organisationEndpoints } from '../contract.ts';
 import { organisationKinds } from '../kinds.ts';
@@ -28,10 +27,8 @@ export default function OrganisationList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(screenWords).partners;
   const { title: experts } = useWords(expertWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const { timeZone, signedIn } = useViewer();
+  const { signedIn } = useViewer();
   return (
     <>
       <title>{words.title}</title>
@@ -48,24 +45,19 @@ export default function OrganisationList() {
         <a href={path('/partners/experts')}>{experts}</a>
       </p>
       <Filters asked={asked} />
-      <p className="help" role="status">
-        {words.found(page.total)} · {words.byName} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
-      </p>
-      {page.items.length === 0 ? (
-        <div className="notice">
-          <p>
-            <strong>{words.nothing}</strong>
-          </p>
-          <p>{words.nothingAdvice}</p>
-        </div>
-      ) : null}
-      <ul className="record-list">
-        {page.items.map((organisation) => (
-          <OrganisationItem key={organisation.id} organisation={organisation} />
-        ))}
-      </ul>
-      {page.total > 0 ? <ExportLinks path="/api/exports/organisations" /> : null}
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      <FoundList
+        page={page}
+        found={[words.found(page.total), words.byName]}
+        nothing={{ title: words.nothing, advice: words.nothingAdvice }}
+        exportPath="/api/exports/organisations"
+      >
+        <ul className="record-list">
+          {page.items.map((organisation) => (
+            <OrganisationItem key={organisation.id} organisation={organisation} />
+          ))}
+        </ul>
+      </FoundList>
+      <FeedLink path="/feeds/search.atom?kind=organisation" title={words.title} />
     </>
   );
 }

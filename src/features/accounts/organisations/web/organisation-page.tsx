@@ -16,6 +16,7 @@ import { chooseText } from '../../web/choose-text.ts';
 import { NamesTable, NameTruthLine } from '../../web/directory-names.tsx';
 import { FactSources } from '../../web/fact-sources.tsx';
 import { loadPartnerProducts, PartnerProducts } from '../../products/web/partner-products.tsx';
+import { loadPartnerParks, PartnerParks } from '../../parks/web/partner-parks.tsx';
 import { PlaceLine } from '../../web/place-line.tsx';
 import { ShownName, useShownName } from '../../web/shown-name.tsx';
 import { TranslatedText, useWithOriginal } from '../../web/translated-text.tsx';
@@ -36,11 +37,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     organisation,
     products: await loadPartnerProducts(context, organisation.id),
     directory: await loadDirectory(context, organisation.id),
+    parks: await loadPartnerParks(context, organisation.id),
   };
 }
 
 export default function OrganisationPage() {
-  const { organisation, products, directory } = useLoaderData<typeof loader>();
+  const { organisation, products, directory, parks } = useLoaderData<typeof loader>();
   const room = useWords(accountsWords);
   const words = useWords(screenWords).partner;
   const shown = useShownName();
@@ -88,6 +90,7 @@ export default function OrganisationPage() {
       <OrganisationFacts organisation={organisation} />
       <DirectorySections id={organisation.id} view={directory} />
       <PartnerProducts organisationId={organisation.id} products={products} />
+      <PartnerParks parks={parks} />
       <ExpertsLink organisationId={organisation.id} />
       {/* The place for what rooms above say of an organisation. */}
       <Outlet />

@@ -1,5 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
@@ -43,6 +44,9 @@ export default function VerificationList() {
         ))}
       </ul>
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      {page.total > 0 ? (
+        <ExportLinks path="/api/exports/organisations" asked={{ state: 'documents_sent' }} />
+      ) : null}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { languageFrom, useLanguage, useWords } from '../../../../ui/language.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { FacilityFigures } from '../../facilities/web/facility-figures.tsx';
 import { parkWords } from '../../messages/park-words.ts';
 import { useShownName } from '../../web/shown-name.tsx';
@@ -163,7 +164,7 @@ function ReportTable({ reports }: { reports: readonly ParkReport[] }) {
   const words = useWords(parkWords);
   const language = useLanguage();
   return (
-    <div className="scroll-x">
+    <ScrollBox label={words.reported}>
       <table>
         <thead>
           <tr>
@@ -195,6 +196,6 @@ function ReportTable({ reports }: { reports: readonly ParkReport[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -39,7 +39,7 @@ export function ParkHead({ park }: { park: KeptPark }) {
             ))}
           </>
         )}{' '}
-        {park.lastToldOn ? `${words.lastTold} ${formatDay(park.lastToldOn, language)}.` : words.neverTold}
+        {park.lastToldOn ? `${words.lastTold} ${formatDay(park.lastToldOn, language)}` : words.neverTold}
       </p>
       {park.isSilent ? <p className="notice">{words.silent}</p> : null}
     </>

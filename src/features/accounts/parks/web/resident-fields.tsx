@@ -2,7 +2,10 @@ import { TextField, SelectField } from '../../../../ui/fields.tsx';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { parkWords } from '../../messages/park-words.ts';
+import { screenWords } from '../../messages/screen-words.ts';
 import { rubricChoices } from '../../equipment/web/equipment-names.tsx';
+import { DirectoryChoice } from '../../web/directory-choice.tsx';
+import type { DirectoryChoices, DirectoryField } from '../../web/directory-choices.ts';
 import { CountryField } from '../../web/place-filters.tsx';
 import type { Resident } from '../contract.ts';
 
@@ -16,6 +19,13 @@ export const residentFieldNames = [
   'rooms',
 ] as const;
 export type TypedResident = Partial<Record<(typeof residentFieldNames)[number], string>>;
+
+/** Who it is: an organisation of the directory, or the name alone. */
+export const residentField: DirectoryField = {
+  kind: 'organisation',
+  nameField: 'name',
+  idField: 'organisationId',
+};
 
 /** What is stored of a resident, as the form shows it. */
 export function typedOf(one: Resident): TypedResident {
@@ -32,31 +42,27 @@ export function typedOf(one: Resident): TypedResident {
 
 export function ResidentFields({
   typed,
+  choices,
   errors,
 }: {
   typed: TypedResident | undefined;
+  choices: DirectoryChoices | undefined;
   errors: Readonly<Record<string, string>>;
 }) {
   const words = useWords(parkWords);
+  const { choosing } = useWords(screenWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
   return (
     <>
-      <TextField
-        name="organisationId"
-        label={words.organisation}
-        help={words.organisationHelp}
-        mark="optional"
-        defaultValue={typed?.organisationId}
-        errors={errors}
-      />
-      <TextField
-        name="name"
+      <DirectoryChoice
+        field={residentField}
         label={words.name}
         help={words.nameHelp}
         mark="conditional"
-        maxLength={300}
-        defaultValue={typed?.name}
+        emptyLabel={choosing.asWritten}
+        typed={typed}
+        choices={choices}
         errors={errors}
       />
       <CountryField
@@ -97,5 +103,15 @@ export function ResidentFields({
         errors={errors}
       />
     </>
+  );
+}
+
+/** Stands after the button that saves: a form sends itself by its first one. */
+export function FindResident() {
+  const { choosing } = useWords(screenWords);
+  return (
+    <button className="button" type="submit" name="find" value="resident" formNoValidate>
+      {choosing.find}
+    </button>
   );
 }

@@ -2,6 +2,7 @@ import { pickText } from '../../../../shared/language.ts';
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
 import { parkWords } from '../../messages/park-words.ts';
 import { countryName } from '../../web/country-names.ts';
@@ -14,7 +15,7 @@ export function ResidentTable({ park, residents }: { park: KeptPark; residents: 
   const language = useLanguage();
   const path = usePath();
   return (
-    <div className="scroll-x">
+    <ScrollBox label={words.residents}>
       <table>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function ResidentTable({ park, residents }: { park: KeptPark; residents: 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

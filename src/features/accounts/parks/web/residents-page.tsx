@@ -9,7 +9,7 @@ import {
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { SelectField } from '../../../../ui/fields.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { languageFrom, useLanguage, useWords } from '../../../../ui/language.ts';
@@ -18,12 +18,20 @@ import { Pager } from '../../../../ui/pager.tsx';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { parkWords } from '../../messages/park-words.ts';
+import { screenWords } from '../../messages/screen-words.ts';
+import { DirectoryChoice } from '../../web/directory-choice.tsx';
+import {
+  directoryChoices,
+  isToChoose,
+  soughtField,
+  type DirectoryField,
+} from '../../web/directory-choices.ts';
 import { ImportLink } from '../../web/import-link.tsx';
 import { askedFilters, CountryField } from '../../web/place-filters.tsx';
 import { useShownName } from '../../web/shown-name.tsx';
 import { parkEndpoints } from '../contract.ts';
 import { ParkHead } from './park-head.tsx';
-import { ResidentFields, residentFieldNames } from './resident-fields.tsx';
+import { FindResident, residentField, ResidentFields, residentFieldNames } from './resident-fields.tsx';
 import { ResidentTable } from './resident-table.tsx';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -32,22 +40,36 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { page: await load(context, parkEndpoints.residents, input as never), asked: askedFilters(request) };
 }
 
+/** Whose park managers keep the page. */
+const operatorField: DirectoryField = {
+  kind: 'organisation',
+  nameField: 'operatorName',
+  idField: 'operatorId',
+};
+
 export async function action({ params, context, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const id = params.id ?? '';
-  const typed = Object.fromEntries(residentFieldNames.map((name) => [name, textOfField(form, name)]));
+  const named = [operatorField.nameField, operatorField.idField, soughtField(operatorField.idField)];
+  const typed = Object.fromEntries(
+    [...residentFieldNames, ...named].map((name) => [name, textOfField(form, name)]),
+  );
   const intent = textOfField(form, 'intent');
-  const organisationId = textOfField(form, 'operatorId');
+  const fields = [residentField, operatorField];
+  const choices = await directoryChoices(context, fields, typed, languageFrom(params));
+  if (form.has('find') || (intent !== 'add' && isToChoose(operatorField, typed))) {
+    return data({ problem: undefined, typed, choices });
+  }
   const sent =
     intent === 'add'
       ? await send(context, parkEndpoints.addResident, { id, ...typed })
       : await send(context, parkEndpoints.setOperator, {
           id,
-          organisationId,
+          organisationId: typed.operatorId,
           isOperator: intent === 'nameOperator',
         });
   if (sent.ok) return redirect(`/${languageFrom(params)}/facilities/${id}/residents`);
-  return data({ problem: sent.problem, typed }, { status: sent.problem.status });
+  return data({ problem: sent.problem, typed, choices }, { status: sent.problem.status });
 }
 
 /** Who works in a park or incubator. */
@@ -55,6 +77,7 @@ export default function ResidentsPage() {
   const { page, asked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(parkWords);
+  const { choosing } = useWords(screenWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
   const shown = useShownName();
@@ -113,16 +136,30 @@ export default function ResidentsPage() {
           <p>
             <ImportLink kind="residents" />
           </p>
-          <ResidentFields typed={answer?.typed} errors={errorsByPath(answer?.problem)} />
-          <button className="button primary" type="submit" name="intent" value="add">
-            {words.save}
-          </button>
+          <ResidentFields
+            typed={answer?.typed}
+            choices={answer?.choices}
+            errors={errorsByPath(answer?.problem)}
+          />
+          <div className="row">
+            <button className="button primary" type="submit" name="intent" value="add">
+              {words.save}
+            </button>
+            <FindResident />
+          </div>
         </form>
       ) : null}
       {park.mayName ? (
         <form method="post">
           <h2>{words.nameOperator}</h2>
-          <TextField name="operatorId" label={words.organisation} help={words.organisationHelp} />
+          <DirectoryChoice
+            field={operatorField}
+            label={words.organisation}
+            help={choosing.help}
+            typed={answer?.typed}
+            choices={answer?.choices}
+            errors={{}}
+          />
           <div className="row">
             <button className="button" type="submit" name="intent" value="nameOperator">
               {words.save}

@@ -8,6 +8,7 @@ import {
 } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
@@ -84,6 +85,7 @@ export default function PeopleAndRoles() {
         ))}
       </ul>
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      {page.total > 0 ? <ExportLinks path="/api/exports/people" /> : null}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function PersonRoles({ person }: { person: PersonRow }) {
       <ul className="facts-line">
         <li>{person.email ?? <Missing />}</li>
         <li>{words.since(formatDay(person.createdAt, language))}</li>
-        {person.state === 'closed' ? <li>{words.closed}</li> : null}
+        {person.state === 'closed' ? <li>{words.accounts.closed}</li> : null}
         {person.organisations.map((organisation) => (
           <li key={organisation.id}>
             <a href={path(`/partners/${organisation.id}`)}>

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../../shared/app-error.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { FormProblem } from '../../web/form-problem.tsx';
@@ -23,7 +24,7 @@ export function ProfileSessions({
     <section>
       <h2>{words.sessions}</h2>
       <FormProblem problem={problem} />
-      <div className="scroll-x" role="region" aria-label={words.sessions} tabIndex={0}>
+      <ScrollBox label={words.sessions}>
         <table>
           <thead>
             <tr>
@@ -58,7 +59,7 @@ export function ProfileSessions({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <form method="post">
         <button className="button" type="submit" name="intent" value="everywhere">
           {words.everywhere}

@@ -1,5 +1,6 @@
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { formatDay, localeOf } from '../../../../ui/format.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import type { Language } from '../../../../shared/language.ts';
 import { placesWords } from '../../messages/places-words.ts';
 import type { Port } from '../contract.ts';
@@ -27,7 +28,7 @@ export function PortTable({ ports, caption }: { ports: readonly Port[]; caption:
   const path = usePath();
   const nameOf = usePortName();
   return (
-    <div className="scroll-x" tabIndex={0} role="group" aria-label={caption}>
+    <ScrollBox label={caption}>
       <table>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -53,7 +54,7 @@ export function PortTable({ ports, caption }: { ports: readonly Port[]; caption:
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

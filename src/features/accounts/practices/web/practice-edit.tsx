@@ -12,30 +12,36 @@ import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { practiceWords } from '../../messages/practice-words.ts';
 import { personEndpoints } from '../../people/contract.ts';
+import { directoryChoices, isToChoose } from '../../web/directory-choices.ts';
 import { practiceEndpoints } from '../contract.ts';
 import { PracticeFields, usePracticeLabels } from './practice-fields.tsx';
-import { practiceOfForm } from './practice-form-input.ts';
+import { facilityField, practiceOfForm } from './practice-form-input.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const one = await load(context, practiceEndpoints.get, { id: params.id ?? '' });
   if (!one.mayEdit) throw data(null, { status: 403 });
   const { memberships } = await load(context, personEndpoints.me, {});
-  return { one, organisations: memberships.map(({ organisation: { id, names } }) => ({ id, names })) };
+  const organisations = memberships.map(({ organisation: { id, names } }) => ({ id, names }));
+  const kept = { facilityId: one.facility?.id };
+  const choices = await directoryChoices(context, [facilityField], kept, languageFrom(params));
+  return { one, organisations, choices };
 }
 
 export async function action({ params, context, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const id = params.id ?? '';
   const typed = practiceOfForm(form);
+  const choices = await directoryChoices(context, [facilityField], typed, languageFrom(params));
+  if (isToChoose(facilityField, typed)) return data({ problem: undefined, typed, choices });
   const input = { id, revision: textOfField(form, 'revision'), ...typed };
   const sent = await send(context, practiceEndpoints.save, input as never);
   if (sent.ok) return redirect(`/${languageFrom(params)}/parks/experience/${id}`);
-  return data({ problem: sent.problem, typed }, { status: sent.problem.status });
+  return data({ problem: sent.problem, typed, choices }, { status: sent.problem.status });
 }
 
 /** A note of the own organisation, in the language it was written in. */
 export default function PracticeEdit() {
-  const { one, organisations } = useLoaderData<typeof loader>();
+  const { one, organisations, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(practiceWords);
   const path = usePath();
@@ -54,6 +60,7 @@ export default function PracticeEdit() {
           one={one}
           organisations={organisations}
           typed={answer?.typed}
+          choices={answer?.choices ?? choices}
           errors={errorsByPath(answer?.problem)}
         />
         <button className="button primary" type="submit">

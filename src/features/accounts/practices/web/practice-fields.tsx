@@ -1,23 +1,29 @@
-import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { SelectField } from '../../../../ui/fields.tsx';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { rubricChoices } from '../../equipment/web/equipment-names.tsx';
 import { practiceWords } from '../../messages/practice-words.ts';
+import { screenWords } from '../../messages/screen-words.ts';
+import { DirectoryChoice } from '../../web/directory-choice.tsx';
+import type { DirectoryChoices } from '../../web/directory-choices.ts';
 import { useShownName, type NamesView } from '../../web/shown-name.tsx';
 import { wordedFields } from '../../wordings/wording.ts';
 import { WordingFields } from '../../wordings/web/wording-fields.tsx';
 import type { Practice } from '../contract.ts';
 import { practiceKinds } from '../vocabulary.ts';
+import { facilityField } from './practice-form-input.ts';
 
 /** A note to be written or changed: what was typed comes before what is kept. */
 export function PracticeFields(props: {
   one: Practice | undefined;
   organisations: readonly { id: string; names: NamesView }[];
   typed: Readonly<Record<string, string>> | undefined;
+  choices: DirectoryChoices | undefined;
   errors: Readonly<Record<string, string>>;
 }) {
-  const { one, organisations, typed, errors } = props;
+  const { one, organisations, typed, choices, errors } = props;
   const words = useWords(practiceWords);
+  const { choosing } = useWords(screenWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
   const shown = useShownName();
@@ -51,12 +57,13 @@ export function PracticeFields(props: {
         choices={rubricChoices(language)}
         errors={errors}
       />
-      <TextField
-        name="facilityId"
+      <DirectoryChoice
+        field={facilityField}
         label={words.facility}
-        help={words.facilityHelp}
+        help={choosing.help}
         mark="optional"
-        defaultValue={value('facilityId', one?.facility?.id)}
+        typed={typed ?? { facilityId: one?.facility?.id ?? '' }}
+        choices={choices}
         errors={errors}
       />
       <p className="help">{words.wordsIn(ui.languageNames[wordsIn])}</p>

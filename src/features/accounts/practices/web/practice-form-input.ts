@@ -1,7 +1,21 @@
 import { textOfField } from '../../../../ui/form-fields.ts';
+import { soughtField, type DirectoryField } from '../../web/directory-choices.ts';
 import { wordsOfForm } from '../../wordings/web/words-of-form.ts';
 
-const factNames = ['organisationId', 'facilityId', 'kind', 'field'] as const;
+/** The park or incubator a note is about. */
+export const facilityField: DirectoryField = {
+  kind: 'facility',
+  nameField: 'facilityName',
+  idField: 'facilityId',
+};
+const factNames = [
+  'organisationId',
+  facilityField.nameField,
+  facilityField.idField,
+  soughtField(facilityField.idField),
+  'kind',
+  'field',
+];
 
 /** A note as it was typed, as the API takes it and the form shows it again. */
 export function practiceOfForm(form: FormData): Record<string, string> {

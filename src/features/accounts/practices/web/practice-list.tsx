@@ -1,15 +1,13 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { rubricChoices } from '../../equipment/web/equipment-names.tsx';
 import { practiceWords } from '../../messages/practice-words.ts';
+import { FoundList } from '../../web/found-list.tsx';
 import { askedFilters, CountryField } from '../../web/place-filters.tsx';
 import { practiceEndpoints } from '../contract.ts';
 import { practiceKinds } from '../vocabulary.ts';
@@ -64,21 +62,14 @@ export default function PracticeList() {
           {Object.values(asked).some(Boolean) ? <a href={path('/parks/experience')}>{words.clear}</a> : null}
         </div>
       </form>
-      <p className="help" role="status">
-        {words.found(page.total)} · {words.newestFirst} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
-      </p>
-      {page.items.length === 0 ? (
-        <div className="notice">
-          <p>
-            <strong>{words.nothing}</strong>
-          </p>
-          <p>{words.nothingAdvice}</p>
-        </div>
-      ) : null}
-      <PracticeItems items={page.items} />
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
-      {page.total > 0 ? <ExportLinks path="/api/exports/practices" /> : null}
+      <FoundList
+        page={page}
+        found={[words.found(page.total), words.newestFirst]}
+        nothing={{ title: words.nothing, advice: words.nothingAdvice }}
+        exportPath="/api/exports/practices"
+      >
+        <PracticeItems items={page.items} />
+      </FoundList>
     </>
   );
 }

@@ -11,9 +11,10 @@ import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { practiceWords } from '../../messages/practice-words.ts';
 import { personEndpoints } from '../../people/contract.ts';
+import { directoryChoices, isToChoose } from '../../web/directory-choices.ts';
 import { practiceEndpoints } from '../contract.ts';
 import { PracticeFields, usePracticeLabels } from './practice-fields.tsx';
-import { practiceOfForm } from './practice-form-input.ts';
+import { facilityField, practiceOfForm } from './practice-form-input.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const isManager = context.get(viewerContext).roles.includes('park_manager');
@@ -24,9 +25,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ params, context, request }: ActionFunctionArgs) {
   const typed = practiceOfForm(await request.formData());
+  const choices = await directoryChoices(context, [facilityField], typed, languageFrom(params));
+  if (isToChoose(facilityField, typed)) return data({ problem: undefined, typed, choices });
   const sent = await send(context, practiceEndpoints.write, typed as never);
   if (sent.ok) return redirect(`/${languageFrom(params)}/parks/experience/${sent.output.id}`);
-  return data({ problem: sent.problem, typed }, { status: sent.problem.status });
+  return data({ problem: sent.problem, typed, choices }, { status: sent.problem.status });
 }
 
 /** A note of practice, written in the language of the page. */
@@ -52,6 +55,7 @@ export default function PracticeNew() {
             one={undefined}
             organisations={organisations}
             typed={answer?.typed}
+            choices={answer?.choices}
             errors={errorsByPath(answer?.problem)}
           />
           <button className="button primary" type="submit">

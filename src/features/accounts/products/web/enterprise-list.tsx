@@ -2,16 +2,15 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { grntiNames } from '../../../../shared/grnti-names.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
 import { productsWords } from '../../messages/products-words.ts';
 import { OrganisationItem } from '../../organisations/web/organisation-item.tsx';
+import { FoundList } from '../../web/found-list.tsx';
 import { askedFilters, RegionField } from '../../web/place-filters.tsx';
 import { productEndpoints, type Enterprise } from '../contract.ts';
 import { ProductItem } from './product-item.tsx';
@@ -35,9 +34,7 @@ function otherBank(language: string | undefined): 'cn' | 'ru' {
 export default function EnterpriseList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(productsWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
-  const { timeZone } = useViewer();
   const bank = asked.bank === 'ru' ? 'ru' : 'cn';
   return (
     <>
@@ -45,27 +42,24 @@ export default function EnterpriseList() {
       <h1>{words.banks[bank]}</h1>
       <p>{words.lead}</p>
       <Filters asked={asked} bank={bank} />
-      <p className="help" role="status">
-        {words.found(formatNumber(page.total, language))} · {words.byName} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
-      </p>
-      {page.items.length === 0 ? (
-        <div className="notice">
-          <p>
-            <strong>{words.nothing}</strong>
-          </p>
-          <p>{words.nothingAdvice}</p>
-        </div>
-      ) : null}
-      <ul className="record-list">
-        {page.items.map((enterprise) => (
-          <OrganisationItem key={enterprise.organisation.id} organisation={enterprise.organisation}>
-            <EnterpriseLines enterprise={enterprise} />
-          </OrganisationItem>
-        ))}
-      </ul>
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
-      <ExportLinks path="/api/exports/enterprises" />
+      <FoundList
+        page={page}
+        found={[words.found(formatNumber(page.total, language)), words.byName]}
+        nothing={{ title: words.nothing, advice: words.nothingAdvice }}
+        exportPath="/api/exports/enterprises"
+      >
+        <ul className="record-list">
+          {page.items.map((enterprise) => (
+            <OrganisationItem key={enterprise.organisation.id} organisation={enterprise.organisation}>
+              <EnterpriseLines enterprise={enterprise} />
+            </OrganisationItem>
+          ))}
+        </ul>
+      </FoundList>
+      <FeedLink
+        path={`/feeds/search.atom?kind=product&country=${bank.toUpperCase()}`}
+        title={words.banks[bank]}
+      />
     </>
   );
 }

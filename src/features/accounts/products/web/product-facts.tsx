@@ -2,6 +2,7 @@ import { countryName } from '../../web/country-names.ts';
 import { formatMoney } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { FactList, Missing } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
 import { productsWords } from '../../messages/products-words.ts';
 import type { Product } from '../contract.ts';
@@ -47,7 +48,7 @@ export function ProductFacts({ product }: { product: Product }) {
           <Missing />
         </p>
       ) : (
-        <div className="scroll-x">
+        <ScrollBox label={words.specification}>
           <table lang={asWritten}>
             <thead>
               <tr lang={language}>
@@ -66,7 +67,7 @@ export function ProductFacts({ product }: { product: Product }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       <h2>{words.standards}</h2>
       {standards.length === 0 ? (

@@ -11,6 +11,7 @@ import { TextField } from '../../../../ui/fields.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { LinkedData } from '../../../../ui/linked-data.tsx';
 import { errorsByPath } from '../../../../ui/problem-summary.tsx';
 import { Missing, Paragraphs } from '../../../../ui/record-parts.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
@@ -19,7 +20,7 @@ import { productsWords } from '../../messages/products-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { FormProblem } from '../../web/form-problem.tsx';
 import { PlaceLine } from '../../web/place-line.tsx';
-import { ShownName } from '../../web/shown-name.tsx';
+import { ShownName, useShownName } from '../../web/shown-name.tsx';
 import { productEndpoints, type Product } from '../contract.ts';
 import { ProductFacts } from './product-facts.tsx';
 import { ProductTextState } from './product-words.tsx';
@@ -54,11 +55,19 @@ export default function ProductPage() {
   const language = useLanguage();
   const path = usePath();
   const { timeZone } = useViewer();
+  const shown = useShownName();
   const { text, organisation, texts } = product;
   const own = texts.find(({ state }) => state === 'own');
   return (
     <article className="reading">
       <title>{text.name}</title>
+      <LinkedData
+        type="Product"
+        facts={{
+          name: text.name,
+          manufacturer: { '@type': 'Organization', name: shown(organisation.names) },
+        }}
+      />
       <h1 lang={text.language === language ? undefined : text.language}>{text.name}</h1>
       <ProductTextState text={text} />
       <ul className="facts-line">
