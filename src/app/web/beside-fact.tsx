@@ -21,7 +21,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const found = kinds.find(({ page }) => page.test(address));
   if (!found) return { contradictions: [] };
   const { room, kind } = found;
-  return { contradictions: await loadContradictions(context, { room, kind, id: params.id ?? '' }) };
+  const id = params.id ?? params.ref ?? '';
+  return { contradictions: await loadContradictions(context, { room, kind, id }) };
 }
 
 /** What insights say of a record that came from the starting content. */

@@ -22,7 +22,7 @@ const places = {
   actions: { path: '/programmes/actions', for: ['programme_officer'] },
   lists: { path: '/programmes/lists', for: ['programme_officer'] },
   silent: { path: '/parks/silent', for: ['programme_officer', 'park_manager'] },
-  claims: { path: '/desk/claims', for: ['moderator', 'administrator'] },
+  claims: { path: '/desk/claims', for: ['moderator'] },
   duplicates: { path: '/partners/duplicates', for: ['moderator', 'administrator'] },
   reviews: { path: '/programmes/cases/reviews', for: ['moderator', 'compliance_officer'] },
   query: { path: '/insights/query' },

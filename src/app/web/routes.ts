@@ -50,8 +50,8 @@ const places: Record<string, string> = {
   'equipment/:id/texts/:textLanguage': './beside-equipment-text.tsx',
   'facilities/:id/counters': './beside-counters.tsx',
   'facilities/:id': './beside-fact.tsx',
-  'programmes/agreements/:id': './beside-fact.tsx',
-  'programmes/bodies/:id': './beside-fact.tsx',
+  'programmes/agreements/:ref': './beside-fact.tsx',
+  'programmes/bodies/:ref': './beside-fact.tsx',
   'programmes/plans/:id': './beside-fact.tsx',
   'programmes/cases/:id': './beside-fact.tsx',
   'programmes/policies/:id': './beside-fact.tsx',
@@ -59,6 +59,9 @@ const places: Record<string, string> = {
   'funding/:id': './beside-fact.tsx',
   'desk/matches/:listingId/:otherId': './beside-match.tsx',
 };
+
+const missing = Object.keys(places).filter((path) => !screens.some((screen) => screen.path === path));
+if (missing.length > 0) throw new Error(`No screen leaves these places: ${missing.join(', ')}`);
 
 export default [
   route(':lang', './language-shell.tsx', [

@@ -30,6 +30,31 @@ export type DocumentKind = (typeof documentKinds)[number];
 /** What a search without `kind` looks through: terms are shorter than records and would stand before all of them. */
 export const recordKinds = documentKinds.filter((kind) => kind !== 'concept');
 
+const pagesOfKinds: Record<DocumentKind, string> = {
+  offer: '/offers/',
+  request: '/requests/',
+  organisation: '/partners/',
+  product: '/products/',
+  facility: '/facilities/',
+  equipment: '/equipment/',
+  person: '/people/',
+  expert: '/partners/experts/',
+  agreement: '/programmes/agreements/',
+  body: '/programmes/bodies/',
+  session: '/programmes/sessions/',
+  event: '/events/',
+  plan: '/programmes/plans/',
+  case: '/programmes/cases/',
+  policy: '/programmes/policies/',
+  fund: '/funding/',
+  concept: '/termbase/',
+};
+
+/** The page of a record, below the language. */
+export function pathOfRecord(kind: DocumentKind, { id }: { id: string }): string {
+  return `${pagesOfKinds[kind]}${encodeURIComponent(id)}`;
+}
+
 /**
  * Facets a document brings. `field`: GRNTI codes; `level`: the technical level in force as a digit; `levelState`:
  * `verified` or `claimed`; `market`: market level as a digit; `language`: of the original; `open`: `yes` while an
@@ -100,7 +125,8 @@ export const searchHitShape = z.object({
   titleGloss: z.array(conceptWordsShape),
   facets: z.partialRecord(z.enum(facetNames), z.array(z.string())),
   isDemo: z.boolean(),
-  date: z.iso.datetime(),
+  /** What lists by date go by: when it was published or changed, signed, begins; null: nobody knows. */
+  date: z.iso.datetime().nullable(),
 });
 export type SearchHit = z.output<typeof searchHitShape>;
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { DownloadRoute } from '../../platform/http/download-route.ts';
 import { tableDownload } from '../../platform/tables/table-download.ts';
 import type { Cell, Column } from '../../platform/tables/table.ts';
@@ -7,17 +6,14 @@ import type { Language } from '../../shared/language.ts';
 import { languageNames } from '../../shared/language-names.ts';
 import { grntiName, placeName } from '../../shared/vocabulary-names.ts';
 import type { LiveTermbase } from '../translation/public.ts';
-import { facetNames, leastLevels, searchInput, type search, type SearchHit } from './contract.ts';
+import { chosenLines } from './chosen-lines.ts';
+import { pathOfRecord, searchInput, type search, type SearchHit } from './contract.ts';
 import type { DenseSearch } from './dense/dense-search.ts';
 import type { SearchIndex } from './documents/search-index.ts';
-import { facetLabel, type LabelledFilter, type OrganisationNames } from './facet-label.ts';
 import { exportsWords } from './messages/exports-words.ts';
-import { savedWords } from './messages/saved-words.ts';
 import { searchWords } from './messages/search-words.ts';
 import { openOrganisationNames } from './organisation-names.ts';
-import { pathOfRecord } from './record-path.ts';
-import { savedFacetNames, type SavedQuery } from './saved/contract.ts';
-import { listSaved } from './saved/service.ts';
+import { savedDownloads } from './saved/downloads.ts';
 import { answerSearch } from './service.ts';
 
 /** Further results are no answer any more; who needs them asks more precisely. */
@@ -66,40 +62,7 @@ export function searchDownloads(living: {
         };
       },
     }),
-    tableDownload({
-      id: 'search.saved.export',
-      path: '/api/exports/saved-searches',
-      summary: 'The saved searches of the one who asks',
-      audience: 'signedIn',
-      input: z.object({}),
-      table: async (ctx) => {
-        const { language } = ctx;
-        const own = exportsWords[language];
-        const words = savedWords[language];
-        const { items, organisationNames: names } = await listSaved(ctx, organisationNames);
-        return {
-          title: words.title,
-          about: [[own.asOf, ctx.clock().toISOString()]],
-          columns: [
-            ...[words.nameLabel, own.query, own.filters, own.frequency].map(text),
-            { title: own.newAlerts, kind: 'number' },
-            text(own.paused),
-            { title: own.created, kind: 'moment' },
-            { title: own.looked, kind: 'moment' },
-          ],
-          rows: items.map((saved) => [
-            saved.name,
-            saved.query.q,
-            savedLine(saved.query, names, language),
-            words.frequencies[saved.byMail ? saved.frequency : 'none'],
-            saved.newCount,
-            saved.isPaused ? own.yes : '',
-            saved.createdAt,
-            saved.lookedAt,
-          ]),
-        };
-      },
-    }),
+    ...savedDownloads({ termbase: living.termbase, organisationNames }),
   ];
 }
 
@@ -131,47 +94,10 @@ function hitCells(hit: SearchHit, language: Language): Cell[] {
     field?.[0] ? grntiName(field[0].slice(0, 2), language) : null,
     level?.[0] ? Number(level[0]) : null,
     (words.levelStates as Record<string, string>)[levelState?.[0] ?? ''] ?? null,
-    hit.date.slice(0, 10),
+    hit.date?.slice(0, 10) ?? null,
     names[hit.sourceLanguage],
     hit.summary.text,
     [...hit.matchedConcepts.map((concept) => concept.words[language]), ...hit.matchedWords].join('; '),
     `/${language}${pathOfRecord(hit.kind, hit.ref)}`,
   ];
-}
-
-/** Facets with values, under their names. */
-function chosenLines(
-  chosen: Partial<Record<LabelledFilter, readonly string[] | number | undefined>>,
-  organisations: OrganisationNames,
-  language: Language,
-): [string, string][] {
-  const label = facetLabel(organisations, language);
-  const names = searchWords[language].facetNames;
-  const lines = facetNames.map((facet): [string, string] => {
-    const values = chosen[facet];
-    return [
-      names[facet],
-      Array.isArray(values) ? values.map((value: string) => label(facet, value).text).join('; ') : '',
-    ];
-  });
-  const least = Object.entries(leastLevels).map(([facet, field]): [string, string] => [
-    names[facet as keyof typeof leastLevels],
-    typeof chosen[field] === 'number' ? label(field, String(chosen[field])).text : '',
-  ]);
-  return [...lines, ...least].filter(([, value]) => value !== '');
-}
-
-function savedLine(query: SavedQuery, organisations: OrganisationNames, language: Language): string {
-  const words = savedWords[language];
-  const kept = Object.fromEntries(savedFacetNames.map((facet) => [facet, query.filters[facet] ?? []]));
-  const lines = chosenLines(
-    { ...kept, levelMin: query.levelMin ?? undefined, marketMin: query.marketMin ?? undefined },
-    organisations,
-    language,
-  ).map(([name, value]) => `${name}: ${value}`);
-  return [
-    ...lines,
-    ...(query.exact ? [words.exact] : []),
-    ...(query.off.length > 0 ? [words.off(query.off.length)] : []),
-  ].join(' · ');
 }

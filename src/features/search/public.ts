@@ -6,7 +6,7 @@ import type { SearchDocument } from './documents/document.ts';
 import { markRemoved } from './documents/store.ts';
 import { changesAfter, documentsFor, type DocumentChange } from './documents/views.ts';
 
-export type { SearchDocument } from './documents/document.ts';
+export { knownMoment, type SearchDocument } from './documents/document.ts';
 export type { DocumentChange } from './documents/views.ts';
 export { readerAudience } from './access.ts';
 export type { SearchEngine } from './engine/engine.ts';

@@ -2,6 +2,7 @@ import { pickText, type Language, type LocalizedText } from '../../shared/langua
 import { parseRecordRef } from '../../shared/record-ref.ts';
 import type { LiveTermbase } from '../translation/public.ts';
 import type { SearchHit } from './contract.ts';
+import { knownMoment } from './documents/document.ts';
 import { readShown } from './documents/shown-document.ts';
 import type { Passage, SearchHit as EngineHit } from './engine/search-record.ts';
 import { glossTitle } from './gloss/gloss-title.ts';
@@ -52,7 +53,7 @@ export function shownHit(hit: EngineHit, reader: Language, termbase: LiveTermbas
           ),
     facets: document.facets,
     isDemo: document.isDemo,
-    date: document.sortDate,
+    date: knownMoment(new Date(document.sortDate))?.toISOString() ?? null,
   };
 }
 

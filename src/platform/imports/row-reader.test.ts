@@ -25,6 +25,16 @@ describe('the reader of one line of a table', () => {
     expect(row.problems).toEqual([]);
   });
 
+  it('says of a place that it knows none, or several by the name', () => {
+    const row = rowOf({ a: 'Altai', b: 'Харбин', c: 'Атлантида' });
+    expect([row.region('a'), row.region('b'), row.country('c')]).toEqual([undefined, undefined, undefined]);
+    expect(row.problems.map(({ column, code }) => `${column} ${code.split('.').at(-1)}`)).toEqual([
+      'a severalRegions',
+      'b unknownWord',
+      'c unknownWord',
+    ]);
+  });
+
   it('knows words in traditional characters', () => {
     const row = rowOf({ a: '黑龍江', b: '中國' });
     expect([row.region('a'), row.country('b')]).toEqual(['CN-HL', 'CN']);
@@ -34,6 +44,10 @@ describe('the reader of one line of a table', () => {
     const row = rowOf({ a: '1 234,5', b: '1,234.5', c: '12', d: '1.5', e: 'много', f: '0' });
     expect([row.number('a'), row.number('b'), row.number('c', { isWhole: true })]).toEqual([
       1234.5, 1234.5, 12,
+    ]);
+    const more = rowOf({ a: '0,125', b: '1234,567', c: '80,000', d: '1,234,567', e: '１２\u00a0３４５，６' });
+    expect(['a', 'b', 'c', 'd', 'e'].map((column) => more.number(column))).toEqual([
+      0.125, 1234.567, 80_000, 1_234_567, 12_345.6,
     ]);
     row.number('d', { isWhole: true });
     row.number('e');
@@ -45,6 +59,19 @@ describe('the reader of one line of a table', () => {
       'f tooSmall',
       'g missing',
     ]);
+  });
+
+  it('reads several words of a closed list, divided by commas too, each once', () => {
+    const colours = wordsOfList(['red', 'green'], (language) =>
+      language === 'ru' ? { red: 'Красный', green: 'Зелёный, тёмный' } : {},
+    );
+    const row = rowOf({ a: 'красный, RED; Зеленый, темный', b: 'green；синий' });
+    expect([row.choices('a', colours), row.choices('b', colours), row.choices('c', colours)]).toEqual([
+      ['red', 'green'],
+      ['green'],
+      [],
+    ]);
+    expect(row.problems).toEqual([{ column: 'b', code: 'platform.row.unknownWord', value: 'синий' }]);
   });
 
   it('divides lists and refuses fields that are no codes', () => {
@@ -61,6 +88,9 @@ describe('the reader of one line of a table', () => {
     ['2026年3月5日', '2026-03-05'],
     ['05.03.2026', '2026-03-05'],
     ['5.3.2026 г.', '2026-03-05'],
+    ['2026-03-05 00:00:00', '2026-03-05'],
+    ['2026-03-05T09:30:00', '2026-03-05'],
+    ['２０２６／３／５', '2026-03-05'],
     ['31.02.2026', undefined],
     ['2026-13-01', undefined],
     ['soon', undefined],

@@ -1,6 +1,6 @@
-import { languages, type Language, type TrilingualText } from '../../shared/language.ts';
-import { countryNames, regionNames } from '../../shared/region-names.ts';
-import { simplifyHan } from './simplify-han.ts';
+import { languages, type Language } from '../../shared/language.ts';
+import { findCountry, findRegions } from './find-place.ts';
+import { plainWord } from './plain-word.ts';
 import type { RowProblem } from './table-import.ts';
 
 /** Reads the cells of one line by their columns and gathers what is wrong with them. */
@@ -21,6 +21,10 @@ export type RowReader = {
   ): number | undefined;
   /** Parts divided by ; ； 、 or a new line. */
   list(column: string, rule?: { isRequired?: boolean; most?: number; max?: number }): string[];
+  /** The same; one that is not known as a whole is divided further, by commas if nothing else is said. */
+  entries(column: string, isKnown: (part: string) => boolean, divider?: RegExp): string[];
+  /** Words of a closed list, in any language, each once. */
+  choices<Value>(column: string, from: ReadonlyMap<string, Value>): Value[];
   /** Codes of the classification GRNTI. */
   fields(column: string, rule?: { isRequired?: boolean; most?: number }): string[];
   /** ISO 3166-2, by code or by name in any language. */
@@ -31,16 +35,6 @@ export type RowReader = {
   fail(column: string | null, code: string, value?: string): void;
   readonly problems: readonly RowProblem[];
 };
-
-/** Letters and digits alone, as words are compared: case, spaces, marks, ё and traditional characters do not count. */
-export const plainWord = (text: string) =>
-  simplifyHan(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .replace(/[^\p{L}\p{N}]/gu, ''),
-  );
 
 /** A closed list by its codes and its words in all languages, for `choice`. */
 export function wordsOfList<Value extends string>(
@@ -56,20 +50,6 @@ export function wordsOfList<Value extends string>(
   );
 }
 
-const ending = /(?:市|省|壮族自治区|维吾尔自治区|回族自治区|自治区|共和国|州|边疆区|область|край)$/u;
-function codesByName(names: Readonly<Record<string, TrilingualText>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(names).flatMap(([code, byLanguage]) => [
-      [plainWord(code), code] as const,
-      ...languages.flatMap((language) => {
-        const plain = plainWord(byLanguage[language]);
-        return [[plain.replace(ending, ''), code] as const, [plain, code] as const];
-      }),
-    ]),
-  );
-}
-const regions = codesByName(regionNames);
-const countries = codesByName(countryNames);
 const yes = new Set(
   ['yes', 'true', '1', '是', '有', 'да', 'x', '√', '+'].map((word) => plainWord(word) || word),
 );
@@ -103,9 +83,31 @@ export function readRowOf(cells: ReadonlyMap<string, string>): RowReader {
     if (found.length > most) fail(column, 'platform.row.tooMany', String(most));
     return found;
   };
+  const list = (
+    column: string,
+    { max = 300, ...rule }: { isRequired?: boolean; most?: number; max?: number } = {},
+  ) => {
+    const found = parts(column, /[;；、\n]/, rule);
+    if (found.some((part) => part.length > max)) fail(column, 'platform.row.tooLong', String(max));
+    return found;
+  };
+  const entries = (column: string, isKnown: (part: string) => boolean, divider = /[,，]+/) =>
+    list(column)
+      .flatMap((part) => (isKnown(part) ? [part] : part.split(divider).map((one) => one.trim())))
+      .filter(Boolean);
   return {
     problems,
     fail,
+    list,
+    entries,
+    choices(column, from) {
+      const found = entries(column, (part) => from.has(plainWord(part))).flatMap((part) => {
+        const value = from.get(plainWord(part));
+        if (value === undefined) fail(column, 'platform.row.unknownWord', part);
+        return value === undefined ? [] : [value];
+      });
+      return [...new Set(found)];
+    },
     text(column, { isRequired = false, max = 300, min = 0 } = {}) {
       const typed = asked(column, isRequired);
       if (typed.length > max) fail(column, 'platform.row.tooLong', String(max));
@@ -122,11 +124,7 @@ export function readRowOf(cells: ReadonlyMap<string, string>): RowReader {
     number(column, { isRequired = false, min, max, isWhole = false } = {}) {
       const typed = asked(column, isRequired);
       if (typed === '') return undefined;
-      const plain = typed
-        .replace(/[\s\u00a0\u202f]/g, '')
-        .replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')
-        .replace(/,(?=\d{3}\b)/g, '');
-      const value = /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+      const value = readWrittenNumber(typed);
       const isWrong = value === undefined || (isWhole && !Number.isSafeInteger(value));
       if (isWrong) fail(column, isWhole ? 'platform.row.notWhole' : 'platform.row.notANumber');
       else if (min !== undefined && value < min) fail(column, 'platform.row.tooSmall', String(min));
@@ -134,19 +132,26 @@ export function readRowOf(cells: ReadonlyMap<string, string>): RowReader {
       else return value;
       return undefined;
     },
-    list(column, { max = 300, ...rule } = {}) {
-      const found = parts(column, /[;；、\n]/, rule);
-      if (found.some((part) => part.length > max)) fail(column, 'platform.row.tooLong', String(max));
-      return found;
-    },
     fields(column, rule) {
       const found = parts(column, /[,;，；、\s]+/, { most: 10, ...rule });
       const wrong = found.find((code) => !/^\d\d(\.\d\d){0,2}$/.test(code));
       if (wrong !== undefined) fail(column, 'platform.row.fieldUnknown', wrong);
       return found;
     },
-    region: (column) => chosen(column, regions),
-    country: (column, { isRequired = false } = {}) => chosen(column, countries, isRequired),
+    region(column) {
+      const typed = asked(column);
+      if (typed === '') return undefined;
+      const found = findRegions(typed);
+      if (found.length === 0) fail(column, 'platform.row.unknownWord');
+      if (found.length > 1) fail(column, 'platform.row.severalRegions');
+      return found.length === 1 ? found[0] : undefined;
+    },
+    country(column, { isRequired = false } = {}) {
+      const typed = asked(column, isRequired);
+      const found = typed === '' ? undefined : findCountry(typed);
+      if (typed !== '' && found === undefined) fail(column, 'platform.row.unknownWord');
+      return found;
+    },
     yesNo(column) {
       const typed = cell(column);
       if (typed === '') return undefined;
@@ -159,9 +164,25 @@ export function readRowOf(cells: ReadonlyMap<string, string>): RowReader {
   };
 }
 
-/** A whole day as tables write it (2026-03-05, 2026/3/5, 2026年3月5日, 05.03.2026); undefined for anything else. */
+/** A number as both banks write it: 1 234,5 or 1,234.5; a comma parts thousands only where it can. */
+function readWrittenNumber(typed: string): number | undefined {
+  const bare = typed.normalize('NFKC').replace(/\s/g, '');
+  const plain = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(bare)
+    ? bare.replaceAll(',', '')
+    : bare.replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/**
+ * A whole day as tables write it (2026-03-05, 2026/3/5, 2026年3月5日, 05.03.2026), with a clock time behind it or without;
+ * undefined for anything else.
+ */
 export function readWrittenDay(typed: string): string | undefined {
-  const text = typed.trim().replace(/\s+/g, ' ');
+  const text = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '');
   const bigFirst = /^(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})日?$/.exec(text);
   const smallFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4})(?: ?г\.?)?$/.exec(text);
   const [year, month, day] = bigFirst?.slice(1) ?? smallFirst?.slice(1).reverse() ?? [];

@@ -20,13 +20,15 @@ export function parseTable(order: ReadOrder): ReadTable {
   return isWorkbook ? parseWorkbook(order) : parseText(order);
 }
 
+/** Lines that tell of the list, as we write them above its headings ourselves; `#` alone may be a heading. */
+const aboutLine = /^# ./;
+
 function parseText({ bytes, encoding: named, limits }: ReadOrder): ReadTable {
   const encoding = named ?? recogniseEncoding(bytes);
   if (!encoding) throw new TableFault('encodingUnknown');
   const rows = rowsOf(decode(bytes, encoding), limits.rowsMax + 1, limits.cellLengthMax);
-  // Lines that tell of the list, as we write them ourselves.
-  const lines = rows.filter(({ cells: [first = ''] }) => !first.startsWith('#'));
-  return { ...tableOfRows(lines, limits), encoding };
+  const headAt = rows.findIndex(({ cells: [first = ''] }) => !aboutLine.test(first));
+  return { ...tableOfRows(headAt < 0 ? [] : rows.slice(headAt), limits), encoding };
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {

@@ -5,7 +5,7 @@ import { useTestDatabase } from '../testing/use-test-database.ts';
 import { buildWorkbook } from './build-workbook.ts';
 import { parseTable } from './parse-table.ts';
 import { readTable, tableLimits } from './read-table.ts';
-import { collectPages, exportRowsMax, tableDownload } from './table-download.ts';
+import { collectPages, exportRowsMax, workbookRowsMax, tableDownload } from './table-download.ts';
 import type { Table } from './table.ts';
 import { encodeText } from './testing-encode.ts';
 import { writeCsv, writeXlsx } from './write-table.ts';
@@ -105,6 +105,18 @@ describe('a table that comes', () => {
     ]);
   });
 
+  it('loses only the lines that tell of it above its headings, no row that begins with #', async () => {
+    const text =
+      '# По состоянию на,2026-11-22\r\n# Фильтр,нет\r\n#,Имя\r\n1,Иванов\r\n# 2,Петров\r\n#3,Сидоров\r\n';
+    const read = await readTable(bytesOf(text));
+    expect(read.header).toEqual(['#', 'Имя']);
+    expect(read.rows.map(({ line, cells }) => [line, ...cells])).toEqual([
+      [4, '1', 'Иванов'],
+      [5, '# 2', 'Петров'],
+      [6, '#3', 'Сидоров'],
+    ]);
+  });
+
   it('is a sheet of a workbook, the first or the one that is named', async () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, utils.aoa_to_sheet([['a'], [1]]), 'One');
@@ -151,6 +163,19 @@ describe('the download of a list', async () => {
       /^Соглашения.* \d{4}-\d\d-\d\d\.xlsx$/,
     );
     expect(download.input.safeParse({ format: 'exe' }).success).toBe(false);
+  });
+
+  it('refuses a workbook too long to be made, and gives the same list as CSV', async () => {
+    const long = tableDownload({
+      ...download,
+      input: z.object({}),
+      table: () => Promise.resolve({ ...table, rows: Array(workbookRowsMax + 1).fill(table.rows[0]) }),
+    });
+    await expect(long.handle(ctx, long.input.parse({}))).rejects.toEqual(fault('tooLongForWorkbook'));
+    const csv = await long.handle(ctx, long.input.parse({ format: 'csv' }));
+    let lines = 0;
+    for await (const part of csv.body as AsyncIterable<string>) lines += part.split('\r\n').length - 1;
+    expect(lines).toBeGreaterThan(workbookRowsMax);
   });
 
   it('takes all pages of a list, and refuses one without end', async () => {

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
 import { figuresWords } from '../messages/figures-words.ts';
+import { ScrollBox } from '../scroll-box.tsx';
 
 /** A chart of values that are not negative; null is a value nobody knows. */
 export type ChartSeries = { name: string; values: readonly (number | null)[] };
@@ -82,7 +83,7 @@ function ChartTable({
   return (
     <details>
       <summary>{words.chartData}</summary>
-      <div className="scroll-x" role="region" aria-label={text.title} tabIndex={0}>
+      <ScrollBox label={text.title}>
         <table>
           <thead>
             <tr>
@@ -107,7 +108,7 @@ function ChartTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { useWords } from '../language.ts';
 import { figuresWords } from '../messages/figures-words.ts';
 import type { ChartText } from './chart-frame.tsx';
 import { shadeOf } from './scales.ts';
+import { ScrollBox } from '../scroll-box.tsx';
 
 /**
  * A table whose cells are shaded by their value, the figure in every cell: it is its own table of data. `link` makes a
@@ -28,7 +29,7 @@ export function HeatTable({
     <figure className="chart">
       <figcaption>{title}</figcaption>
       <p className="help">{description}</p>
-      <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
+      <ScrollBox label={title}>
         <table className="heat">
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function HeatTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </figure>
   );
 }

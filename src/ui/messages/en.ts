@@ -46,6 +46,7 @@ export const en = {
   comma: ', ',
   colon: ': ',
   takeList: 'Take this list with you:',
+  feedOf: (title: string) => `${title}: Atom feed`,
   tableFormats: { xlsx: 'XLSX', csv: 'CSV' },
   addRow: 'Add a row',
   removeRow: 'Remove',

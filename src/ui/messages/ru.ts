@@ -45,6 +45,7 @@ export const ru: UiMessages = {
   comma: ', ',
   colon: ': ',
   takeList: 'Взять список с собой:',
+  feedOf: (title) => `${title}: лента Atom`,
   tableFormats: { xlsx: 'XLSX', csv: 'CSV' },
   addRow: 'Добавить строку',
   removeRow: 'Удалить',

@@ -43,6 +43,7 @@ export const zh: UiMessages = {
   comma: '，',
   colon: '：',
   takeList: '导出此列表：',
+  feedOf: (title) => `${title}：Atom 订阅源`,
   tableFormats: { xlsx: 'XLSX', csv: 'CSV' },
   addRow: '增加一行',
   removeRow: '删除',

@@ -7,7 +7,6 @@ import { offerDeclarationShape, offerFactsShape, offerTextShape } from '../offer
 import { columnsOfKind } from './import-columns.ts';
 import { answerWords, offerColumns, protectionWords, rightsWords, schemeWords } from './offer-columns.ts';
 import {
-  readChoices,
   readFigureLines,
   readLevel,
   readMoney,
@@ -77,7 +76,7 @@ function readRights(cells: RowReader) {
     stateFunded: cells.yesNo('facts.stateFunded') ?? null,
     stateProgramme: cells.text('facts.stateProgramme', { max: 300 }),
     egisuNumber: cells.text('facts.egisuNumber', { max: 60 }),
-    rightsOffered: readChoices(cells, 'facts.rightsOffered.form', rightsWords).map((form) => ({
+    rightsOffered: cells.choices('facts.rightsOffered.form', rightsWords).map((form) => ({
       form,
       territory,
       field: '',

@@ -1,7 +1,9 @@
 import { grntiNames } from '../../../shared/grnti-names.ts';
 import type { languages } from '../../../shared/language.ts';
 import { currencies, type Currency, type MoneyRange } from '../../../shared/money.ts';
-import { plainWord, readRowOf, wordsOfList, type RowReader } from '../../../platform/imports/row-reader.ts';
+import { findCountry, findRegions } from '../../../platform/imports/find-place.ts';
+import { plainWord } from '../../../platform/imports/plain-word.ts';
+import { wordsOfList, type RowReader } from '../../../platform/imports/row-reader.ts';
 
 const firstLevel = /^(\d\d)(?:\.\d\d){0,2}$/;
 const fieldsByName = wordsOfList(Object.keys(grntiNames), (language) =>
@@ -16,8 +18,9 @@ const militaryNames = new Set(
 /** Rubrics by number or name, each once; the platform keeps their first level. */
 export function readFields(cells: RowReader, columns: readonly string[], most: number): string[] {
   const found = columns.flatMap((column) =>
-    partsOf(cells, column, (part) => fieldsByName.has(plainWord(part)), /[,，]+|\s+(?=\d)/).flatMap(
-      (part) => {
+    cells
+      .entries(column, (part) => fieldsByName.has(plainWord(part)), /[,，]+|\s+(?=\d)/)
+      .flatMap((part) => {
         const code = firstLevel.exec(part)?.[1] ?? fieldsByName.get(plainWord(part));
         if (code === militaryField || militaryNames.has(plainWord(part))) {
           cells.fail(column, 'catalogue.gap.fieldExcluded', part);
@@ -26,8 +29,7 @@ export function readFields(cells: RowReader, columns: readonly string[], most: n
         if (code !== undefined && Object.hasOwn(grntiNames, code)) return [code];
         cells.fail(column, 'platform.row.fieldUnknown', part);
         return [];
-      },
-    ),
+      }),
   );
   const different = [...new Set(found)];
   if (different.length > most) cells.fail(columns[0] ?? null, 'platform.row.tooMany', String(most));
@@ -38,7 +40,7 @@ const symbolPattern = /^[A-H]\d{2}([A-Z](\s?\d{1,4}\/\d{2,6})?)?$/;
 
 /** Symbols of the IPC; weapons and ammunition are refused. */
 export function readPatentClasses(cells: RowReader, column: string): string[] {
-  const codes = partsOf(cells, column, () => false, /[,，]+/).map((code) => code.toUpperCase());
+  const codes = cells.entries(column, () => false).map((code) => code.toUpperCase());
   for (const code of codes) {
     if (/^F4[12]/.test(code)) cells.fail(column, 'catalogue.row.military', code);
     else if (!symbolPattern.test(code)) cells.fail(column, 'catalogue.gap.ipcMalformed', code);
@@ -47,32 +49,21 @@ export function readPatentClasses(cells: RowReader, column: string): string[] {
   return codes;
 }
 
-/** Words of a closed list, in any language, each once. */
-export function readChoices<Value extends string>(
-  cells: RowReader,
-  column: string,
-  from: ReadonlyMap<string, Value>,
-): Value[] {
-  const found = partsOf(cells, column, (part) => from.has(plainWord(part)), /[,，]+/).flatMap((part) => {
-    const value = from.get(plainWord(part));
-    if (value === undefined) cells.fail(column, 'platform.row.unknownWord', part);
-    return value === undefined ? [] : [value];
-  });
-  return [...new Set(found)];
-}
-
 /** Codes of regions or countries. */
 export function readPlaces(
   cells: RowReader,
   column: string,
   { of, most }: { of: 'region' | 'country'; most: number },
 ): string[] {
-  const read = (part: string) => readRowOf(new Map([['one', part]]))[of]('one');
-  const found = partsOf(cells, column, (part) => read(part) !== undefined, /[,，]+/).flatMap((part) => {
-    const code = read(part);
-    if (code === undefined) cells.fail(column, 'platform.row.unknownWord', part);
-    return code ?? [];
-  });
+  const read = (part: string) => (of === 'region' ? findRegions(part) : [findCountry(part) ?? []].flat());
+  const found = cells
+    .entries(column, (part) => read(part).length > 0)
+    .flatMap((part) => {
+      const codes = read(part);
+      if (codes.length === 0) cells.fail(column, 'platform.row.unknownWord', part);
+      if (codes.length > 1) cells.fail(column, 'platform.row.severalRegions', part);
+      return codes.length === 1 ? codes : [];
+    });
   if (found.length > most) cells.fail(column, 'platform.row.tooMany', String(most));
   return [...new Set(found)];
 }
@@ -148,19 +139,6 @@ export function readMoney(cells: RowReader, columns: { amount: string; currency:
   const amountMinor = readMinor(cells, columns.amount);
   const currency = cells.choice(columns.currency, currencyWords, { isRequired: amountMinor !== undefined });
   return amountMinor === undefined || currency === undefined ? null : { amountMinor, currency };
-}
-
-/** Entries of a cell; one that is not known as a whole is divided further. */
-function partsOf(
-  cells: RowReader,
-  column: string,
-  isKnown: (part: string) => boolean,
-  divider: RegExp,
-): string[] {
-  return cells
-    .list(column, { max: 300 })
-    .flatMap((part) => (isKnown(part) ? [part] : part.split(divider).map((one) => one.trim())))
-    .filter(Boolean);
 }
 
 /** A closed list by its words in all languages, and by others people write for them. */

@@ -3,7 +3,7 @@ import type { RowReader } from '../../../platform/imports/row-reader.ts';
 import type { ReadRowOutcome, RowProblem } from '../../../platform/imports/table-import.ts';
 import type { Draft } from '../listings/kinds.ts';
 import { cooperationWords, partnerWords, visibilityWords } from './listing-columns.ts';
-import { readChoices, readFields, readPlaces } from './read-cells.ts';
+import { readFields, readPlaces } from './read-cells.ts';
 
 /** Facts both kinds have. */
 export function readSharedFacts(cells: RowReader) {
@@ -13,8 +13,8 @@ export function readSharedFacts(cells: RowReader) {
     keywords: words.map((word) => ({ words: word, conceptId: null })),
     grntiPrimary: primary,
     grntiOther: others,
-    cooperationTypes: readChoices(cells, 'facts.cooperationTypes', cooperationWords),
-    partnerTypes: readChoices(cells, 'facts.partnerTypes', partnerWords),
+    cooperationTypes: cells.choices('facts.cooperationTypes', cooperationWords),
+    partnerTypes: cells.choices('facts.partnerTypes', partnerWords),
     partnerRegions: readPlaces(cells, 'facts.partnerRegions', { of: 'region', most: 20 }),
   };
 }

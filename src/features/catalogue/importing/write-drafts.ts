@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/app-error.ts';
 import { isMemberOf } from '../../../shared/actor.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import { plainWord } from '../../../platform/imports/row-reader.ts';
+import { plainWord } from '../../../platform/imports/plain-word.ts';
 import type { ImportWish, TableImport } from '../../../platform/imports/table-import.ts';
 import { findConceptsByWords } from '../../translation/public.ts';
 import { isOwnerSide } from '../access.ts';

@@ -46,12 +46,13 @@ export const en = {
   errors: {
     'catalogue.row.military':
       'IPC class “{value}” is weapons and ammunition. The platform is for civil technology only.',
-    'catalogue.row.levelForm': '“{value}” is no level. Write a number from 1 to 9.',
+    'catalogue.row.levelForm': '“{value}” is not a level. Write a number from 1 to 9.',
     'catalogue.row.figureForm':
       '“{value}” cannot be read. Divide the parts by “|”: name | value | unit | compared with.',
-    'catalogue.row.cellWrong': 'This cell cannot be taken as it is.',
-    'catalogue.row.keptSent': 'The record was sent on or published meanwhile. Withdraw it there.',
-    'catalogue.row.keptChanged': 'Somebody has edited the draft meanwhile.',
-    'catalogue.row.keptFiles': 'Files were attached to the draft meanwhile.',
+    'catalogue.row.cellWrong': 'What this cell says cannot be accepted.',
+    'catalogue.row.keptSent':
+      'Kept: the record was submitted or published since. It can be withdrawn on its page.',
+    'catalogue.row.keptChanged': 'Kept: somebody has edited the draft since.',
+    'catalogue.row.keptFiles': 'Kept: files were attached to the draft since.',
   } as Record<string, string>,
 };

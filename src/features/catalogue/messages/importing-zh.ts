@@ -47,11 +47,11 @@ export const zh: Messages<typeof en> = {
   links: { offer: '从表格导入技术供给', request: '从表格导入技术需求' },
   errors: {
     'catalogue.row.military': 'IPC 分类“{value}”属于武器弹药。本平台仅限民用技术。',
-    'catalogue.row.levelForm': '“{value}”不是等级，请填写 1 至 9 的数字。',
+    'catalogue.row.levelForm': '“{value}”不是有效等级，请填写 1 至 9 的数字。',
     'catalogue.row.figureForm': '无法识别“{value}”。请用“|”分隔各部分：指标 | 数值 | 单位 | 对比对象。',
     'catalogue.row.cellWrong': '此单元格的内容不符合要求。',
-    'catalogue.row.keptSent': '该记录已提交审核或发布，请在记录页面撤回。',
-    'catalogue.row.keptChanged': '已有人修改过该草稿。',
-    'catalogue.row.keptFiles': '该草稿已添加附件。',
+    'catalogue.row.keptSent': '已保留：该记录已提交审核或发布，可在记录页面撤回。',
+    'catalogue.row.keptChanged': '已保留：此后有人修改过该草稿。',
+    'catalogue.row.keptFiles': '已保留：该草稿已添加附件。',
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pickText } from '../../../shared/language.ts';
 import type { DownloadRoute } from '../../../platform/http/download-route.ts';
+import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import { fundWords } from '../messages/funds-words.ts';
 import { fundFilters } from './contract.ts';
@@ -24,12 +25,7 @@ export const fundDownloads: DownloadRoute[] = [
         )?.text ?? '';
       return {
         title: words.sheetTitle,
-        about: [
-          ...Object.entries(input).flatMap(([name, value]): [string, string][] =>
-            value === undefined ? [] : [[name, value]],
-          ),
-          ['asOf', asOf],
-        ],
+        about: aboutList(ctx.language, { asOf, items }, input),
         columns: [
           { title: words.confidence, kind: 'text' },
           { title: 'ZH', kind: 'text' },

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { defineJob, type Job, type Schedule } from '../../../platform/jobs/jobs.ts';
 import { documentChanges, type DocumentChange, type SearchDocument } from '../../search/public.ts';
-import { tellWebhooks } from '../webhooks/tell-webhooks.ts';
-import { activeWebhooks, type ListeningWebhook } from '../webhooks/views.ts';
+import { tellWebhooks, type RecordNews } from '../webhooks/tell-webhooks.ts';
+import { activeWebhooks } from '../webhooks/views.ts';
 import { isHarvestKind, type HarvestKind } from './kinds.ts';
 import {
   findHarvested,
@@ -38,34 +38,41 @@ export async function followDocuments(ctx: Ctx): Promise<void> {
 
 /** A document is told of once in a batch, so that what was known before the batch holds for each of it. */
 async function followAll(tx: Ctx, changes: readonly DocumentChange[]): Promise<void> {
-  const followed = changes.flatMap((change) => {
-    const { kind, ref } = change.document;
-    return isHarvestKind(kind) ? [{ change, kind, id: ref.id }] : [];
+  const followed = changes.flatMap(({ document, isRemoved }) => {
+    const { kind, ref } = document;
+    return isHarvestKind(kind) ? [{ document, isRemoved, kind, id: ref.id }] : [];
   });
   if (followed.length === 0) return;
   const known = await findHarvested(tx, followed);
-  const webhooks = await activeWebhooks(tx);
-  for (const { change, kind, id } of followed)
-    await followOne(tx, change, { kind, known: known.get(keyOf(kind, id)), webhooks });
+  const news = followed.flatMap((one) => newsOf(one, known.get(keyOf(one.kind, one.id))) ?? []);
+  await putHarvested(
+    tx,
+    news.flatMap(({ kind, id, document, contentHash }) =>
+      document === null ? [] : [{ kind, id, room: document.ref.room, contentHash }],
+    ),
+  );
+  await removeHarvested(
+    tx,
+    news.filter(({ document }) => document === null),
+  );
+  const webhooks = news.length === 0 ? [] : await activeWebhooks(tx);
+  for (const one of news) await tellWebhooks(tx, webhooks, one);
 }
 
-type Known = { kind: HarvestKind; known: KnownRecord | undefined; webhooks: readonly ListeningWebhook[] };
+type Followed = Pick<DocumentChange, 'document' | 'isRemoved'> & { kind: HarvestKind; id: string };
 
-async function followOne(
-  tx: Ctx,
-  { document, isRemoved }: DocumentChange,
-  { kind, known, webhooks }: Known,
-): Promise<void> {
-  const { ref } = document;
+/** What others hear of a document; undefined where nothing that they may know has changed. */
+function newsOf(
+  { document, isRemoved, kind, id }: Followed,
+  known: KnownRecord | undefined,
+): (RecordNews & { contentHash: string }) | undefined {
+  const wasThere = known !== undefined && !known.isDeleted;
   // The demonstration is nobody's technology: it must not enter the catalogues of others.
   const isPublic = !isRemoved && !document.isDemo && document.audience.includes('public');
-  if (isPublic) {
-    const written = { kind, id: ref.id, room: ref.room, contentHash: hashOf(document) };
-    const told = await putHarvested(tx, written, known);
-    if (told) await tellWebhooks(tx, webhooks, { type: told, kind, id: ref.id, document });
-  } else if (known && !known.isDeleted && (await removeHarvested(tx, kind, ref.id))) {
-    await tellWebhooks(tx, webhooks, { type: 'removed', kind, id: ref.id, document: null });
-  }
+  if (!isPublic) return wasThere ? { type: 'removed', kind, id, document: null, contentHash: '' } : undefined;
+  const contentHash = hashOf(document);
+  if (wasThere && known.contentHash === contentHash) return undefined;
+  return { type: wasThere ? 'changed' : 'published', kind, id, document, contentHash };
 }
 
 /** Of all that is handed out; the change numbers and spellings of search are not. */

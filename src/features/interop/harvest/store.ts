@@ -50,32 +50,40 @@ export function keyOf(kind: string, id: string): string {
   return `${kind}/${id}`;
 }
 
-/** Notes a record with its new contents; says what it is now, or undefined where nothing changed. */
-export async function putHarvested(
-  tx: Ctx,
-  { kind, id, room, contentHash }: HarvestWrite,
-  known: KnownRecord | undefined,
-): Promise<'published' | 'changed' | undefined> {
-  if (known && !known.isDeleted && known.contentHash === contentHash) return undefined;
-  const values = { room, changed_at: secondOf(tx), is_deleted: false, content_hash: contentHash };
+/** Notes records with their new contents. */
+export async function putHarvested(tx: Ctx, records: readonly HarvestWrite[]): Promise<void> {
+  if (records.length === 0) return;
+  const changedAt = secondOf(tx);
   await tablesOf<InteropTables>(tx)
     .insertInto('interop_harvest_record')
-    .values({ kind, record_id: id, ...values })
-    .onConflict((conflict) => conflict.columns(['kind', 'record_id']).doUpdateSet(values))
+    .values(
+      records.map(({ kind, id, room, contentHash }) => ({
+        ...{ kind, record_id: id, room, changed_at: changedAt },
+        ...{ is_deleted: false, content_hash: contentHash },
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'record_id']).doUpdateSet((set) => ({
+        room: set.ref('excluded.room'),
+        changed_at: set.ref('excluded.changed_at'),
+        is_deleted: set.ref('excluded.is_deleted'),
+        content_hash: set.ref('excluded.content_hash'),
+      })),
+    )
     .execute();
-  return known && !known.isDeleted ? 'changed' : 'published';
 }
 
-/** Leaves a deleted record; false where there was none that others could have seen. */
-export async function removeHarvested(tx: Ctx, kind: HarvestKind, id: string): Promise<boolean> {
-  const result = await tablesOf<InteropTables>(tx)
-    .updateTable('interop_harvest_record')
-    .set({ is_deleted: true, content_hash: '', changed_at: secondOf(tx) })
-    .where('kind', '=', kind)
-    .where('record_id', '=', id)
-    .where('is_deleted', '=', false)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
+/** Leaves deleted records, which others shall hear of. */
+export async function removeHarvested(
+  tx: Ctx,
+  records: readonly { kind: HarvestKind; id: string }[],
+): Promise<void> {
+  if (records.length === 0) return;
+  const kinds = records.map(({ kind }) => kind);
+  const ids = records.map(({ id }) => id);
+  await sql`update interop_harvest_record set is_deleted = true, content_hash = '', changed_at = ${secondOf(tx)}
+    where (kind, record_id) in (
+      select * from unnest(${sql.val(kinds)}::text[], ${sql.val(ids)}::text[]))`.execute(tx.db);
 }
 
 /** OAI-PMH speaks of whole seconds. */

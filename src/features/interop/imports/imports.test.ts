@@ -57,6 +57,14 @@ describe('looking at a table', () => {
     expect(await audited()).toEqual(['started', 'checked']);
   });
 
+  it('says beside a word that is not taken what the column takes', async () => {
+    const { id } = await check(keeper, table('Завод,цех,Россия,,'));
+    const [row] = await rows({ ...keeper, language: 'ru' }, id);
+    expect(row?.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^ru platform\.row\.unknownWord цех Подсказка к столбцу: .*предприятие/),
+    ]);
+  });
+
   it('knows what stands twice in the file, and what is there already', async () => {
     await write(keeper, (await check(keeper, plants(2))).id, 'all');
     const again = await check(keeper, `${plants(3)}\nзавод  номер 2,компания,RU,,`);
@@ -218,14 +226,14 @@ describe('whose an import is', () => {
     const { id } = await check(keeper, mixed);
     const other = (await buildPerson(system, { roles: ['moderator', 'administrator'] })).ctx;
     const asked = [
-      call(importEndpoints.get, other, { id }),
-      call(importEndpoints.rows, other, { id }),
-      call(importEndpoints.write, other, { id, mode: 'good' }),
-      call(importEndpoints.cancel, other, { id }),
-      call(importEndpoints.undo, other, { id }),
-      call(importEndpoints.nameColumns, other, { id, columns: [] }),
+      () => call(importEndpoints.get, other, { id }),
+      () => call(importEndpoints.rows, other, { id }),
+      () => call(importEndpoints.write, other, { id, mode: 'good' }),
+      () => call(importEndpoints.cancel, other, { id }),
+      () => call(importEndpoints.undo, other, { id }),
+      () => call(importEndpoints.nameColumns, other, { id, columns: [] }),
     ];
-    for (const answer of asked) await expect(answer).rejects.toMatchObject({ kind: 'notFound' });
+    for (const ask of asked) await expect(ask()).rejects.toMatchObject({ kind: 'notFound' });
     expect((await call(importEndpoints.list, other, {})).items).toEqual([]);
     expect((await call(importEndpoints.list, other, { of: 'all' })).items).toMatchObject([{ id }]);
     await expect(call(importEndpoints.list, keeper, { of: 'all' })).rejects.toMatchObject({

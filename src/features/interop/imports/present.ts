@@ -1,7 +1,8 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import type { ErrorTranslator } from '../../../platform/i18n/translate-error.ts';
-import type { ImportColumn, TableImport } from '../../../platform/imports/table-import.ts';
+import type { ImportColumn, RowProblem, TableImport } from '../../../platform/imports/table-import.ts';
 import { personNamesOf } from '../../accounts/public.ts';
+import { importWords } from '../messages/import-words.ts';
 import type { ImportBrief, ImportRowView, ImportView } from './contract.ts';
 import { countRows, type ImportRow } from './row-store.ts';
 import type { StoredImport } from './store.ts';
@@ -106,17 +107,27 @@ export function presentRows(
   sayRefusal: ErrorTranslator,
 ): ImportRowView[] {
   const headings = new Map(one.columns.map((key, at) => [key, one.header[at] ?? '']));
-  const titles = new Map(kind.columns.map(({ key, titles }) => [key, titles[language]]));
+  const columns = new Map(kind.columns.map((column) => [column.key, column]));
+  const hintOf = (key: string | null) => columns.get(key ?? '')?.hint?.[language] ?? '';
+  const say = ({ column, code, value }: RowProblem) => {
+    const said = sayRefusal(code, { value }, language);
+    const hint = code === 'platform.row.unknownWord' ? hintOf(column) : '';
+    return hint === ''
+      ? said
+      : `${said}${language === 'zh' ? '' : ' '}${importWords[language].columnTakes(hint)}`;
+  };
+  const headingOf = (key: string | null) =>
+    key === null ? null : (headings.get(key) ?? columns.get(key)?.titles[language] ?? key);
   return rows.map(({ line, title, state, problems, record }) => ({
     line,
     title,
     state,
     record,
-    problems: problems.map(({ column, code, value }) => ({
-      heading: column === null ? null : (headings.get(column) ?? titles.get(column) ?? column),
-      code,
-      value,
-      message: sayRefusal(code, { value }, language),
+    problems: problems.map((problem) => ({
+      heading: headingOf(problem.column),
+      code: problem.code,
+      value: problem.value,
+      message: say(problem),
     })),
   }));
 }

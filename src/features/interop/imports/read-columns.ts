@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/app-error.ts';
 import { languages, type Language } from '../../../shared/language.ts';
-import { plainWord } from '../../../platform/imports/row-reader.ts';
+import { plainWord } from '../../../platform/imports/plain-word.ts';
 import type { ImportColumn, TableImport } from '../../../platform/imports/table-import.ts';
 
 /** What each heading of a file means: the key of a column, or null. */

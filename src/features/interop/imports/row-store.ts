@@ -64,16 +64,20 @@ export async function lastWritten(
   ctx: Ctx,
   importId: string,
   limit: number,
-): Promise<{ ordinal: number; recordId: string }[]> {
+): Promise<{ ordinal: number; recordKind: string; recordId: string }[]> {
   const rows = await tables(ctx)
     .selectFrom('interop_table_import_row')
-    .select(['ordinal', 'record_id'])
+    .select(['ordinal', 'record_kind', 'record_id'])
     .where('import_id', '=', importId)
     .where('state', '=', 'written')
     .orderBy('ordinal', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ ordinal, record_id }) => ({ ordinal, recordId: record_id ?? '' }));
+  return rows.map(({ ordinal, record_kind, record_id }) => ({
+    ordinal,
+    recordKind: record_kind ?? '',
+    recordId: record_id ?? '',
+  }));
 }
 
 export type RowChange = {

@@ -1,4 +1,5 @@
 import { batchSize, type ImportWork } from './open-work.ts';
+import { recordsNamedAbove } from './reliance-views.ts';
 import { changeRows, lastWritten } from './row-store.ts';
 import { findImport, noteImport } from './store.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
@@ -14,14 +15,7 @@ async function undoBatch({ ctx, one, kind }: ImportWork): Promise<boolean> {
     const now = await findImport(tx, one.id, { forChange: true });
     if (now?.state !== 'undoing') return false;
     const batch = await lastWritten(tx, one.id, batchSize);
-    const undone =
-      batch.length === 0
-        ? []
-        : await kind.undoRows(
-            tx,
-            batch.map(({ recordId }) => recordId),
-          );
-    const keptBy = new Map(undone.map(({ id, kept }) => [id, kept]));
+    const keptBy = await takeBack(tx, kind, batch);
     await changeRows(
       tx,
       one.id,
@@ -40,4 +34,22 @@ async function undoBatch({ ctx, one, kind }: ImportWork): Promise<boolean> {
     }
     return isMore;
   });
+}
+
+/** Why each record that stays is kept; those that went have null. */
+async function takeBack(
+  tx: ImportWork['ctx'],
+  kind: ImportWork['kind'],
+  batch: Awaited<ReturnType<typeof lastWritten>>,
+): Promise<Map<string, string | null>> {
+  const keptBy = new Map<string, string | null>();
+  for (const recordKind of new Set(batch.map((row) => row.recordKind))) {
+    const ids = batch.flatMap((row) => (row.recordKind === recordKind ? row.recordId : []));
+    for (const id of await recordsNamedAbove(tx, recordKind, ids))
+      keptBy.set(id, 'interop.import.namedElsewhere');
+  }
+  const free = batch.flatMap(({ recordId }) => (keptBy.has(recordId) ? [] : recordId));
+  const undone = free.length === 0 ? [] : await kind.undoRows(tx, free);
+  for (const { id, kept } of undone) keptBy.set(id, kept);
+  return keptBy;
 }

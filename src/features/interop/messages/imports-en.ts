@@ -132,6 +132,7 @@ export const importsEn = {
   asOf: (moment: string) => `As of ${moment}`,
   countOf: (count: number, shown: string) => rows(count, shown),
   reportOf: (file: string) => `Report ${file}`,
+  columnTakes: (hint: string) => `What the column takes: ${hint}`,
   errors: {
     'interop.import.kindUnknown': 'There is no such kind of import.',
     'interop.import.notFound': 'There is no such import among yours.',
@@ -150,6 +151,8 @@ export const importsEn = {
     'interop.import.refusedByDatabase':
       'A row holds something that cannot be stored. Look for unusual characters or numbers.',
     'interop.import.nothingToUndo': 'There is nothing to undo.',
+    'interop.import.namedElsewhere':
+      'Kept: an agreement, a body, a session, a list, an event or a project names this organisation.',
     'interop.import.noRowsYet': 'There are no such rows to take.',
   },
 };

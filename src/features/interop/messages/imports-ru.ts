@@ -133,6 +133,7 @@ export const importsRu: Messages<typeof importsEn> = {
   asOf: (moment) => `По состоянию на ${moment}`,
   countOf: rows,
   reportOf: (file) => `Отчёт ${file}`,
+  columnTakes: (hint) => `Подсказка к столбцу: ${hint}`,
   errors: {
     'interop.import.kindUnknown': 'Такой загрузки нет.',
     'interop.import.notFound': 'Среди ваших загрузок такой нет.',
@@ -152,6 +153,8 @@ export const importsRu: Messages<typeof importsEn> = {
     'interop.import.refusedByDatabase':
       'В одной из строк есть то, что нельзя сохранить. Проверьте необычные знаки и числа.',
     'interop.import.nothingToUndo': 'Отменять нечего.',
+    'interop.import.namedElsewhere':
+      'Оставлено: организацию называют другие записи: соглашение, комиссия, заседание, список, мероприятие или проект.',
     'interop.import.noRowsYet': 'Таких строк нет.',
   },
 };

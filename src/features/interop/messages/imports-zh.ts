@@ -130,6 +130,7 @@ export const importsZh: Messages<typeof importsEn> = {
   asOf: (moment) => `截至 ${moment}`,
   countOf: (_count, shown) => `${shown} 行`,
   reportOf: (file) => `导入报告 ${file}`,
+  columnTakes: (hint) => `本列填写说明：${hint}`,
   errors: {
     'interop.import.kindUnknown': '没有这种导入。',
     'interop.import.notFound': '您的导入中没有这一项。',
@@ -146,6 +147,7 @@ export const importsZh: Messages<typeof importsEn> = {
     'interop.import.fileChanged': '文件与检查时的不一致，请重新导入。',
     'interop.import.refusedByDatabase': '某一行含有无法保存的内容，请检查特殊字符或数字。',
     'interop.import.nothingToUndo': '没有可撤销的内容。',
+    'interop.import.namedElsewhere': '已保留：该机构已被协议、委员会、会议、清单、活动或项目引用。',
     'interop.import.noRowsYet': '没有这样的行可导出。',
   },
 };

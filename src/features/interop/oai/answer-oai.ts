@@ -95,7 +95,17 @@ const setNames: Record<HarvestKind, string> = {
   offer: '技术供给 / Технологические предложения / Technology offers',
   request: '技术需求 / Технологические запросы / Technology requests',
   organisation: '机构 / Организации / Organisations',
+  product: '产品 / Продукция / Products',
   facility: '园区与平台 / Площадки / Facilities',
+  equipment: '设备与服务 / Оборудование и услуги / Equipment and services',
+  agreement: '协议 / Соглашения / Agreements',
+  body: '合作机制 / Комиссии и группы / Bodies of the cooperation',
+  session: '会议 / Заседания / Sessions',
+  event: '活动 / Мероприятия / Events',
+  plan: '规划与计划 / Программы и планы / Programmes and plans',
+  case: '已知项目 / Известные проекты / Known projects',
+  policy: '政策法规对照 / Сопоставление норм / Policies side by side',
+  fund: '基金 / Фонды / Funds',
 };
 
 async function identify(ctx: Ctx, place: OaiPlace): Promise<XmlNode[]> {

@@ -1,8 +1,9 @@
 import { languages, type Language } from '../../../shared/language.ts';
 import { grntiNames } from '../../../shared/grnti-names.ts';
 import { regionNames } from '../../../shared/region-names.ts';
-import type { SearchDocument } from '../../search/public.ts';
-import { pathOfHarvested, type HarvestKind } from '../harvest/kinds.ts';
+import { pathOfRecord } from '../../search/contract.ts';
+import { knownMoment, type SearchDocument } from '../../search/public.ts';
+import type { HarvestKind } from '../harvest/kinds.ts';
 
 /** Text in a language. */
 export type Spoken = { text: string; language: Language };
@@ -20,8 +21,8 @@ export type Described = {
   subjects: Spoken[];
   coverage: Spoken[];
   creators: string[];
-  /** YYYY-MM-DD. */
-  day: string;
+  /** YYYY-MM-DD; null where nobody knows it. */
+  day: string | null;
 };
 
 /** `publicUrl`: of the site. */
@@ -34,7 +35,7 @@ export function describeRecord(kind: HarvestKind, document: SearchDocument, publ
   return {
     kind,
     number: document.number ?? null,
-    addresses: languages.map((language) => new URL(pathOfHarvested(kind, ref.id, language), publicUrl).href),
+    addresses: languages.map((language) => new URL(`/${language}${pathOfRecord(kind, ref)}`, publicUrl).href),
     language: sourceLanguage,
     titles: spoken(({ title }) => title),
     summaries: spoken(({ summary }) => summary),
@@ -42,7 +43,7 @@ export function describeRecord(kind: HarvestKind, document: SearchDocument, publ
     subjects: (facets.field ?? []).flatMap((code) => inAll(grntiNames[code.slice(0, 2)])),
     coverage: (facets.region ?? []).flatMap((code) => inAll(regionNames[code])),
     creators: owner ? owner.names.slice(0, 1) : [],
-    day: document.sortDate.toISOString().slice(0, 10),
+    day: knownMoment(document.sortDate)?.toISOString().slice(0, 10) ?? null,
   };
 }
 

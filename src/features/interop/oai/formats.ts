@@ -7,7 +7,7 @@ export function isPrefix(text: string): text is Prefix {
   return prefixes.some((prefix) => prefix === text);
 }
 
-/** Organisations and facilities are no results of research: OpenAIRE's guidelines have no place for them. */
+/** Only offers and requests speak of research: OpenAIRE's guidelines have no place for the other kinds. */
 export function kindsOfPrefix(prefix: Prefix): readonly HarvestKind[] {
   return prefix === 'oai_dc' ? harvestKinds : ['offer', 'request'];
 }

@@ -33,7 +33,7 @@ function dublinCore(record: Described): XmlNode {
         ? []
         : [textNode('dc:description', record.provenance, { 'xml:lang': 'en' })]),
       textNode('dc:publisher', publisher),
-      textNode('dc:date', record.day),
+      ...(record.day === null ? [] : [textNode('dc:date', record.day)]),
       textNode('dc:type', record.kind),
       ...(record.number === null ? [] : [textNode('dc:identifier', record.number)]),
       ...record.addresses.map((address) => textNode('dc:identifier', address)),
@@ -81,7 +81,14 @@ function openaire(record: Described): XmlNode {
           ),
         ],
       },
-      { name: 'datacite:dates', children: [textNode('datacite:date', record.day, { dateType: 'Issued' })] },
+      ...(record.day === null
+        ? []
+        : [
+            {
+              name: 'datacite:dates',
+              children: [textNode('datacite:date', record.day, { dateType: 'Issued' })],
+            },
+          ]),
       textNode('dc:language', record.language),
       textNode('dc:publisher', publisher),
       textNode('oaire:resourceType', 'other', {

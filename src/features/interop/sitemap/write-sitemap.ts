@@ -1,7 +1,8 @@
 import { languages } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { renderXml, textNode, xmlDeclaration, type XmlNode } from '../../../platform/xml/write-xml.ts';
-import { harvestKinds, pathOfHarvested } from '../harvest/kinds.ts';
+import { pathOfRecord } from '../../search/contract.ts';
+import { harvestKinds } from '../harvest/kinds.ts';
 import { countListed, listListed } from './views.ts';
 
 /** Three addresses a record: well below the 50,000 and 50 MB a file may have (sitemaps.org). */
@@ -13,7 +14,11 @@ const pages = [
   'offers',
   'requests',
   'partners',
+  'partners/enterprises',
+  'partners/experts',
+  'partners/responsibilities',
   'facilities',
+  'parks/experience',
   'projects',
   'landings',
   'termbase',
@@ -21,13 +26,25 @@ const pages = [
   'equipment',
   'programmes',
   'programmes/agreements',
+  'programmes/agreements/tree',
   'programmes/bodies',
+  'programmes/lists',
   'programmes/plans',
   'programmes/cases',
   'programmes/policies',
+  'programmes/standards',
   'events',
   'funding',
   'insights',
+  'insights/comparison',
+  'insights/contradictions',
+  'insights/funnel',
+  'insights/network',
+  'insights/query',
+  'insights/statistics',
+  'insights/strengths',
+  'insights/timeline',
+  'insights/transit',
 ] as const;
 
 /** The list of sitemap files, the first of which holds the standing pages. */
@@ -51,7 +68,7 @@ export async function writeSitemap(ctx: Ctx, publicUrl: string, file: number): P
   if (records.length === 0 && file > 1) return undefined;
   return urlSet(
     records.map(({ kind, id, changedAt }) => ({
-      pathIn: (language) => pathOfHarvested(kind, id, language),
+      pathIn: (language) => `/${language}${pathOfRecord(kind, { id })}`,
       changedOn: changedAt.toISOString().slice(0, 10),
     })),
     publicUrl,

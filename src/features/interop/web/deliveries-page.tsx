@@ -12,8 +12,9 @@ import { formatMoment } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { ProblemSummary } from '../../../ui/problem-summary.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
-import { pathOfHarvested } from '../harvest/kinds.ts';
+import { pathOfRecord } from '../../search/contract.ts';
 import { webhookWords } from '../messages/webhook-words.ts';
 import { webhookEndpoints, type Delivery } from '../webhooks/contract.ts';
 
@@ -46,7 +47,7 @@ export default function DeliveriesPage() {
       {page.items.length === 0 ? (
         <p className="notice">{words.deliveriesNone}</p>
       ) : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={words.deliveries}>
+        <ScrollBox label={words.deliveries}>
           <table>
             <thead>
               <tr>
@@ -63,7 +64,7 @@ export default function DeliveriesPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
     </>
@@ -73,6 +74,7 @@ export default function DeliveriesPage() {
 function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const words = useWords(webhookWords);
   const language = useLanguage();
+  const path = usePath();
   const { timeZone } = useViewer();
   const momentOf = (iso: string) => formatMoment(iso, language, timeZone);
   return (
@@ -80,7 +82,9 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
       <td>{momentOf(delivery.madeAt)}</td>
       <td>{words.type[delivery.type]}</td>
       <td>
-        <a href={pathOfHarvested(delivery.kind, delivery.recordId, language)}>{words.kinds[delivery.kind]}</a>
+        <a href={path(pathOfRecord(delivery.kind, { id: delivery.recordId }))}>
+          {words.kinds[delivery.kind]}
+        </a>
       </td>
       <td>
         <DeliveryOutcome delivery={delivery} momentOf={momentOf} />

@@ -1,5 +1,6 @@
 import { SelectField } from '../../../ui/fields.tsx';
 import { useWords } from '../../../ui/language.ts';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import type { ImportView } from '../imports/contract.ts';
 import { importWords } from '../messages/import-words.ts';
 import { encodingLabels } from './encoding-labels.ts';
@@ -37,7 +38,7 @@ function ColumnForm({ one }: { one: ImportView }) {
     <form method="post">
       <p>{words.columnsAbout}</p>
       {one.isRemembered ? <p className="notice">{words.remembered}</p> : null}
-      <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="columns">
+      <ScrollBox labelledBy="columns">
         <table className="import-columns">
           <thead>
             <tr>
@@ -73,7 +74,7 @@ function ColumnForm({ one }: { one: ImportView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className="help">{words.checkAbout}</p>
       <button className="button primary" type="submit" name="intent" value="columns">
         {words.check}

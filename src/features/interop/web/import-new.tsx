@@ -14,6 +14,7 @@ import { textOfField } from '../../../ui/form-fields.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { errorsByPath, ProblemSummary } from '../../../ui/problem-summary.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { importEndpoints } from '../imports/contract.ts';
 import { importWords } from '../messages/import-words.ts';
 import { encodingLabels } from './encoding-labels.ts';
@@ -162,7 +163,7 @@ function ColumnGuide({ columns }: { columns: Columns }) {
   return (
     <details>
       <summary>{words.columnsOfKind}</summary>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words.columnsOfKind}>
+      <ScrollBox label={words.columnsOfKind}>
         <table>
           <thead>
             <tr>
@@ -181,7 +182,7 @@ function ColumnGuide({ columns }: { columns: Columns }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </details>
   );
 }

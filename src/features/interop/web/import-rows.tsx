@@ -5,6 +5,7 @@ import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { importEndpoints, type ImportRowView } from '../imports/contract.ts';
 import { rowFilters } from '../imports/vocabulary.ts';
@@ -58,7 +59,7 @@ export default function ImportRows() {
       ) : (
         <>
           <ExportLinks path={`/api/exports/imports/${one.id}/rows`} />
-          <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="rows">
+          <ScrollBox labelledBy="rows">
             <table className="import-rows">
               <thead>
                 <tr>
@@ -75,7 +76,7 @@ export default function ImportRows() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         </>
       )}
       <Pager page={rows.page} pageSize={rows.pageSize} total={rows.total} />

@@ -2,6 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../ui/api-context.ts';
 import { usePath, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { tokenWords } from '../messages/token-words.ts';
 import { referenceEndpoints, type Operation } from '../reference/contract.ts';
 
@@ -47,7 +48,7 @@ function FieldTable({ operation }: { operation: Operation }) {
   const common = useWords(uiWords);
   const { fieldColumns } = words;
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={operation.id}>
+    <ScrollBox label={operation.id}>
       <table>
         <thead>
           <tr>
@@ -72,6 +73,6 @@ function FieldTable({ operation }: { operation: Operation }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

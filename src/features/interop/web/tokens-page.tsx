@@ -12,6 +12,7 @@ import { textOfField } from '../../../ui/form-fields.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { errorsByPath, ProblemSummary } from '../../../ui/problem-summary.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { tokenWords } from '../messages/token-words.ts';
 import { tokenEndpoints, tokenScopes, type Token } from '../tokens/contract.ts';
@@ -107,7 +108,7 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   const { timeZone } = useViewer();
   const { columns } = words;
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
+    <ScrollBox label={words.title}>
       <table>
         <thead>
           <tr>
@@ -154,6 +155,6 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -10,18 +10,38 @@ import { signDelivery } from './sign-delivery.ts';
 import { forgetDeliveries, noteAttempt, setWebhookState } from './store.ts';
 import { dueDeliveries, longFailing, type DueDelivery } from './views.ts';
 
-const deliveriesAtOnce = 50;
+const addressesAtOnce = 50;
+const deliveriesPerAddress = 20;
+/** After so long the next minute goes on. */
+const workingMs = 50_000;
 const keptDays = 30;
 const dayMs = 86_400_000;
 
-/** Sends what is due; those of one address one after the other, so that a slow one holds up only itself. */
+/**
+ * Sends what is due; those of one address one after the other, so that a slow one holds up only itself. One that does not
+ * take a delivery is asked again the next minute.
+ */
 export async function deliverDue(ctx: Ctx, send: Send = sendDelivery): Promise<void> {
-  const due = await dueDeliveries(ctx, deliveriesAtOnce);
-  const byWebhook = Map.groupBy(due, ({ webhookId }) => webhookId);
-  await Promise.all([...byWebhook.values()].map((some) => deliverInTurn(ctx, some, send)));
+  const begun = ctx.clock().getTime();
+  const refusing: string[] = [];
+  do {
+    const due = await dueDeliveries(ctx, {
+      perAddress: deliveriesPerAddress,
+      addresses: addressesAtOnce,
+      except: refusing,
+    });
+    if (due.length === 0) return;
+    const byWebhook = Map.groupBy(due, ({ webhookId }) => webhookId);
+    await Promise.all(
+      [...byWebhook].map(async ([id, some]) => {
+        if (!(await deliverInTurn(ctx, some, send))) refusing.push(id);
+      }),
+    );
+  } while (ctx.clock().getTime() - begun < workingMs);
 }
 
-async function deliverInTurn(ctx: Ctx, deliveries: readonly DueDelivery[], send: Send): Promise<void> {
+/** Whether all of them were taken. */
+async function deliverInTurn(ctx: Ctx, deliveries: readonly DueDelivery[], send: Send): Promise<boolean> {
   for (const delivery of deliveries) {
     const now = ctx.clock();
     const headers = {
@@ -39,8 +59,9 @@ async function deliverInTurn(ctx: Ctx, deliveries: readonly DueDelivery[], send:
       isTaken: taken,
       nextAttemptAt: taken ? null : (nextAttemptAt(delivery.attempts + 1, now) ?? null),
     });
-    if (!taken) return;
+    if (!taken) return false;
   }
+  return true;
 }
 
 /** Addresses that have taken nothing for days are asked no more, and their owners are told. */

@@ -1,7 +1,9 @@
 import { newId } from '../../../shared/ids.ts';
+import { languages } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
+import { pathOfRecord } from '../../search/contract.ts';
 import type { SearchDocument } from '../../search/public.ts';
-import { pathOfHarvested, type HarvestKind } from '../harvest/kinds.ts';
+import type { HarvestKind } from '../harvest/kinds.ts';
 import { insertDelivery } from './store.ts';
 import { listensTo } from './rules.ts';
 import type { ListeningWebhook } from './views.ts';
@@ -34,11 +36,9 @@ export async function tellWebhooks(
         title: Object.fromEntries((document?.texts ?? []).map(({ language, title }) => [language, title])),
         originalLanguage: document?.sourceLanguage ?? null,
         textStates: document?.textStates ?? {},
-        path: {
-          zh: pathOfHarvested(kind, id, 'zh'),
-          ru: pathOfHarvested(kind, id, 'ru'),
-          en: pathOfHarvested(kind, id, 'en'),
-        },
+        path: Object.fromEntries(
+          languages.map((language) => [language, `/${language}${pathOfRecord(kind, { id })}`]),
+        ),
       },
     });
     const made = { id: deliveryId, webhookId: webhook.id, type: `record.${type}`, kind, recordId: id, body };

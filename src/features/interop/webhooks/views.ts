@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Page } from '../../../shared/paging.ts';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
@@ -52,27 +52,29 @@ export type DueDelivery = {
   attempts: number;
 };
 
-/** Deliveries of active addresses whose time has come, oldest first. */
-export async function dueDeliveries(ctx: Ctx, limit: number): Promise<DueDelivery[]> {
-  const rows = await tables(ctx)
-    .selectFrom('interop_webhook_delivery as delivery')
-    .innerJoin('interop_webhook as webhook', 'webhook.id', 'delivery.webhook_id')
-    .select([
-      'delivery.id',
-      'delivery.webhook_id',
-      'delivery.body',
-      'delivery.attempts',
-      'webhook.address',
-      'webhook.secret',
-    ])
-    .where('webhook.state', '=', 'active')
-    .where('delivery.delivered_at', 'is', null)
-    .where('delivery.next_attempt_at', '<=', ctx.clock())
-    .orderBy('delivery.next_attempt_at')
-    .orderBy('delivery.id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ webhook_id: webhookId, ...rest }) => ({ ...rest, webhookId }));
+/**
+ * Deliveries whose time has come, of each active address the oldest ones, so that one which takes nothing keeps nobody
+ * else waiting. Addresses in `except` are left out.
+ */
+export async function dueDeliveries(
+  ctx: Ctx,
+  { perAddress, addresses, except }: { perAddress: number; addresses: number; except: readonly string[] },
+): Promise<DueDelivery[]> {
+  const now = ctx.clock();
+  const { rows } = await sql<DueDelivery>`
+    select due.id, webhook.id as "webhookId", webhook.address, webhook.secret, due.body, due.attempts
+    from (
+      select listening.id, listening.address, listening.secret from interop_webhook listening
+      where listening.state = 'active' and listening.id <> all(${sql.val([...except])}::uuid[])
+        and exists (select from interop_webhook_delivery waiting
+          where waiting.webhook_id = listening.id and waiting.delivered_at is null and waiting.next_attempt_at <= ${now})
+      order by listening.last_delivered_at nulls first, listening.id limit ${addresses}) as webhook
+    cross join lateral (
+      select id, body, attempts, next_attempt_at from interop_webhook_delivery
+      where webhook_id = webhook.id and delivered_at is null and next_attempt_at <= ${now}
+      order by next_attempt_at, id limit ${perAddress}) as due
+    order by webhook.id, due.next_attempt_at, due.id`.execute(ctx.db);
+  return rows;
 }
 
 /** Addresses that have failed since before a moment. */

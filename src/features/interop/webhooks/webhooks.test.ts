@@ -127,6 +127,22 @@ describe('an address that listens', () => {
     expect((await call(webhookEndpoints.list, person.ctx, {})).items[0]).toMatchObject({ failedSince: null });
   });
 
+  it('that takes nothing keeps no other waiting, however much is due to it', async () => {
+    const addresses = { refusing: 'https://refuses.example.org/a', taking: 'https://takes.example.org/b' };
+    await listen({ address: addresses.refusing });
+    for (let at = 0; at < 60; at++) await publish();
+    await listen({ address: addresses.taking });
+    for (let at = 0; at < 30; at++) await publish();
+    const sent: string[] = [];
+    const send: Send = (address) => {
+      sent.push(address);
+      return Promise.resolve({ status: address === addresses.taking ? 200 : 503 });
+    };
+    await deliverDue(system, send);
+    expect(sent.filter((address) => address === addresses.refusing)).toHaveLength(1);
+    expect(sent.filter((address) => address === addresses.taking)).toHaveLength(30);
+  });
+
   it('that takes nothing for days is given up, and its owner is told; he may take it up again', async () => {
     const { webhook } = await listen();
     const { send } = receiver({ status: 410 });

@@ -21,6 +21,14 @@ export const facetsShape = z.partialRecord(z.enum(['kind', ...documentFacetNames
 export const kindShape = z.enum(documentKinds);
 export const ownerShape = z.object({ id: z.string(), names: z.array(z.string()) });
 
+/** What a record is sorted by whose day nobody knows: before every day a source tells. */
+export const unknownDay = new Date('1800-01-01T00:00:00Z');
+
+/** The moment a record goes by; null where nobody knows it. */
+export function knownMoment(sortDate: Date): Date | null {
+  return sortDate > unknownDay ? sortDate : null;
+}
+
 /**
  * A record as search knows it. `audience` holds tokens (`public`, `registered`, `partners`, `org:ID`, `staff`); a
  * reader finds it when he carries one of them. Facets are codes as `documentFacetNames` says.

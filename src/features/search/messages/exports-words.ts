@@ -19,6 +19,9 @@ const en = {
   paused: 'Paused',
   created: 'Saved on',
   looked: 'Last looked at',
+  found: 'Found',
+  reason: 'New or changed',
+  unseen: 'Not seen yet',
   yes: 'yes',
 };
 const ru: MessageSet<typeof en>['ru'] = {
@@ -40,6 +43,9 @@ const ru: MessageSet<typeof en>['ru'] = {
   paused: 'Приостановлен',
   created: 'Сохранён',
   looked: 'Просмотрен',
+  found: 'Найдено',
+  reason: 'Новая или изменённая',
+  unseen: 'Не просмотрено',
   yes: 'да',
 };
 const zh: MessageSet<typeof en>['zh'] = {
@@ -61,8 +67,11 @@ const zh: MessageSet<typeof en>['zh'] = {
   paused: '已暂停',
   created: '保存日期',
   looked: '上次查看',
+  found: '发现时间',
+  reason: '新增或更改',
+  unseen: '尚未查看',
   yes: '是',
 };
 
-/** Headings of results and saved searches as files. */
+/** Headings of results, saved searches and alerts as files. */
 export const exportsWords: MessageSet<typeof en> = { zh, ru, en };

@@ -61,7 +61,6 @@ export const en = {
   feedClose: 'Close the feed',
   feedEnded: 'The feed is closed; its address is worth nothing any more.',
   publicFeed: 'Atom feed of this search (public records)',
-  feedOf: (title: string) => `${title}: Atom feed`,
   unsubscribeTitle: 'End mails about saved searches',
   unsubscribeOne: 'No more mails about this saved search.',
   unsubscribeAll: 'No more mails about any of your saved searches.',

@@ -67,7 +67,6 @@ export const ru: SavedMessages = {
   feedClose: 'Закрыть ленту',
   feedEnded: 'Лента закрыта, её адрес больше не действует.',
   publicFeed: 'Лента Atom этого поиска (открытые записи)',
-  feedOf: (title) => `${title}: лента Atom`,
   unsubscribeTitle: 'Отказ от писем о сохранённых поисках',
   unsubscribeOne: 'Больше не присылать писем об этом сохранённом поиске.',
   unsubscribeAll: 'Больше не присылать писем ни об одном сохранённом поиске.',

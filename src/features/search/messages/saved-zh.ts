@@ -58,7 +58,6 @@ export const zh: SavedMessages = {
   feedClose: '关闭订阅源',
   feedEnded: '订阅源已关闭，原地址已失效。',
   publicFeed: '此搜索的 Atom 订阅源（公开记录）',
-  feedOf: (title) => `${title}：Atom 订阅源`,
   unsubscribeTitle: '停止接收已保存搜索的邮件',
   unsubscribeOne: '不再接收关于这一项已保存搜索的邮件。',
   unsubscribeAll: '不再接收关于任何已保存搜索的邮件。',

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { isLanguage, pickText, type Language, type LocalizedText } from '../../../shared/language.ts';
 import { shortenText } from '../../../shared/shorten-text.ts';
 import type { RecordRef } from '../../../shared/record-ref.ts';
-import { facetsShape, kindShape, textsShape } from '../documents/document.ts';
+import { facetsShape, kindShape, knownMoment, textsShape } from '../documents/document.ts';
 import type { DocumentKind } from '../contract.ts';
 
 const summaryCharactersMax = 320;
@@ -23,7 +23,8 @@ export type ShownAlert = {
   isDemo: boolean;
   /** Everybody who signs in may see the record: its title may stand in mails and feeds. */
   isOpen: boolean;
-  date: Date;
+  /** null: nobody knows. */
+  date: Date | null;
   reason: 'new' | 'changed';
   foundAt: Date;
   isSeen: boolean;
@@ -118,7 +119,7 @@ function toShown(row: AlertRow): ShownAlert {
     level: facets.level?.[0] ?? null,
     isDemo: row.is_demo,
     isOpen: row.audience.includes('public') || row.audience.includes('registered'),
-    date: row.sort_date,
+    date: knownMoment(row.sort_date),
     reason: row.reason === 'changed' ? 'changed' : 'new',
     foundAt: row.found_at,
     isSeen: row.seen_at !== null,

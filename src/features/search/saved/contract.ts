@@ -71,7 +71,7 @@ export const savedAlertShape = z.object({
   country: z.string().nullable(),
   level: z.string().nullable(),
   isDemo: z.boolean(),
-  date: z.iso.datetime(),
+  date: z.iso.datetime().nullable(),
   reason: z.enum(alertReasons),
   foundAt: z.iso.datetime(),
   isSeen: z.boolean(),

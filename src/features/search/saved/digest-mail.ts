@@ -5,7 +5,7 @@ import { newId } from '../../../shared/ids.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { savedWords } from '../messages/saved-words.ts';
 import { spokenText, type ShownAlert } from './alert-views.ts';
-import { pathOfRecord } from '../record-path.ts';
+import { pathOfRecord } from '../contract.ts';
 
 /** Its secret ends the mails of a person; it goes on working for half a year. */
 export const unsubscribePurpose = 'search.unsubscribe';

@@ -6,21 +6,22 @@ import { hashSecret, looksLikeSecretToken } from '../../../platform/auth/secret-
 import type { Ctx } from '../../../platform/db/context.ts';
 import { actorOf, mailAddressOf } from '../../accounts/public.ts';
 import { readerAudience } from '../access.ts';
-import type { SearchCriteria } from '../contract.ts';
+import { pathOfRecord, type SearchCriteria } from '../contract.ts';
 import type { SearchIndex } from '../documents/search-index.ts';
+import { knownMoment } from '../documents/document.ts';
 import { readShown } from '../documents/shown-document.ts';
 import { searchListingsFirst } from '../listings-first.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { savedWords } from '../messages/saved-words.ts';
-import { pathOfRecord } from '../record-path.ts';
 import { cutQuery, filtersOf } from '../service.ts';
 import { alertsOf, spokenText, type ShownAlert } from './alert-views.ts';
 import { toSavedQuery, type Feed, type savedEndpoints } from './contract.ts';
-import { canonicalQuery, proposeName, queryStringOf } from './rules.ts';
+import { proposeName } from './propose-name.ts';
+import { canonicalQuery, queryStringOf } from './rules.ts';
 import { findByFeedToken } from './views.ts';
 
 const entriesMax = 50;
-/** A feed without entries has changed at this moment, always the same. */
+/** Of a feed without entries, and of records whose day nobody knows: always the same. */
 const beginning = '2026-01-01T00:00:00.000Z';
 
 /** The alerts of a saved search, as its owner may see the records now; of closed records no title. */
@@ -56,7 +57,7 @@ function entryOf(alert: ShownAlert, language: Language, savedId: string): Feed['
     kind,
     path: `/${language}${pathOfRecord(kind, ref)}`,
     updated: alert.foundAt.toISOString(),
-    published: alert.date.toISOString(),
+    published: (alert.date ?? alert.foundAt).toISOString(),
   };
 }
 
@@ -85,7 +86,7 @@ export async function readPublicFeed(
     return ref ? [publicEntryOf(ref, stored, language)] : [];
   });
   const { title } = searchWords[language];
-  const name = proposeName(query);
+  const name = proposeName(query, language);
   return {
     id: `search/${hashSecret(canonicalQuery(query))}`,
     title: name === '' ? title : name,
@@ -104,14 +105,15 @@ function publicEntryOf(ref: RecordRef, stored: string, language: Language): Feed
     titles[text.language] = text.title;
     summaries[text.language] = text.summary;
   }
-  const { kind, sourceLanguage, sortDate } = document;
+  const { kind, sourceLanguage } = document;
+  const moment = knownMoment(new Date(document.sortDate))?.toISOString() ?? beginning;
   return {
     id: `${ref.room}/${ref.kind}/${ref.id}`,
     title: spokenText(titles, language, sourceLanguage),
     summary: spokenText(summaries, language, sourceLanguage),
     kind,
     path: `/${language}${pathOfRecord(kind, ref)}`,
-    updated: sortDate,
-    published: sortDate,
+    updated: moment,
+    published: moment,
   };
 }

@@ -3,7 +3,8 @@ import { inputFromPairs } from '../../../shared/query.ts';
 import { searchCriteria } from '../contract.ts';
 import { savedSearchFields } from '../web/saved-search-fields.ts';
 import { savedNameCharactersMax, toSavedQuery } from './contract.ts';
-import { canonicalQuery, filtersOfSaved, proposeName, queryStringOf } from './rules.ts';
+import { proposeName } from './propose-name.ts';
+import { canonicalQuery, filtersOfSaved, queryStringOf } from './rules.ts';
 
 const readAddress = (search: string) =>
   toSavedQuery(searchCriteria.parse(inputFromPairs(savedSearchFields(search))));
@@ -51,9 +52,14 @@ it('levels from one on are the levels that reach it', () => {
 });
 
 it('names are never longer than a name may be', () => {
-  expect(proposeName(readAddress(`?q=${'слово '.repeat(100)}`)).length).toBeLessThanOrEqual(
+  expect(proposeName(readAddress(`?q=${'слово '.repeat(100)}`), 'ru').length).toBeLessThanOrEqual(
     savedNameCharactersMax,
   );
-  expect(proposeName(readAddress('?kind=offer&levelMin=4'))).toBe('offer, ≥ 4');
-  expect(proposeName(readAddress('?kind=offer&levelMin=4&marketMin=x'))).toBe('offer, ≥ 4');
+});
+
+it('names proposed for filters alone speak the language of the reader', () => {
+  const query = readAddress('?kind=offer&country=CN&levelMin=4&marketMin=x');
+  expect(proposeName(query, 'ru')).toBe('Предложения, Китай, уровень от 4');
+  expect(proposeName(query, 'zh')).toMatch(/^技术供给，中国，/);
+  expect(proposeName(query, 'en')).not.toContain('offer');
 });

@@ -1,7 +1,6 @@
 import { leastLevels } from '../contract.ts';
 import { withLeastLevels } from '../least-levels.ts';
-import { savedFacetNames, savedNameCharactersMax, type SavedQuery } from './contract.ts';
-import { shortenText } from '../../../shared/shorten-text.ts';
+import { savedFacetNames, type SavedQuery } from './contract.ts';
 
 /** The query string of the search page for a saved query; without the question mark. */
 export function queryStringOf(query: SavedQuery): string {
@@ -30,17 +29,6 @@ export function canonicalQuery(query: SavedQuery): string {
     ...(typeof query.marketMin === 'number' ? [query.marketMin] : []),
     ...(query.exact ? ['exact'] : []),
   ]);
-}
-
-/** The name proposed for a search: its words, or where it has none the values of its filters. */
-export function proposeName(query: SavedQuery): string {
-  const words = query.q.replace(/\s+/g, ' ').trim();
-  if (words !== '') return shortenText(words, savedNameCharactersMax - 1);
-  const values = savedFacetNames.flatMap((facet) => query.filters[facet] ?? []);
-  const least = [query.levelMin, query.marketMin].flatMap((level) =>
-    typeof level === 'number' ? [`≥ ${level}`] : [],
-  );
-  return shortenText([...values, ...least].join(', '), savedNameCharactersMax - 1);
 }
 
 /** The facet values asked for, the least levels taken into `level` and `market`, as the search does it. */

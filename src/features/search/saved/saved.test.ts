@@ -9,6 +9,7 @@ import { removeSearchDocument, type SearchDocument } from '../public.ts';
 import { buildSearchDocument, putSearchDocument } from '../testing.ts';
 import { buildTermbase } from '../testing-termbase.ts';
 import { savedEndpoints } from './contract.ts';
+import { savedDownloads } from './downloads.ts';
 import { savedListeners } from './jobs.ts';
 import { percolate, type Percolator } from './percolate.ts';
 import { createSavedFollower } from './saved-follower.ts';
@@ -215,6 +216,50 @@ describe('alerts', () => {
     await percolate(system, worker);
     expect(await alertsOf(mine.id)).toEqual([]);
     expect(await alertsOf(members.id, member)).toEqual([]);
+  });
+});
+
+describe('alerts as a file', () => {
+  const take = async (id: string, as: Ctx) => {
+    const organisationNames = { find: () => Promise.resolve({}) };
+    const download = savedDownloads({ termbase, organisationNames }).find(
+      (one) => one.id === 'search.saved.alerts.export',
+    );
+    if (!download) throw new Error('no such download');
+    const { body, name } = await download.handle(as, download.input.parse({ id, format: 'csv' }));
+    let text = '';
+    for await (const part of body as AsyncIterable<string>) text += part;
+    return { name, lines: text.trim().split('\r\n') };
+  };
+
+  it('are those of the page, in its order, with the search they belong to', async () => {
+    const russian: Ctx = { ...owner, language: 'ru' };
+    const { id } = await save({ q: 'сварка', kind: ['offer'] }, russian);
+    await put(offer('Сварка труб', { number: 'TO-2026-000001', facets: { country: ['RU'], level: ['7'] } }));
+    await percolate(system, worker);
+    await markSeen(owner, { id, until: undefined });
+    await put(offer('Сварка "рельсов", быстро'));
+    await put(offer('Сварка секретная', { audience: ['staff'] }));
+    await percolate(system, worker);
+    const { name, lines } = await take(id, russian);
+    expect(name).toBe('Извещения сварка 2026-11-21.csv');
+    expect(lines).toContain('# Запрос,сварка');
+    expect(lines).toContain('# Фильтры,Вид: Предложения');
+    const head = lines.findIndex((line) => line.startsWith('Найдено,'));
+    const [newest, first, ...others] = lines.slice(head + 1);
+    expect(others).toEqual([]);
+    expect(newest).toMatch(/,новая,да,Предложение,,"Сварка ""рельсов"", быстро",русский,/);
+    expect(first).toMatch(/,новая,,Предложение,TO-2026-000001,Сварка труб,русский,Россия,7,/);
+    expect((await alertsOf(id, russian)).map(({ title }) => title.text)).toEqual([
+      'Сварка "рельсов", быстро',
+      'Сварка труб',
+    ]);
+  });
+
+  it('are their owner’s alone', async () => {
+    const { id } = await save({ q: 'сварка' });
+    const other = (await buildPerson(system, { roles: ['administrator'] })).ctx;
+    await expect(take(id, other)).rejects.toMatchObject({ kind: 'notFound' });
   });
 });
 

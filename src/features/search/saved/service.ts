@@ -20,7 +20,8 @@ import {
   type SavedSearch,
 } from './contract.ts';
 import { unsubscribePurpose } from './digest-mail.ts';
-import { canonicalQuery, proposeName } from './rules.ts';
+import { proposeName } from './propose-name.ts';
+import { canonicalQuery } from './rules.ts';
 import {
   deleteSaved,
   endMails,
@@ -85,7 +86,7 @@ export async function createSaved(
       throw new AppError('conflict', 'search.saved.tooMany', { params: { maximum: savedSearchesMax } });
     }
     const { frequency, byMail } = input;
-    const name = input.name ?? proposeName(query);
+    const name = input.name ?? proposeName(query, ctx.language);
     await insertSaved(tx, { id, personId, name, query, queryHash: hashOf(query), frequency, byMail });
     await audit(tx, 'create', id, { frequency, byMail });
   });
@@ -160,7 +161,7 @@ function toAlert(ctx: Ctx, termbase: LiveTermbase, alert: ShownAlert): SavedAler
     country,
     level,
     isDemo,
-    date: alert.date.toISOString(),
+    date: alert.date?.toISOString() ?? null,
     reason,
     foundAt: alert.foundAt.toISOString(),
     isSeen,

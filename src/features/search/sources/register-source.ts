@@ -8,7 +8,7 @@ import {
 import { regionNames } from '../../../shared/region-names.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import type { DocumentKind } from '../contract.ts';
-import type { SearchDocument } from '../documents/document.ts';
+import { unknownDay, type SearchDocument } from '../documents/document.ts';
 import type { DocumentSource } from './document-source.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -43,9 +43,6 @@ type Register = {
   /** These records, all of them visible; in no order. */
   read(ctx: Ctx, ids: readonly string[]): Promise<FoundRecord[]>;
 };
-
-/** Before every day a source tells. */
-const unknownDay = new Date('1800-01-01T00:00:00Z');
 
 /** A source of the records of a register: all public, in the languages in which they have words. */
 export function registerSource({ room, kind, version, visible, read }: Register): DocumentSource {

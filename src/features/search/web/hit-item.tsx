@@ -3,9 +3,8 @@ import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { BankMark, DemoTag, SpokenText, TextStateLine } from '../../../ui/record-parts.tsx';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { grntiName, placeName } from '../../../shared/vocabulary-names.ts';
-import type { SearchHit } from '../contract.ts';
+import { pathOfRecord, type SearchHit } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
-import { pathOfRecord } from '../record-path.ts';
 import { ConceptPairs } from './concept-pairs.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { GlossLine } from './title-gloss.tsx';
@@ -90,7 +89,7 @@ function HitFacts({ hit }: { hit: SearchHit }) {
       {region?.[0] ? <li>{placeName(region[0], language)}</li> : null}
       {field?.[0] ? <li>{grntiName(field[0].slice(0, 2), language)}</li> : null}
       {level?.[0] ? <li>{levelSaid.join(ui.comma)}</li> : null}
-      {isRecord ? <li>{formatDay(hit.date, language)}</li> : null}
+      {isRecord && hit.date !== null ? <li>{formatDay(hit.date, language)}</li> : null}
       {hit.isDemo ? (
         <li>
           <DemoTag />

@@ -4,7 +4,7 @@ import { BankMark, DemoTag, SpokenText } from '../../../ui/record-parts.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import type { SavedAlert } from '../saved/contract.ts';
-import { pathOfRecord } from '../record-path.ts';
+import { pathOfRecord } from '../contract.ts';
 import { savedWords } from '../messages/saved-words.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { ConceptPairs } from './concept-pairs.tsx';
@@ -36,7 +36,7 @@ export function SavedAlertItem({ alert }: { alert: SavedAlert }) {
           </li>
         )}
         {alert.level === null ? null : <li>{ui.level(Number(alert.level))}</li>}
-        <li>{formatDay(alert.date, language)}</li>
+        {alert.date === null ? null : <li>{formatDay(alert.date, language)}</li>}
         <li>
           {words.foundAt(formatMoment(alert.foundAt, language, timeZone))}
           {alert.isSeen ? null : `${words.comma}${words.unseen}`}

@@ -8,6 +8,7 @@ import {
 } from 'react-router';
 import { inputFromPairs } from '../../../shared/query.ts';
 import { load } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatDay, formatMoment } from '../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
@@ -96,6 +97,7 @@ export default function SavedPage() {
             ))}
           </ul>
         </GlossedTitles>
+        {alerts.total > 0 ? <ExportLinks path={`/api/exports/saved-searches/${saved.id}/alerts`} /> : null}
         <Pager page={alerts.page} pageSize={alerts.pageSize} total={alerts.total} />
       </section>
       <section aria-labelledby="settings" className="narrow">

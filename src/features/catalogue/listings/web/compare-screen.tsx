@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { pickText } from '../../../../shared/language.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { BankMark, DemoTag, Missing, SpokenText, TextStateLine } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
 import type { ListingKind } from '../vocabulary.ts';
@@ -45,7 +46,7 @@ export function CompareScreen<Listing extends ListingView>({
       {listings.length === 0 ? (
         <p className="notice">{words.compareNothing}</p>
       ) : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={words.compareTitle}>
+        <ScrollBox label={words.compareTitle}>
           <table className="compare">
             <thead>
               <tr>
@@ -78,7 +79,7 @@ export function CompareScreen<Listing extends ListingView>({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       <p>
         <a href={own}>{words.kinds[kind].back}</a>

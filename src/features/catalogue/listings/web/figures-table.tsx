@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../../../shared/language.ts';
 import { useLanguage } from '../../../../ui/language.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { writeFigure } from '../../../../shared/number-text.ts';
 import { writeUnit } from '../write-unit.ts';
 
@@ -26,7 +27,7 @@ export function FiguresTable({
     );
   }
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={caption}>
+    <ScrollBox label={caption}>
       <table className="figures">
         <caption>{caption}</caption>
         <thead>
@@ -49,7 +50,7 @@ export function FiguresTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../../../../shared/app-error.ts';
 import { fieldId } from '../../../../ui/fields.tsx';
 import { useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 import { useLabels } from '../../web/labels.ts';
 import type { ListingKind } from '../vocabulary.ts';
@@ -103,7 +104,7 @@ export function ConflictNotice({
       {differences.length === 0 ? (
         <p>{words.form.conflictSame}</p>
       ) : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={words.form.conflictTitle}>
+        <ScrollBox label={words.form.conflictTitle}>
           <table>
             <thead>
               <tr>
@@ -124,7 +125,7 @@ export function ConflictNotice({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </div>
   );

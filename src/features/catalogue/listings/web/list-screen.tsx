@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { Page } from '../../../../shared/paging.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
@@ -79,6 +80,7 @@ export function ListScreen({
             </form>
           )}
           <ExportLinks path={`/api/exports${kindPaths[kind]}`} />
+          <FeedLink path={`/feeds/search.atom?kind=${kind}`} title={words.kinds[kind].plural} />
           <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
         </div>
         <aside aria-label={words.filters} id="filters">

@@ -2,6 +2,7 @@ import type { Language } from '../../../../shared/language.ts';
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { FactList, MaturityLadder, Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import type { Maturity } from '../contract.ts';
 import { marketLevelNames, technicalLevelNames } from '../level-names.ts';
 import { useLabels } from '../../web/labels.ts';
@@ -125,7 +126,7 @@ function OtherScales({ maturity }: { maturity: Maturity }) {
   return (
     <details>
       <summary>{words.otherScales}</summary>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words.otherScales}>
+      <ScrollBox label={words.otherScales}>
         <table>
           <thead>
             <tr>
@@ -144,7 +145,7 @@ function OtherScales({ maturity }: { maturity: Maturity }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </details>
   );
 }
