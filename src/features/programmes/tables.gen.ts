@@ -545,6 +545,7 @@ export interface ProgrammesPlanTable {
   confirmed_on: string | null;
   confirmed_by: string | null;
   changed_at: ColumnType<Date, Date | string, Date | string>;
+  continues_id: string | null;
 }
 
 export interface ProgrammesPlanConsentTable {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { DownloadRoute } from '../../../platform/http/download-route.ts';
+import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import { registerWords } from '../messages/register-words.ts';
-import { aboutLines, nameIn, sourceLine } from '../plans/export-parts.ts';
+import { nameIn, sourceLine } from '../plans/export-parts.ts';
 import { agreementFilters, type AgreementBrief } from './contract.ts';
 import { listAgreements } from './read-service.ts';
 import { findAgreements } from './views.ts';
@@ -27,7 +28,7 @@ export const agreementRegisterDownloads: DownloadRoute[] = [
       );
       return {
         title: words.title,
-        about: aboutLines(input, asOf),
+        about: aboutList(ctx.language, { asOf, items }, input),
         columns: [
           text(words.sheet.id),
           text(words.sheet.key),

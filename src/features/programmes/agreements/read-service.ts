@@ -12,15 +12,7 @@ import type { AgreementBrief, agreementRegister, AgreementView } from './contrac
 import { contradictionsOf, linkOf, presentBriefs, underOf } from './present.ts';
 import type { StoredAgreement } from './stored.ts';
 import { basesAbove, branchesOf, restingBelow, rootsPage, type Step } from './tree-views.ts';
-import {
-  countByStanding,
-  findAgreement,
-  findAgreements,
-  listPage,
-  listRestoring,
-  waitingPage,
-} from './views.ts';
-import type { Standing } from './vocabulary.ts';
+import { findAgreement, findAgreements, listPage, listRestoring, waitingPage } from './views.ts';
 
 type Input<Name extends keyof typeof agreementRegister> = ParsedInputOf<(typeof agreementRegister)[Name]>;
 
@@ -171,9 +163,4 @@ async function presentProposal(
     mayEdit,
     mayConfirm: mayEdit && !confirmed.some((one) => one.bank === bank),
   };
-}
-
-/** Public documents by how they stand today. */
-export function countAgreements(ctx: Ctx): Promise<Record<Standing, number>> {
-  return countByStanding(ctx, dayOf(ctx.clock()));
 }

@@ -214,15 +214,3 @@ export async function listExternalKeys(ctx: Ctx): Promise<Map<string, string>> {
     .execute();
   return new Map(rows.map(({ id, external_key }) => [external_key ?? '', id]));
 }
-
-/** How many are public, by standing of today. */
-export async function countByStanding(ctx: Ctx, today: string): Promise<Record<Standing, number>> {
-  const { rows } = await sql<{ standing: Standing; count: number }>`
-    select case when standing in ('inForce', 'unknown') and valid_until < ${today} then 'lapsed' else standing end
-      as standing, count(*)::int as count from programmes_agreement where is_public group by 1`.execute(
-    ctx.db,
-  );
-  const counts: Record<Standing, number> = { inForce: 0, lapsed: 0, superseded: 0, unknown: 0 };
-  for (const { standing, count } of rows) counts[standing] = count;
-  return counts;
-}

@@ -339,5 +339,13 @@ describe('a counterpart', () => {
     });
     await set(first, '');
     expect([await answeredBy(first), await answeredBy(second)]).toEqual([null, null]);
+    // Named by two at the same moment it answers one of them, and the other none.
+    for (let round = 0; round < 10; round++) {
+      await set(first, '');
+      await Promise.all([set(second, first), set(third, first)]);
+      const answer = await answeredBy(first);
+      expect([second, third]).toContain(answer);
+      expect(await answeredBy(answer === second ? third : second)).toBeNull();
+    }
   });
 });

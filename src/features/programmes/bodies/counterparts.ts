@@ -6,7 +6,6 @@ import { noteRecord } from '../note-record.ts';
 import type { ProgrammesTables } from '../tables.gen.ts';
 import { openBody } from './open-body.ts';
 import type { bodies } from './contract.ts';
-import { findBody } from './views.ts';
 
 /**
  * Says which body across the border answers this one, or that none does. Both name each other; whom they named before
@@ -27,10 +26,16 @@ export async function setCounterpart(
 /** The same inside a transaction, for a body that is there. */
 export async function putCounterpart(tx: Ctx, id: string, counterpartId: string | null): Promise<void> {
   if (counterpartId === id) throw fieldFault('counterpartId', 'programmes.body.counterpartItself');
-  if (counterpartId !== null && !(await findBody(tx, counterpartId))) {
-    throw fieldFault('counterpartId', 'programmes.body.counterpartUnknown');
-  }
   const pair = counterpartId === null ? [id] : [id, counterpartId];
+  // Held first: of two who name the same body at the same moment the later one sees what the first has written.
+  const held = await tablesOf<ProgrammesTables>(tx)
+    .selectFrom('programmes_body')
+    .select('id')
+    .where('id', 'in', pair)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  if (held.length < pair.length) throw fieldFault('counterpartId', 'programmes.body.counterpartUnknown');
   const table = () => tablesOf<ProgrammesTables>(tx).updateTable('programmes_body');
   await table()
     .set({ counterpart_id: null })

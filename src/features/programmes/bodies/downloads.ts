@@ -3,11 +3,11 @@ import { idShape } from '../../../shared/ids.ts';
 import { countryNames } from '../../../shared/region-names.ts';
 import { languages, pickText, type Language } from '../../../shared/language.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
-import { writeInThread } from '../../../platform/documents/write-in-thread.ts';
+import { paperFormats, writePaper } from '../../../platform/documents/write-paper.ts';
 import { downloadRoute, type DownloadRoute } from '../../../platform/http/download-route.ts';
+import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import { bodiesWords } from '../messages/bodies-words.ts';
-import { aboutLines } from '../plans/export-parts.ts';
 import { actionFilters } from './action-contract.ts';
 import { listActions } from './action-service.ts';
 import { listBodies } from './body-service.ts';
@@ -16,11 +16,7 @@ import { openScan } from './protocol-service.ts';
 import { actionsPaper } from './write-actions.ts';
 import { protocolPaper } from './write-protocol.ts';
 
-const contentTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-const format = z.enum(['pdf', 'docx']).default('pdf');
+const format = z.enum(paperFormats).default('pdf');
 const text = (title: string) => ({ title, kind: 'text' as const });
 const number = (title: string) => ({ title, kind: 'number' as const });
 const day = (title: string) => ({ title, kind: 'day' as const });
@@ -49,8 +45,7 @@ const papers: DownloadRoute[] = [
     }),
     async handle(ctx, { id, left, right, format: as }) {
       const model = await protocolPaper(ctx, id, [left, right]);
-      const body = await writeInThread({ format: as, model });
-      return { name: `${model.title}.${as}`, contentType: contentTypes[as], body };
+      return writePaper(model.title, as, model);
     },
   }),
   downloadRoute({
@@ -63,9 +58,7 @@ const papers: DownloadRoute[] = [
       const { items } = await collectPages((paging) => listActions(ctx, { ...filter, ...paging }));
       const { counts } = await listActions(ctx, { ...filter, page: 1, pageSize: 1 });
       const model = actionsPaper(items, counts, ctx.language, ctx.clock());
-      const body = await writeInThread({ format: as, model });
-      const name = `${model.title} ${ctx.clock().toISOString().slice(0, 10)}.${as}`;
-      return { name, contentType: contentTypes[as], body };
+      return writePaper(`${model.title} ${ctx.clock().toISOString().slice(0, 10)}`, as, model);
     },
   }),
 ];
@@ -83,7 +76,7 @@ const tables: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listActions(ctx, { ...input, ...paging }));
       return {
         title: words.actionsTitle,
-        about: aboutLines(input, asOf),
+        about: aboutList(ctx.language, { asOf, items }, input),
         columns: [
           text(words.number),
           text(words.action),
@@ -125,7 +118,7 @@ const tables: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listBodies(ctx, { ...input, ...paging }));
       return {
         title: words.title,
-        about: aboutLines(input, asOf),
+        about: aboutList(ctx.language, { asOf, items }, input),
         columns: [
           text(words.name.zh),
           text(words.name.ru),

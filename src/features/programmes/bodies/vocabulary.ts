@@ -17,7 +17,6 @@ export type ItemKind = (typeof itemKinds)[number];
 
 export const actionStatuses = ['open', 'inProgress', 'done', 'dropped'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
-export const openActionStatuses = ['open', 'inProgress'] as const;
 /** How an action stands on a day, for filters. */
 export const actionViews = ['open', 'overdue', 'closed', 'all'] as const;
 

@@ -1,8 +1,8 @@
 import { pickText, type Language } from '../../../shared/language.ts';
 import type { DocumentModel, Run } from '../../../platform/documents/document.ts';
 import { bodiesWords } from '../messages/bodies-words.ts';
+import { dayIn } from '../write-day.ts';
 import type { ActionCounts, ActionRow } from './action-contract.ts';
-import { dayIn } from './write-protocol.ts';
 
 /** The open-actions report as a paper, in one language; what is in another says so by its own letters. */
 export function actionsPaper(

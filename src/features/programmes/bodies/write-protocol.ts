@@ -1,9 +1,11 @@
 import { pickText, type Language } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import type { Block, DocumentModel, Run } from '../../../platform/documents/document.ts';
+import { languageTags } from '../../../platform/documents/language-tags.ts';
 import { countryNames, regionNames } from '../../../shared/region-names.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { bodiesWords } from '../messages/bodies-words.ts';
+import { dayIn } from '../write-day.ts';
 import { readSession } from './read-session.ts';
 import type { ItemView, SessionView } from './session-contract.ts';
 import { itemKinds } from './vocabulary.ts';
@@ -136,14 +138,6 @@ function signatureOf(view: SessionView, bank: 'cn' | 'ru', pair: Pair) {
   };
 }
 
-const locales: Record<Language, string> = { zh: 'zh-CN', ru: 'ru-RU', en: 'en-GB' };
-
-/** A calendar day as the language writes it. */
-export function dayIn(day: string, language: Language): string {
-  const long = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locales[language], long).format(new Date(`${day}T00:00:00Z`));
-}
-
 function heldLine(view: SessionView, language: Language): string {
   const days = [
     view.heldFrom,
@@ -160,7 +154,7 @@ function heldLine(view: SessionView, language: Language): string {
 }
 
 function languageName(one: Language, language: Language): string {
-  return new Intl.DisplayNames([locales[language]], { type: 'language' }).of(one) ?? one;
+  return new Intl.DisplayNames([languageTags[language]], { type: 'language' }).of(one) ?? one;
 }
 
 function namesOf(names: SessionView['body']['names']) {

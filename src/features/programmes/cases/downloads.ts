@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { DownloadRoute } from '../../../platform/http/download-route.ts';
+import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import { caseWords } from '../messages/cases-words.ts';
-import { aboutLines, linkNames, nameIn } from '../plans/export-parts.ts';
+import { linkNames, nameIn } from '../plans/export-parts.ts';
 import { scienceFieldName } from '../plans/science-fields.ts';
 import { caseFilters } from './contract.ts';
 import { listCases } from './service.ts';
@@ -23,7 +24,7 @@ export const caseDownloads: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listCases(ctx, { ...input, ...paging }));
       return {
         title: words.sheetTitle,
-        about: aboutLines(input, asOf),
+        about: aboutList(ctx.language, { asOf, items }, input),
         columns: [
           text(words.sheetTitle),
           text('ZH'),

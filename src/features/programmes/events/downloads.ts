@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { idShape } from '../../../shared/ids.ts';
 import { regionNames } from '../../../shared/region-names.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import type { DocumentModel } from '../../../platform/documents/document.ts';
-import { writeInThread } from '../../../platform/documents/write-in-thread.ts';
-import { downloadRoute, type Download, type DownloadRoute } from '../../../platform/http/download-route.ts';
+import { writePaper } from '../../../platform/documents/write-paper.ts';
+import { downloadRoute, type DownloadRoute } from '../../../platform/http/download-route.ts';
+import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import { cityName } from '../../accounts/public.ts';
 import { eventWords } from '../messages/events-words.ts';
@@ -15,7 +15,10 @@ import { findGrid, listMeetings } from './meeting-views.ts';
 import { noteEvent } from './note-event.ts';
 import { listParticipants } from './participant-views.ts';
 import { badgesModel, gridModel, listModel, type PrintedEvent, type PrintedPerson } from './prints-model.ts';
-import { listEvents } from './read-service.ts';
+import { titleOf } from './present.ts';
+import { nameInLine, readOrganisationName, readPersonName } from './read-names.ts';
+import { listEvents, openEvent } from './read-service.ts';
+import { readParticipants } from './registration-service.ts';
 import { openForPreparing } from './service.ts';
 import { organiserRoles } from './vocabulary.ts';
 
@@ -37,15 +40,7 @@ const exportList = tableDownload({
     const text = (title: string) => ({ title, kind: 'text' as const });
     return {
       title: words.title,
-      about: [
-        [words.exportAsOf, asOf],
-        [
-          words.exportFilter,
-          Object.entries(filter)
-            .flatMap(([key, value]) => (value ? [`${key}=${value}`] : []))
-            .join(' '),
-        ],
-      ],
+      about: aboutList(language, { asOf, items }, filter),
       columns: [
         ...[words.nameLine, words.kind, words.status, words.format].map(text),
         ...[words.begins, words.ends, words.timeZone].map(text),
@@ -75,6 +70,38 @@ const exportList = tableDownload({
   },
 });
 
+/** Who comes and who waits, as the page of those who prepare it shows them. */
+const participantTable = tableDownload({
+  id: 'programmes.events.participantTable',
+  path: '/api/events/:id/participants-table',
+  summary: 'Who comes and who waits as a workbook or CSV, for those who prepare the event',
+  audience: 'signedIn',
+  input: byId,
+  table: async (ctx, { id }) => {
+    const { language } = ctx;
+    const words = eventWords[language];
+    const list = await readParticipants(ctx, id);
+    const event = titleOf(await openEvent(ctx, id), language).text;
+    const heads = [words.nameLine, words.organisation, words.participantRole, words.speak, words.status];
+    return {
+      title: words.printsTitle,
+      about: [[words.title, event], ...aboutList(language, list)],
+      columns: [
+        ...heads.map((title) => ({ title, kind: 'text' as const })),
+        { title: words.agreedOn, kind: 'day' },
+      ],
+      rows: list.items.map(({ name, organisation, organisationNames, ...one }) => [
+        name === null ? words.seatKept : nameInLine(readPersonName(name, language)),
+        organisation && nameInLine(readOrganisationName(organisation, organisationNames, language)),
+        words.participantRoles[one.role],
+        one.spoken.map((said) => words.spoken[said as keyof typeof words.spoken] ?? said).join(', '),
+        words.standings[one.standing],
+        one.consentedAt?.slice(0, 10) ?? null,
+      ]),
+    };
+  },
+});
+
 /** Who has agreed and is in, for paper. Printing it goes on record. */
 async function peopleOf(ctx: Ctx, id: string): Promise<{ event: PrintedEvent; people: PrintedPerson[] }> {
   const event = await openForPreparing(ctx, id);
@@ -97,11 +124,6 @@ async function peopleOf(ctx: Ctx, id: string): Promise<{ event: PrintedEvent; pe
   };
 }
 
-async function pdf(name: string, model: DocumentModel): Promise<Download> {
-  const body = await writeInThread({ format: 'pdf', model });
-  return { name: `${name}.pdf`, contentType: 'application/pdf', body };
-}
-
 const plainName = (title: string) => title.replace(/\s*[（(]PDF.*$/, '');
 
 const prints: DownloadRoute[] = [
@@ -114,7 +136,7 @@ const prints: DownloadRoute[] = [
     handle: async (ctx, { id }) => {
       const { event, people } = await peopleOf(ctx, id);
       const name = plainName(eventWords[ctx.language].badges);
-      return pdf(name, badgesModel(event, people, ctx.language, ctx.clock()));
+      return writePaper(name, 'pdf', badgesModel(event, people, ctx.language, ctx.clock()));
     },
   }),
   ...(['list', 'signIn'] as const).map((what) =>
@@ -127,7 +149,7 @@ const prints: DownloadRoute[] = [
       handle: async (ctx, { id }) => {
         const { event, people } = await peopleOf(ctx, id);
         const wish = { language: ctx.language, isToSign: what === 'signIn', madeAt: ctx.clock() };
-        return pdf(plainName(eventWords[ctx.language][what]), listModel(event, people, wish));
+        return writePaper(plainName(eventWords[ctx.language][what]), 'pdf', listModel(event, people, wish));
       },
     }),
   ),
@@ -149,9 +171,18 @@ const prints: DownloadRoute[] = [
         interpreter: one.interpreter === null ? null : one.interpreter + 1,
       }));
       const wish = { language: ctx.language, madeAt: ctx.clock() };
-      return pdf(eventWords[ctx.language].meetingsTitle, gridModel(event, people, printed, wish));
+      return writePaper(
+        eventWords[ctx.language].meetingsTitle,
+        'pdf',
+        gridModel(event, people, printed, wish),
+      );
     },
   }),
 ];
 
-export const eventDownloads: DownloadRoute[] = [exportList, ...calendarDownloads, ...prints];
+export const eventDownloads: DownloadRoute[] = [
+  exportList,
+  participantTable,
+  ...calendarDownloads,
+  ...prints,
+];

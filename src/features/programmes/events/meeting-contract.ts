@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../shared/endpoint.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { queryList } from '../../../shared/query.ts';
+import { someTextShape } from '../../accounts/contract.ts';
 import { participantCountries, roundsMax } from './vocabulary.ts';
 
 const byId = { id: idShape };
@@ -12,7 +13,9 @@ const flag = z.preprocess((value) => value === true || value === 'true' || value
 const person = z.object({
   id: idShape,
   name: z.object({ typed: z.string(), han: z.string(), latin: z.string(), cyrillic: z.string() }),
+  /** As it was typed, and as the directory names it. */
   organisation: z.string(),
+  organisationNames: someTextShape,
   country: z.enum(participantCountries),
   spoken: z.array(z.string()),
   looksFor: z.string(),

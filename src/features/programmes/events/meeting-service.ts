@@ -18,6 +18,7 @@ import type { GridView, meetingEndpoints } from './meeting-contract.ts';
 import { putGrid } from './meeting-store.ts';
 import { findGrid, listMeetings, listWishes, type StoredGrid } from './meeting-views.ts';
 import { noteEvent } from './note-event.ts';
+import { organisationNamesOf } from './organisation-names.ts';
 import { holdSeats, putMeetingWishes } from './participant-store.ts';
 import { listParticipants, type StoredParticipant } from './participant-views.ts';
 import { openEvent } from './read-service.ts';
@@ -64,6 +65,13 @@ export async function readGrid(ctx: Ctx, id: string): Promise<GridView> {
     ? meetings
     : meetings.filter(({ first, second }) => first === own?.id || second === own?.id);
   const counted = grid ? shown : [];
+  // Whoever is to meet is named, though he wants no more meetings by now.
+  const isMeeting = new Set(counted.flatMap(({ first, second }) => [first, second]));
+  const seen = all.filter((one) => isMeeting.has(one.id) || (seesPeople && isOpen(one)));
+  const namesOf = await organisationNamesOf(
+    ctx,
+    seen.map(({ organisation }) => organisation),
+  );
   return {
     settings: grid ? { ...grid, computedAt: grid.computedAt.toISOString() } : null,
     meetings: counted.map((meeting) => ({
@@ -77,13 +85,11 @@ export async function readGrid(ctx: Ctx, id: string): Promise<GridView> {
       // Who else wished for whom is for those who arrange: a participant learns it only by the meeting.
       isMutual: mayArrange && mutual.has(pairKey(meeting.first, meeting.second)),
     })),
-    people: seesPeople
-      ? people.flatMap(({ id: personOf, name, organisation, country, spoken, looksFor }) =>
-          name === null
-            ? []
-            : [{ id: personOf, name, organisation: organisation ?? '', country, spoken, looksFor }],
-        )
-      : [],
+    people: seen.flatMap(({ id: personOf, name, organisation, country, spoken, looksFor }) => {
+      if (name === null) return [];
+      const from = { organisation: organisation ?? '', organisationNames: namesOf(organisation), country };
+      return [{ id: personOf, name, ...from, spoken, looksFor }];
+    }),
     counts: mayArrange
       ? countWishes({ people, wishes }, meetings)
       : { mutualPairs: 0, mutualHeld: 0, wishes: 0, wishesHeld: 0 },
@@ -178,7 +184,8 @@ export async function changePair(
       if (!found) throw new AppError('notFound', 'programmes.meetings.noSuchPair');
       changed = what === 'remove' ? others : [...others, { ...found, isLocked: what === 'lock' }];
     }
-    refuseFaults(faultsOf(problem, changed));
+    // Nothing else makes a grid worse: a pair that cannot be met any more is taken out though others stand there too.
+    if (what === 'put') refuseFaults(faultsOf(problem, changed));
     await putGrid(tx, id, { ...grid, revision: grid.revision + 1 }, changed);
     await noteEvent(tx, id, 'meetingChanged', { what, firstId, secondId });
   });

@@ -45,7 +45,7 @@ export const storedNameShape = z.object({
 });
 export type StoredName = z.output<typeof storedNameShape>;
 
-export type StoredParticipant = ParticipantView & {
+export type StoredParticipant = Omit<ParticipantView, 'organisationNames'> & {
   personId: string | null;
   absentRounds: number[];
 };

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { factLinks, type FactLink } from '../../../platform/facts/facts.ts';
 import { organisationsByIds, type OrganisationBrief } from '../../accounts/public.ts';
 import type { StoredEvent, StoredOrganiser } from './views.ts';
+import { writtenName } from './read-names.ts';
 import type { EventItem, EventTextView } from './view-shapes.ts';
 import { zoneOfPlace, zonesShown, beijing } from './zones.ts';
 
@@ -39,12 +40,6 @@ export function presentOrganisers(organisers: readonly StoredOrganiser[], known:
       },
     ];
   });
-}
-
-/** A name somebody typed, under the language its letters say. */
-function writtenName(name: string): Partial<Record<Language, string>> {
-  if (/\p{Script=Han}/u.test(name)) return { zh: name };
-  return /\p{Script=Cyrillic}/u.test(name) ? { ru: name } : { en: name };
 }
 
 export function titleOf(event: StoredEvent, language: Language): EventItem['title'] {

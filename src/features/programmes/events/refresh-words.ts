@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/db/context.ts';
-import { namesForFinding } from '../../accounts/public.ts';
+import { cityInAll, namesForFinding } from '../../accounts/public.ts';
 import { knownOf, presentOrganisers } from './present.ts';
 import { putWords } from './store.ts';
 import { findEvents } from './views.ts';
@@ -18,7 +18,7 @@ export async function refreshWords(ctx: Ctx, id: string): Promise<void> {
     ...event.texts.map(({ title }) => title),
     ...organisers.flatMap((one) => Object.values(one.names)),
     ...[...names.values()].flat(),
-    event.city,
+    ...Object.values(cityInAll(event.city)),
     event.venue,
   ]);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../../../shared/endpoint.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { queryList, queryOptional } from '../../../shared/query.ts';
+import { someTextShape } from '../../accounts/contract.ts';
 import {
   consentVersion,
   delegationMax,
@@ -41,7 +42,9 @@ export const participantShape = z.object({
   /** Null while a seat of a delegation waits for its person. */
   name: z.object({ typed: z.string(), han: z.string(), latin: z.string(), cyrillic: z.string() }).nullable(),
   email: z.string().nullable(),
+  /** As it was typed, and as the directory names it. */
   organisation: z.string().nullable(),
+  organisationNames: someTextShape,
   country,
   role,
   spoken: z.array(z.string()),

@@ -8,7 +8,9 @@ import { personNamesOf } from '../../accounts/public.ts';
 import { eventMailWords } from '../messages/event-mails.ts';
 import { personIdOf } from '../access.ts';
 import { eventNotFound, prepares } from './access.ts';
+import { mailLanguageOf } from './mail-language.ts';
 import { noteEvent } from './note-event.ts';
+import { organisationNamesOf } from './organisation-names.ts';
 import {
   holdSeats,
   insertDelegation,
@@ -75,15 +77,22 @@ export async function readParticipants(ctx: Ctx, id: string) {
     listParticipants(ctx, id),
     listDelegations(ctx, id),
   ]);
-  const contacts = await personNamesOf(
-    ctx,
-    delegations.map(({ contactId }) => contactId),
-  );
+  const [contacts, namesOf] = await Promise.all([
+    personNamesOf(
+      ctx,
+      delegations.map(({ contactId }) => contactId),
+    ),
+    organisationNamesOf(
+      ctx,
+      participants.map(({ organisation }) => organisation),
+    ),
+  ]);
   await noteEvent(ctx, id, 'participantsRead', { count: participants.length });
   return {
-    items: participants.map(
-      ({ personId: _person, absentRounds: _rounds, ...shown }): ParticipantView => shown,
-    ),
+    items: participants.map(({ personId: _person, absentRounds: _rounds, ...shown }): ParticipantView => ({
+      ...shown,
+      organisationNames: namesOf(shown.organisation),
+    })),
     delegations: delegations.map(({ contactId, ...delegation }) => ({
       ...delegation,
       contact: contacts.get(contactId) ?? null,
@@ -112,7 +121,7 @@ export async function bringDelegation(
       ...{ contactId, organisation, country, linkHash, standings },
     });
     for (const to of addresses) {
-      const language = country === 'CN' ? 'zh' : country === 'RU' ? 'ru' : 'en';
+      const language = mailLanguageOf([], country);
       const { subject, text } = eventMailWords[language].invited;
       const title = titleOf(event, language).text;
       const mail = { subject: subject(title), text: text(title, organisation) };

@@ -1,9 +1,11 @@
+import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { buildPerson } from '../../accounts/testing.ts';
 import { eventEndpoints } from './contract.ts';
+import { eventDownloads } from './downloads.ts';
 import { faultsOf } from './grid.ts';
 import { meetingEndpoints } from './meeting-contract.ts';
 import { registrationEndpoints } from './registration-contract.ts';
@@ -96,6 +98,14 @@ describe('registration', () => {
     const id = await create();
     const seat = await registerAs(call, anna.ctx, id);
     await expect(call(registrationEndpoints.participants, anna.ctx, { id })).rejects.toMatchObject({
+      code: 'programmes.event.creatorsOnly',
+    });
+    const table = eventDownloads.find((one) => one.id === 'programmes.events.participantTable');
+    const wish = { id, format: 'csv' };
+    const file = await table?.handle({ ...manager.ctx, language: 'ru' }, wish);
+    const csv = String(await buffer(file?.body as AsyncIterable<Uint8Array>));
+    expect(csv).toMatch(/Чжан Вэйго \(张伟国\),焊接研究所,.*2026-11-22/);
+    await expect(table?.handle(anna.ctx, wish)).rejects.toMatchObject({
       code: 'programmes.event.creatorsOnly',
     });
     await expect(withdrawAs(boris.ctx, id, seat.participantId)).rejects.toMatchObject({
@@ -207,5 +217,18 @@ describe('meetings of an event', () => {
     await expect(call(meetingEndpoints.get, people[5]?.ctx ?? visitor, { id })).rejects.toMatchObject({
       code: 'programmes.meetings.participantsOnly',
     });
+
+    // Who wants no more meetings is named in those that stand, and can be taken out of them one after the other.
+    await call(meetingEndpoints.wish, anna.ctx, { id, isOpen: false, wants: [], absentRounds: [] });
+    const seen = async (ctx: typeof visitor) => call(meetingEndpoints.get, ctx, { id });
+    expect((await seen(manager.ctx)).people.map((one) => one.id)).toContain(a);
+    expect((await seen(boris.ctx)).people.map((one) => one.id)).toContain(a);
+    expect((await seen(anna.ctx)).people.map((one) => one.id).sort()).toEqual([a, b, c].sort());
+    await expect(call(meetingEndpoints.arrange, manager.ctx, { id, ...settings })).rejects.toMatchObject({
+      status: 409,
+    });
+    const { settings: stands } = await seen(manager.ctx);
+    const left = await change({ revision: stands?.revision ?? 0, what: 'remove' });
+    expect(left.meetings).toHaveLength(again.meetings.length - 1);
   });
 });

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { queueMail } from '../../../platform/mail/send-mail-job.ts';
 import { mailPeople } from '../../accounts/public.ts';
 import { eventMailWords, type EventMail } from '../messages/event-mails.ts';
+import { mailLanguageOf } from './mail-language.ts';
 import { holdSeats, letIn } from './participant-store.ts';
 import { listParticipants, type StoredParticipant } from './participant-views.ts';
 import { titleOf } from './present.ts';
@@ -47,10 +48,10 @@ async function write(
     people.flatMap(({ personId }) => personId ?? []),
     (language) => ({ ...say(language), path }),
   );
-  // Members of delegations may have no account: what they speak says in which language they are written to.
+  // Members of delegations may have no account.
   for (const { personId, email, spoken, country } of people) {
     if (personId !== null || email === null) continue;
-    const language = spoken.includes('zh') || country === 'CN' ? 'zh' : country === 'RU' ? 'ru' : 'en';
+    const language = mailLanguageOf(spoken, country);
     await queueMail(ctx, { to: email, language, ...say(language), link: { path: `/${language}${path}` } });
   }
 }

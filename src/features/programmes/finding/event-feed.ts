@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/endpoint.ts';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
+import { cityName } from '../../accounts/public.ts';
 import { titleOf } from '../events/present.ts';
 import { findEvents } from '../events/views.ts';
 import { eventWords } from '../messages/events-words.ts';
@@ -35,7 +36,12 @@ export async function readEventFeed(ctx: Ctx): Promise<OutputOf<typeof feedEndpo
     entries: events.map((event) => {
       const { text, language: spoken } = titleOf(event, language);
       const { id, kind, status, begins, city, createdAt, changedAt } = event;
-      const said = [words.kinds[kind], status && words.statuses[status], begins?.replace('T', ' '), city];
+      const said = [
+        words.kinds[kind],
+        status && words.statuses[status],
+        begins?.replace('T', ' '),
+        cityName(city, language),
+      ];
       const bodies = Object.fromEntries(event.texts.map(({ language: of, body }) => [of, body]));
       const body = bodies[language];
       return {

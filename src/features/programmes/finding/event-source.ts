@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { cityInAll } from '../../accounts/public.ts';
 import { registerSource } from '../../search/public.ts';
 import { knownOf, presentOrganisers } from '../events/present.ts';
 import { findEvents } from '../events/views.ts';
@@ -9,7 +10,7 @@ import { linesOf, wordsOfKind } from './words-of-kind.ts';
 export const eventSource = registerSource({
   room: 'programmes',
   kind: 'event',
-  version: 1,
+  version: 2,
   visible: sql`select id, revision || '/' || extract(epoch from changed_at) || '/' || coalesce(status, '') || '/' ||
       coalesce((select extract(epoch from max(text.written_at))::text from programmes_event_text text
         where text.event_id = event.id), '') as stamp
@@ -20,7 +21,6 @@ export const eventSource = registerSource({
     return events.map((event) => {
       const { id, kind, status, begins, firstDay, country, region, city, venue } = event;
       const organisers = presentOrganisers(event.organisers, known);
-      const places = [city, venue].filter((place) => place !== '');
       return {
         id,
         names: Object.fromEntries(event.texts.map(({ language, title }) => [language, title])),
@@ -31,7 +31,8 @@ export const eventSource = registerSource({
         lines: linesOf([
           ...event.texts.map(({ language, body }) => ({ [language]: body })),
           ...organisers.map(({ names }) => names),
-          ...places.map((place) => Object.fromEntries(event.texts.map(({ language }) => [language, place]))),
+          ...(city === '' ? [] : [cityInAll(city)]),
+          ...event.texts.map(({ language }) => ({ [language]: venue })),
         ]),
         countries: [
           ...organisers.flatMap((one) => one.country ?? []),

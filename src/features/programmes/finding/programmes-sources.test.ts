@@ -7,6 +7,7 @@ import { mendSource, readableDocuments } from '../../search/public.ts';
 import type { DocumentKind } from '../../search/contract.ts';
 import { loadProgrammesFacts } from '../public.ts';
 import { noteRecord } from '../note-record.ts';
+import { listEventIds } from '../events/views.ts';
 import { readEventFeed } from './event-feed.ts';
 import { findingListeners, programmesSources } from './programmes-sources.ts';
 
@@ -83,6 +84,18 @@ describe('records of the programmes', () => {
       where id = ${event.id}`.execute(ctx.db);
     expect((await mendSource(ctx, sourceOf('event'))).removed).toBe(1);
     expect(await documentOf('event', event.id)).toBeUndefined();
+  });
+
+  it('an event is found by its city in every language, whichever it was entered in', async () => {
+    const { rows } = await sql<{ id: string }>`
+      select id from programmes_event where is_public and city = 'Moscow' limit 1`.execute(ctx.db);
+    const id = rows[0]?.id ?? '';
+    const bodies = (await documentOf('event', id))?.texts.map(({ body }) => body).join(' ') ?? '';
+    for (const name of ['莫斯科', 'Москва']) expect(bodies).toContain(name);
+    for (const q of ['莫斯科', 'москва', 'moscow']) {
+      const ids = await listEventIds(ctx, { q }, { public: true }, { page: 1, pageSize: 1000 });
+      expect(ids).toContain(id);
+    }
   });
 
   it('events that were changed last stand first in their feed, those of their organisers only in none', async () => {

@@ -172,8 +172,12 @@ export const reportShape = z.object({
   standing: z.enum(reportStandings).nullable(),
   text: z.object({ text: z.string(), language: languageShape }).nullable(),
 });
+const otherYearShape = z.object({ id: idShape, number: z.string() });
 export const projectAnswer = z.object({
   project: projectShape,
+  /** The same project in the approved list of an earlier and of a later year. */
+  carriedFrom: otherYearShape.nullable(),
+  carriedTo: otherYearShape.nullable(),
   /** Null for those who stand on neither side. */
   work: z
     .object({

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import { writeDocx } from '../../../platform/documents/write-docx.ts';
-import { isLong, writeInThread } from '../../../platform/documents/write-in-thread.ts';
-import { writePdf } from '../../../platform/documents/write-pdf.ts';
+import { paperFormats, writePaper, type PaperFormat } from '../../../platform/documents/write-paper.ts';
 import { downloadRoute, type Download, type DownloadRoute } from '../../../platform/http/download-route.ts';
+import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import type { Table } from '../../../platform/tables/table.ts';
 import { requireOfficerOfBank } from '../access.ts';
@@ -23,17 +22,11 @@ import { pairsOf, presentPair, readableRanks, rowsOf } from './pair-views.ts';
 import { listProjects } from './project-service.ts';
 import type { StoredList } from './stored.ts';
 
-const contentTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-type Format = keyof typeof contentTypes;
-
 /**
  * The list or the protocol of its decision. The list is public once it is approved; before, and the protocol with its
  * ranks always, for officers of the two banks, and never before the rankings are open.
  */
-async function writePaper(ctx: Ctx, id: string, paper: Paper, format: Format): Promise<Download> {
+async function writeListPaper(ctx: Ctx, id: string, paper: Paper, format: PaperFormat): Promise<Download> {
   const list = await openList(ctx, id);
   const side = await officerSide(ctx);
   const isDecided = list.state === 'approved' || list.state === 'closed';
@@ -47,15 +40,13 @@ async function writePaper(ctx: Ctx, id: string, paper: Paper, format: Format): P
   }
   const facts = await readPaperFacts(ctx, list);
   const model = paperOf(paper, facts, ctx.language);
-  const body = isLong(model)
-    ? await writeInThread({ format, model })
-    : await (format === 'pdf' ? writePdf(model) : writeDocx(model));
+  const file = await writePaper(`${list.number}-${paper}`, format, model);
   await recordAudit(ctx, {
     action: 'programmes.list.print',
     ref: { room: 'programmes', kind: 'list', id },
     details: { paper, format },
   });
-  return { name: `${list.number}-${paper}.${format}`, contentType: contentTypes[format], body };
+  return file;
 }
 
 async function readPaperFacts(ctx: Ctx, list: StoredList) {
@@ -75,22 +66,6 @@ async function readPaperFacts(ctx: Ctx, list: StoredList) {
   return { list, projects: byNumber, declined, madeAt: isProposal ? ctx.clock() : list.stateSince };
 }
 
-/** What was asked, in words, with its day: a figure can be found again by it. */
-function aboutOf(
-  ctx: Ctx,
-  asOf: string,
-  filter: Record<string, string | number | undefined>,
-): Table['about'] {
-  const words = listWords[ctx.language].export;
-  const asked = Object.entries(filter).flatMap(([name, value]) =>
-    value === undefined || name === 'format' ? [] : [`${name} = ${value}`],
-  );
-  return [
-    [words.asOf, asOf],
-    [words.filter, asked.length === 0 ? words.noFilter : asked.join('; ')],
-  ];
-}
-
 async function projectTable(ctx: Ctx, filter: Parameters<typeof listProjects>[1]): Promise<Table> {
   const { page: _page, pageSize: _pageSize, ...asked } = filter;
   const { items, asOf } = await collectPages((paging) => listProjects(ctx, { ...asked, ...paging }));
@@ -99,7 +74,7 @@ async function projectTable(ctx: Ctx, filter: Parameters<typeof listProjects>[1]
   const whole = (minor: number | undefined) => (minor === undefined ? null : minor / 100);
   return {
     title: said.projects,
-    about: [...aboutOf(ctx, asOf, asked), [said.rows, String(items.length)]],
+    about: aboutList(ctx.language, { asOf, items }, asked),
     columns: [
       { title: words.number, kind: 'text' },
       { title: words.year, kind: 'number' },
@@ -137,7 +112,7 @@ async function listTable(ctx: Ctx): Promise<Table> {
   const { export: said } = words;
   return {
     title: said.lists,
-    about: aboutOf(ctx, asOf, {}),
+    about: aboutList(ctx.language, { asOf, items }),
     columns: [
       { title: words.number, kind: 'text' },
       { title: words.year, kind: 'number' },
@@ -168,7 +143,7 @@ async function nominationTable(ctx: Ctx, filter: Parameters<typeof listNominatio
   const sidesOf = (sides: readonly ('cn' | 'ru')[]) => sides.map((side) => words.side[side]).join('; ');
   return {
     title: words.export.nominations,
-    about: aboutOf(ctx, asOf, asked),
+    about: aboutList(ctx.language, { asOf, items }, asked),
     columns: [
       { title: words.number, kind: 'text' },
       { title: words.projects.list, kind: 'text' },
@@ -204,8 +179,8 @@ export const listDownloads: DownloadRoute[] = [
     path: `${listsPath}/:id/papers/:paper`,
     summary: 'The list, or the protocol of its decision, in Chinese and Russian side by side as PDF or DOCX',
     audience: 'public',
-    input: z.object({ id: idShape, paper: z.enum(papers), format: z.enum(['pdf', 'docx']).default('pdf') }),
-    handle: (ctx, { id, paper, format }) => writePaper(ctx, id, paper, format),
+    input: z.object({ id: idShape, paper: z.enum(papers), format: z.enum(paperFormats).default('pdf') }),
+    handle: (ctx, { id, paper, format }) => writeListPaper(ctx, id, paper, format),
   }),
   tableDownload({
     id: 'programmes.lists.export',

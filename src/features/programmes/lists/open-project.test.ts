@@ -74,5 +74,23 @@ describe('the project of an approved nomination', { timeout: 60_000 }, () => {
     await sql`update cooperation_project set state = 'running'`.execute(system.db);
     expect(await standing()).toMatchObject({ state: 'running', standing: 'onTrack' });
     expect((await callLists(nominations.get, owner, { id: nominationId })).project?.state).toBe('running');
+
+    // Carried over to the list of a later year, it is carried out by the same project.
+    const deadline = '2028-03-31T18:00';
+    const nextListId = await buildAnnounced(cast, {
+      ...{ year: 2028, deadlineCn: deadline, deadlineRu: deadline },
+    });
+    for (const side of ['cn', 'ru'] as const) {
+      const wish = { id: item?.id ?? '', step: 'carryOver' as const, reason: 'Longer tests.', nextListId };
+      await callLists(lists.projectStep, cast.officers[side].ctx, wish);
+    }
+    const [later] = (await callLists(pairs.get, chinese, { id: nextListId })).pairs;
+    await sql`update programmes_list_pair set state = 'approved', number = '2028-001'
+      where id = ${later?.id ?? ''}`.execute(system.db);
+    const carried = await callLists(lists.project, owner, { id: later?.id ?? '' });
+    expect(carried).toMatchObject({
+      carriedFrom: { id: item?.id },
+      work: { carriedOutBy: { number: card.project?.number, state: 'running' } },
+    });
   });
 });

@@ -16,6 +16,7 @@ import { insertReportRequest, putReport, replaceMilestones } from './project-sto
 import {
   institutionsOfProject,
   milestonesOf,
+  otherYearsOf,
   pageOfProjects,
   projectOfPair,
   reportsOf,
@@ -64,7 +65,8 @@ async function writingSides(ctx: Ctx, id: string): Promise<{ sides: Side[]; offi
 export async function readProject(ctx: Ctx, id: string): Promise<ProjectAnswer> {
   const project = await openProject(ctx, id);
   const { sides: own, officer } = await writingSides(ctx, id);
-  if (own.length === 0) return { project: { ...project, nominationId: null }, work: null };
+  const years = await otherYearsOf(ctx, id);
+  if (own.length === 0) return { project: { ...project, nominationId: null }, ...years, work: null };
   const today = dayOf(ctx.clock());
   const [milestones, reports, agreements, history, nextLists, carriedOutBy] = await Promise.all([
     milestonesOf(ctx, id),
@@ -76,6 +78,7 @@ export async function readProject(ctx: Ctx, id: string): Promise<ProjectAnswer> 
   ]);
   return {
     project,
+    ...years,
     work: {
       sides: own,
       isOfficer: officer !== undefined,

@@ -167,12 +167,39 @@ export async function runningProjects(
   return rows;
 }
 
-/** The cooperation project opened for the nomination of a pair. */
+/** The cooperation project opened for the nomination of a pair, or of the one it was carried over from. */
 export async function projectOfPair(ctx: Ctx, id: string): Promise<string | null> {
-  const { rows } = await sql<{ project_id: string | null }>`
-    select nomination.project_id from programmes_list_pair pair
-    join programmes_list_row cn on cn.id = pair.row_cn
+  const { rows } = await sql<{ project_id: string }>`
+    with recursive years as (
+      select row_cn, carried_from from programmes_list_pair where id = ${id}
+      union
+      select earlier.row_cn, earlier.carried_from from years
+        join programmes_list_pair earlier on earlier.id = years.carried_from
+    )
+    select nomination.project_id from years
+    join programmes_list_row cn on cn.id = years.row_cn
     join programmes_nomination nomination on nomination.id = cn.nomination_id
-    where pair.id = ${id}`.execute(ctx.db);
+    where nomination.project_id is not null limit 1`.execute(ctx.db);
   return rows[0]?.project_id ?? null;
+}
+
+type OtherYear = { id: string; number: string };
+
+/** The same project in the approved lists of other years: that it was carried over from, and to. */
+export async function otherYearsOf(
+  ctx: Ctx,
+  id: string,
+): Promise<{ carriedFrom: OtherYear | null; carriedTo: OtherYear | null }> {
+  const { rows } = await sql<OtherYear & { isLater: boolean }>`
+    select other.id, other.number, other.carried_from is not distinct from ${id}::uuid as "isLater"
+    from programmes_list_pair other
+    where other.state in ('approved', 'finished', 'carriedOver') and (other.carried_from = ${id}
+      or other.id = (select own.carried_from from programmes_list_pair own where own.id = ${id}))`.execute(
+    ctx.db,
+  );
+  const one = (isLater: boolean) => {
+    const found = rows.find((row) => row.isLater === isLater);
+    return found ? { id: found.id, number: found.number } : null;
+  };
+  return { carriedFrom: one(false), carriedTo: one(true) };
 }

@@ -293,6 +293,17 @@ describe('an approved list', patient, () => {
     expect((await step(russian, other, { step: 'carryOver', nextListId })).project.state).toBe('carriedOver');
     const next = await callLists(pairs.get, chinese, { id: nextListId });
     expect(next.pairs).toMatchObject([{ state: 'proposed', reasons: [{ reason: 'carriedOver' }] }]);
+    // Once the later list is approved, the project of each year leads to that of the other.
+    const [carried] = next.pairs;
+    const years = async (projectId = '') => {
+      const { carriedFrom, carriedTo } = await callLists(lists.project, visitor, { id: projectId });
+      return [carriedFrom?.id ?? null, carriedTo?.id ?? null];
+    };
+    expect(await years(other)).toEqual([null, null]);
+    await sql`update programmes_list_pair set state = 'approved', number = '2028-001'
+      where id = ${carried?.id ?? ''}`.execute(system.db);
+    expect(await years(other)).toEqual([null, carried?.id]);
+    expect(await years(carried?.id)).toEqual([other, null]);
     await stepBy(cast, id, 'close', ['ru', 'cn']);
     expect((await callLists(lists.get, visitor, { id })).list.state).toBe('closed');
     await expect(

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/app-error.ts';
-import { regionNames } from '../../../shared/region-names.ts';
+import { findRegions } from '../../../platform/imports/find-place.ts';
 import { readTable } from '../../../platform/tables/read-table.ts';
 import { fieldShape } from './contract.ts';
 import type { NewRow } from './pair-store.ts';
@@ -31,8 +31,8 @@ export async function readUpload(bytes: Uint8Array, side: Side): Promise<NewRow[
     if (cell('title').length > lineMax * 2) fault('title', 'programmes.lists.row.tooLong');
     if (organisations.length === 0) fault('organisations', 'programmes.lists.row.noOrganisations');
     if (organisations.length > 12) fault('organisations', 'programmes.lists.row.tooManyOrganisations');
-    const region = cell('region');
-    if (region !== '' && !(region in regionNames)) fault('region', 'programmes.lists.row.regionUnknown');
+    const regions = findRegions(cell('region'));
+    if (cell('region') !== '' && regions.length !== 1) fault('region', 'programmes.lists.row.regionUnknown');
     const field = cell('field');
     if (field !== '' && !fieldShape.safeParse(field).success)
       fault('field', 'programmes.lists.row.fieldUnknown');
@@ -45,7 +45,7 @@ export async function readUpload(bytes: Uint8Array, side: Side): Promise<NewRow[
       language: languageOfSide[side],
       organisations,
       organisationId: null,
-      region: region === '' ? null : region,
+      region: regions[0] ?? null,
       field: field === '' ? null : field,
       budgetMinor: budget ?? null,
       nominationId: null,

@@ -81,7 +81,6 @@ export const pairReasons = [
   'carriedOver',
   'otherOrganisations',
 ] as const;
-export type PairReason = (typeof pairReasons)[number];
 
 /** The forms of joint work a call may ask for. */
 export const listModes = [

@@ -55,12 +55,12 @@ export const en = {
     capacity: '200',
   },
   errors: {
-    'programmes.plan.titleMissing': 'There is no title in any language.',
-    'programmes.plan.dateUnreadable': '“{value}” is no date. Write it as 2026-03-05 or 2026-03-05 09:30.',
-    'programmes.plan.zoneUnknown': '“{value}” is no time zone such as Asia/Yakutsk.',
-    'programmes.plan.rowWrong': 'This cell cannot be taken as it is.',
-    'programmes.plan.keptChanged': 'Somebody has changed the event meanwhile.',
+    'programmes.plan.titleMissing': 'Write the title in at least one language.',
+    'programmes.plan.dateUnreadable': '“{value}” is not a date. Write it as 2026-03-05 or 2026-03-05 09:30.',
+    'programmes.plan.zoneUnknown': '“{value}” is not a time zone. Write it as Asia/Yakutsk.',
+    'programmes.plan.rowWrong': 'What this cell says cannot be accepted.',
+    'programmes.plan.keptChanged': 'Kept: somebody has changed the event since.',
     'programmes.plan.keptInUse':
-      'People have registered for the event, or its meetings, materials or tasks have been entered.',
+      'Kept: people have registered for the event, or its meetings, materials or tasks have been entered.',
   } as Record<string, string>,
 };

@@ -58,12 +58,12 @@ export const ru: Messages<typeof en> = {
     capacity: '200',
   },
   errors: {
-    'programmes.plan.titleMissing': 'Нет названия ни на одном языке.',
+    'programmes.plan.titleMissing': 'Укажите название хотя бы на одном языке.',
     'programmes.plan.dateUnreadable': '«{value}» — не дата. Пишите 05.03.2026 или 05.03.2026 09:30.',
-    'programmes.plan.zoneUnknown': '«{value}» — не часовой пояс, например Asia/Yakutsk.',
-    'programmes.plan.rowWrong': 'Содержание ячейки не подходит.',
-    'programmes.plan.keptChanged': 'Мероприятие уже правили.',
+    'programmes.plan.zoneUnknown': 'Часовой пояс «{value}» не распознан. Укажите его так: Asia/Yakutsk.',
+    'programmes.plan.rowWrong': 'Содержимое ячейки не подходит.',
+    'programmes.plan.keptChanged': 'Оставлено: мероприятие с тех пор изменили.',
     'programmes.plan.keptInUse':
-      'На мероприятие уже записались, либо внесены его встречи, материалы или поручения.',
+      'Оставлено: на мероприятие уже записались либо внесены его встречи, материалы или поручения.',
   },
 };

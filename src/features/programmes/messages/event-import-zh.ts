@@ -58,11 +58,11 @@ export const zh: Messages<typeof en> = {
     capacity: '200',
   },
   errors: {
-    'programmes.plan.titleMissing': '没有任何一种语言的名称。',
-    'programmes.plan.dateUnreadable': '“{value}”不是日期。请写成 2026-03-05 或 2026-03-05 09:30。',
-    'programmes.plan.zoneUnknown': '“{value}”不是时区，例如 Asia/Yakutsk。',
+    'programmes.plan.titleMissing': '请至少填写一种语言的名称。',
+    'programmes.plan.dateUnreadable': '“{value}”不是有效日期，请写成 2026-03-05 或 2026-03-05 09:30。',
+    'programmes.plan.zoneUnknown': '“{value}”不是有效时区，请写成 Asia/Yakutsk 的形式。',
     'programmes.plan.rowWrong': '此单元格的内容不符合要求。',
-    'programmes.plan.keptChanged': '已有人修改过该活动。',
-    'programmes.plan.keptInUse': '已有人报名，或已录入洽谈安排、资料或后续任务。',
+    'programmes.plan.keptChanged': '已保留：此后有人修改过该活动。',
+    'programmes.plan.keptInUse': '已保留：已有人报名，或已录入洽谈安排、资料或后续任务。',
   },
 };

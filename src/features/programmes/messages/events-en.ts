@@ -87,6 +87,8 @@ export const en = {
   asMonth: 'Month',
   previousMonth: 'Month before',
   nextMonth: 'Month after',
+  monthCut: (shown: string, total: string) =>
+    `The first ${shown} of ${total} events of this month are shown. Narrow the list to see the others.`,
   noDayKnown: 'In this month, day not known',
   found: (count: string, n: number) => pluralEn(n, `${count} event`, `${count} events`),
   latestFirst: 'the latest first',
@@ -104,7 +106,6 @@ export const en = {
   allDayOf: 'day known, clock time not',
   approximate: 'date as exact as the source gives it',
   noDate: 'date not known',
-  inZone: (time: string, zone: string) => `${time}, ${zone}`,
   beijingTime: 'Beijing time',
   localTime: 'clock time of the place',
   workingLanguages: 'Working languages',
@@ -168,6 +169,7 @@ export const en = {
   registrationOpen: 'Registration is open',
   isPublic: 'Visible to everybody',
   ownerOrganisation: 'On behalf of',
+  ownerHelp: 'Its members who may enter events prepare this one with you.',
   noOrganisation: 'myself',
   organiserName: 'Organisation',
   organiserOwn: 'From the directory',
@@ -261,8 +263,6 @@ export const en = {
   seatKept: 'seat of a delegation, its person has not agreed yet',
   noParticipants: 'Nobody is registered yet.',
   agreedOn: 'Agreed on',
-  exportAsOf: 'As of',
-  exportFilter: 'Filter',
   errors: {
     'programmes.event.creatorsOnly':
       'Events are entered by managers of parks, brokers and programme officers.',

@@ -96,6 +96,8 @@ export const ru: Messages<typeof en> = {
   asMonth: 'Месяц',
   previousMonth: 'Предыдущий месяц',
   nextMonth: 'Следующий месяц',
+  monthCut: (shown, total) =>
+    `Показаны первые мероприятия месяца: ${shown} из ${total}. Чтобы увидеть остальные, уточните условия.`,
   noDayKnown: 'В этом месяце, день неизвестен',
   found: (count, n) => `${count} ${pluralRu(n, 'мероприятие', 'мероприятия', 'мероприятий')}`,
   latestFirst: 'сначала поздние',
@@ -112,7 +114,6 @@ export const ru: Messages<typeof en> = {
   allDayOf: 'день известен, время — нет',
   approximate: 'дата с той точностью, какую даёт источник',
   noDate: 'дата неизвестна',
-  inZone: (time, zone) => `${time}, ${zone}`,
   beijingTime: 'пекинское время',
   localTime: 'местное время',
   workingLanguages: 'Рабочие языки',
@@ -175,6 +176,7 @@ export const ru: Messages<typeof en> = {
   registrationOpen: 'Регистрация открыта',
   isPublic: 'Видно всем',
   ownerOrganisation: 'От имени',
+  ownerHelp: 'Её сотрудники, которые могут вносить мероприятия, готовят это вместе с вами.',
   noOrganisation: 'от своего имени',
   organiserName: 'Организация',
   organiserOwn: 'Из каталога',
@@ -261,8 +263,6 @@ export const ru: Messages<typeof en> = {
   seatKept: 'место делегации, согласия ещё нет',
   noParticipants: 'Пока никто не зарегистрирован.',
   agreedOn: 'Согласие дано',
-  exportAsOf: 'По состоянию на',
-  exportFilter: 'Отбор',
   errors: {
     'programmes.event.creatorsOnly': 'Мероприятия вносят управляющие парков, брокеры и сотрудники программ.',
     'programmes.event.preparersOnly': 'Это могут только те, кто готовит мероприятие.',

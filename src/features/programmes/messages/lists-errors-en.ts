@@ -36,7 +36,8 @@ export const listErrorsEn = {
   'programmes.lists.row.tooLong': 'Line {line}: the title is too long.',
   'programmes.lists.row.noOrganisations': 'Line {line}: no organisation is named.',
   'programmes.lists.row.tooManyOrganisations': 'Line {line}: more than 12 organisations.',
-  'programmes.lists.row.regionUnknown': 'Line {line}: “{value}” is no region code such as CN-HL.',
+  'programmes.lists.row.regionUnknown':
+    'Line {line}: the region “{value}” is not known. Write its name or code, such as CN-HL.',
   'programmes.lists.row.fieldUnknown': 'Line {line}: “{value}” is no rubric such as 55.20.',
   'programmes.lists.row.noAmount': 'Line {line}: “{value}” is no amount.',
   'programmes.lists.refused.notFromHere': 'This step does not lead on from the present state. (Rule: {rule})',

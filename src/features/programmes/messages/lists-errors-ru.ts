@@ -37,7 +37,8 @@ export const listErrorsRu: Record<keyof typeof listErrorsEn, string> = {
   'programmes.lists.row.tooLong': 'Строка {line}: слишком длинное название.',
   'programmes.lists.row.noOrganisations': 'Строка {line}: не названа ни одна организация.',
   'programmes.lists.row.tooManyOrganisations': 'Строка {line}: более 12 организаций.',
-  'programmes.lists.row.regionUnknown': 'Строка {line}: «{value}» — не код региона, как RU-PRI.',
+  'programmes.lists.row.regionUnknown':
+    'Строка {line}: регион «{value}» не распознан. Укажите его название или код, например RU-PRI.',
   'programmes.lists.row.fieldUnknown': 'Строка {line}: «{value}» — не рубрика, как 55.20.',
   'programmes.lists.row.noAmount': 'Строка {line}: «{value}» — не сумма.',
   'programmes.lists.refused.notFromHere': 'Из нынешнего состояния этот шаг невозможен. (Правило: {rule})',

@@ -34,7 +34,7 @@ export const listErrorsZh: Record<keyof typeof listErrorsEn, string> = {
   'programmes.lists.row.tooLong': '第 {line} 行：题目过长。',
   'programmes.lists.row.noOrganisations': '第 {line} 行：未写明单位。',
   'programmes.lists.row.tooManyOrganisations': '第 {line} 行：单位超过 12 个。',
-  'programmes.lists.row.regionUnknown': '第 {line} 行：“{value}”不是地区代码（如 CN-HL）。',
+  'programmes.lists.row.regionUnknown': '第 {line} 行：无法识别地区“{value}”，请填写名称或代码（如 CN-HL）。',
   'programmes.lists.row.fieldUnknown': '第 {line} 行：“{value}”不是分类号（如 55.20）。',
   'programmes.lists.row.noAmount': '第 {line} 行：“{value}”不是金额。',
   'programmes.lists.refused.notFromHere': '当前状态下不能进行此步骤。（规则：{rule}）',

@@ -59,6 +59,8 @@ export const en = {
   confirmation: 'Confirmed',
   notExisting: 'A recommendation of the source: it is shown as proposed, not as existing.',
   basis: 'Rests on the agreement',
+  continues: 'Continues',
+  continuedBy: 'Continued by',
   related: 'Related',
   figures: 'Figures',
   figure: 'Figure',
@@ -204,6 +206,9 @@ export const en = {
     'programmes.plan.itemDropped': 'The item was dropped. Change it first if it is taken up again.',
     'programmes.plan.dayUnreadable': 'Give a year, a month or a day: 2027, 2027-03 or 2027-03-15.',
     'programmes.plan.endsBeforeStart': 'It cannot end before it begins.',
+    'programmes.plan.continuesUnknown':
+      'Only a plan that the sources name, or that both sides have agreed to, is continued.',
+    'programmes.plan.continuesItself': 'A plan continues neither itself nor a plan that goes on with it.',
     'programmes.plan.doneNeedsDay': 'Say on which day it was done.',
     'programmes.plan.doneDayToCome': 'A day to come cannot be the day it was done.',
     'programmes.plan.changedMeanwhile':

@@ -60,6 +60,8 @@ export const ru: Messages<typeof en> = {
   confirmation: 'Подтверждение',
   notExisting: 'Рекомендация источника: показана как предложение, а не как существующее.',
   basis: 'Основано на соглашении',
+  continues: 'Продолжает план',
+  continuedBy: 'Продолжено планами',
   related: 'Связанное',
   figures: 'Показатели',
   figure: 'Показатель',
@@ -213,6 +215,9 @@ export const ru: Messages<typeof en> = {
     'programmes.plan.itemDropped': 'Пункт снят. Сначала измените его, если к нему возвращаются.',
     'programmes.plan.dayUnreadable': 'Укажите год, месяц или день: 2027, 2027-03 или 2027-03-15.',
     'programmes.plan.endsBeforeStart': 'Конец не может быть раньше начала.',
+    'programmes.plan.continuesUnknown':
+      'Продолжить можно только план из источников или план, согласованный обеими сторонами.',
+    'programmes.plan.continuesItself': 'План не может продолжать сам себя или план, который продолжает его.',
     'programmes.plan.doneNeedsDay': 'Укажите день выполнения.',
     'programmes.plan.doneDayToCome': 'День выполнения не может быть в будущем.',
     'programmes.plan.changedMeanwhile':

@@ -58,11 +58,9 @@ export const en = {
   watch: 'Tell me of changes by mail',
   unwatch: 'Stop the mails',
   watching: 'You are told of changes in this topic.',
-  watchTitle: 'Alerts on change',
   stopNow: 'Stop the mails of this topic',
   stopped: 'The mails of this topic are stopped.',
   toStandards: 'Standards GB ↔ GOST ↔ ISO',
-  toNational: 'National strategies and decisions',
   back: 'Rules of both countries',
   standardsTitle: 'Standards of both countries',
   standardsLead:

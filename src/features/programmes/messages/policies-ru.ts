@@ -60,11 +60,9 @@ export const ru: Messages<typeof en> = {
   watch: 'Сообщать об изменениях по почте',
   unwatch: 'Не присылать писем',
   watching: 'Об изменениях в этой теме вам сообщают.',
-  watchTitle: 'Извещения об изменениях',
   stopNow: 'Отказаться от писем по этой теме',
   stopped: 'Письма по этой теме больше не приходят.',
   toStandards: 'Стандарты GB ↔ ГОСТ ↔ ISO',
-  toNational: 'Национальные стратегии и решения',
   back: 'Правила двух стран',
   standardsTitle: 'Стандарты двух стран',
   standardsLead:

@@ -123,7 +123,6 @@ export const en = {
   showAlone: 'Show those too',
   hideAlone: 'Only those that carry others',
   waitingTitle: 'Waiting for officers',
-  waitingNone: 'Nothing waits.',
   waitingKinds: { draft: 'new draft', change: 'change' },
   confirmedBy: (side: string) => `confirmed: ${side}`,
   confirmedByNobody: 'not confirmed yet',
@@ -156,7 +155,6 @@ export const en = {
   baseField: 'Address of the higher agreement’s page',
   takeBase: 'does not rest on it',
   renew: 'Draft a renewal',
-  noteBy: 'Note of the compilers',
   sheet: {
     key: 'Key',
     id: 'Number',

@@ -130,7 +130,6 @@ export const ru: Messages<typeof en> = {
   showAlone: 'Показать и их',
   hideAlone: 'Только те, что служат опорой',
   waitingTitle: 'Ждёт сотрудников программ',
-  waitingNone: 'Ничего не ждёт.',
   waitingKinds: { draft: 'новый проект', change: 'изменение' },
   confirmedBy: (side) => `подтвердили: ${side}`,
   confirmedByNobody: 'пока никто не подтвердил',
@@ -164,7 +163,6 @@ export const ru: Messages<typeof en> = {
   baseField: 'Адрес страницы вышестоящего соглашения',
   takeBase: 'не опирается',
   renew: 'Подготовить возобновление',
-  noteBy: 'Примечание составителей',
   sheet: {
     key: 'Ключ',
     id: 'Номер',

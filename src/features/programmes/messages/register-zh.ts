@@ -121,7 +121,6 @@ export const zh: Messages<typeof en> = {
   showAlone: '一并显示',
   hideAlone: '只显示作为依据的文件',
   waitingTitle: '待官员处理',
-  waitingNone: '没有待处理的内容。',
   waitingKinds: { draft: '新草案', change: '变更' },
   confirmedBy: (side) => `已确认：${side}`,
   confirmedByNobody: '尚无人确认',
@@ -154,7 +153,6 @@ export const zh: Messages<typeof en> = {
   baseField: '上位协议的页面地址',
   takeBase: '并非其依据',
   renew: '起草续签',
-  noteBy: '编者说明',
   sheet: {
     key: '标识',
     id: '编号',

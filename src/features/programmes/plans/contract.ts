@@ -11,6 +11,7 @@ import {
   nameConfidenceShape,
   someTextShape,
 } from '../../accounts/contract.ts';
+import { linkShape } from '../agreements/contract.ts';
 import {
   degrees,
   itemStatuses,
@@ -158,6 +159,10 @@ export const planShape = planBriefShape.omit({ items: true }).extend({
   basisKey: z.string().nullable(),
   basis: factLinkShape.nullable(),
   related: z.array(factLinkShape),
+  continuesId: idShape.nullable(),
+  /** The plan it goes on with, and those the reader may see that go on with it. */
+  continues: linkShape.nullable(),
+  continuedBy: z.array(linkShape),
   figures: z.array(figureShape),
   details: planDetailsShape,
   revision: z.number().int(),
@@ -197,6 +202,7 @@ export const planFacts = {
   status: z.enum(planStatuses),
   starts: queryOptional(looseDay),
   ends: queryOptional(looseDay),
+  continuesId: queryOptional(idShape),
   degree: queryOptional(z.enum(degrees)),
   teachingLanguages: optionalText(200),
   accreditationCn: optionalText(300),

@@ -2,22 +2,17 @@ import { z } from 'zod';
 import { dayOf, dayShape } from '../../../shared/day.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { queryOptional } from '../../../shared/query.ts';
-import { writeDocx } from '../../../platform/documents/write-docx.ts';
-import { writePdf } from '../../../platform/documents/write-pdf.ts';
+import { paperFormats, writePaper } from '../../../platform/documents/write-paper.ts';
 import { downloadRoute, type DownloadRoute } from '../../../platform/http/download-route.ts';
+import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import { planWords } from '../messages/plans-words.ts';
 import { planFilters } from './contract.ts';
-import { aboutLines, linkNames, nameIn, sourceLine } from './export-parts.ts';
+import { linkNames, nameIn, sourceLine } from './export-parts.ts';
 import { listPlanBriefs, readPlan } from './read-service.ts';
 import { reportPaper } from './report-paper.ts';
 import { halfYearOf } from './rules.ts';
 import { scienceFieldName } from './science-fields.ts';
-
-const contentTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 
 const text = (title: string) => ({ title, kind: 'text' as const });
 const number = (title: string) => ({ title, kind: 'number' as const });
@@ -36,7 +31,7 @@ export const planDownloads: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listPlanBriefs(ctx, { ...input, ...paging }));
       return {
         title: words.sheetTitle,
-        about: aboutLines(input, asOf),
+        about: aboutList(ctx.language, { asOf, items }, input),
         columns: [
           text(words.item),
           text('ZH'),
@@ -86,7 +81,7 @@ export const planDownloads: DownloadRoute[] = [
       const name = nameIn(plan.names, ctx.language);
       return {
         title: words.items,
-        about: [[words.toPlan, name], ...aboutLines({ planId }, plan.asOf)],
+        about: [[words.toPlan, name], ...aboutList(ctx.language, { asOf: plan.asOf, items: plan.items })],
         columns: [
           text(words.item),
           text(words.indicator),
@@ -125,16 +120,14 @@ export const planDownloads: DownloadRoute[] = [
     audience: 'public',
     input: z.object({
       id: idShape,
-      format: z.enum(['pdf', 'docx']).default('pdf'),
+      format: z.enum(paperFormats).default('pdf'),
       on: queryOptional(dayShape),
     }),
     async handle(ctx, { id, format, on }) {
       const plan = await readPlan(ctx, id);
       const period = halfYearOf(on ?? dayOf(ctx.clock()));
       const model = reportPaper(plan, period, ctx.language, ctx.clock());
-      const body = await (format === 'pdf' ? writePdf(model) : writeDocx(model));
-      const name = `${planWords[ctx.language].reportTitle} ${period.to}.${format}`;
-      return { name, contentType: contentTypes[format], body };
+      return writePaper(`${planWords[ctx.language].reportTitle} ${period.to}`, format, model);
     },
   }),
   downloadRoute({
@@ -156,6 +149,7 @@ export const planDownloads: DownloadRoute[] = [
         revision: plan.revision,
         names: plan.names,
         period: { starts: plan.starts, ends: plan.ends },
+        continues: plan.continues && { names: plan.continues.names, path: plan.continues.path },
         parties: plan.parties.map(({ key, names }) => ({ key, names })),
         progress: plan.progress,
         items: plan.items.map(({ title, indicator, evidence, changedAt, ...item }) => ({

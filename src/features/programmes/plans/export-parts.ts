@@ -9,14 +9,6 @@ export function nameIn(names: Names, language: Language): string {
   return pickText(plainNames(names), language)?.text ?? '';
 }
 
-/** What was asked and as of when, for the head of a table. */
-export function aboutLines(input: object, asOf: string): [string, string][] {
-  const asked = Object.entries(input).flatMap(([name, value]): [string, string][] =>
-    value === undefined || value === null ? [] : [[name, String(value)]],
-  );
-  return [...asked, ['asOf', asOf]];
-}
-
 /** Names of linked records in one cell. */
 export function linkNames(links: readonly FactLinkView[], language: Language): string {
   return links.map(({ names }) => nameIn(names, language)).join('; ');

@@ -163,6 +163,45 @@ describe('a plan', () => {
     today = '2026-11-22';
   });
 
+  it('says which plan it continues; both name each other, and none continues itself', async () => {
+    const earlier = await agreed();
+    const path = (id: string) => `/programmes/plans/${id}`;
+    const later = await call(planEndpoints.begin, russian, { ...facts, continuesId: earlier.id });
+    expect(later.continues).toMatchObject({ path: path(earlier.id), names: facts.names });
+    const followers = async (ctx: Ctx) =>
+      (await call(planEndpoints.get, ctx, { id: earlier.id })).continuedBy.map((link) => link.path);
+    for (const ctx of [visitor, chinese]) expect(await followers(ctx)).toEqual([]);
+    expect(await followers(russian)).toEqual([path(later.id)]);
+
+    // Only what everybody may read is continued.
+    const draft = { ...facts, continuesId: later.id };
+    for (const ctx of [russian, chinese])
+      await expect(call(planEndpoints.begin, ctx, draft)).rejects.toMatchObject({
+        fields: [{ path: 'continuesId', code: 'programmes.plan.continuesUnknown' }],
+      });
+    const { revision } = await agree(chinese, await agree(russian, later));
+    expect(await followers(visitor)).toEqual([path(later.id)]);
+    const between = await call(planEndpoints.begin, chinese, draft);
+    for (const [id, continuesId] of [
+      [earlier.id, later.id],
+      [earlier.id, earlier.id],
+    ])
+      await expect(
+        call(planEndpoints.change, russian, {
+          ...facts,
+          id: id ?? '',
+          revision: earlier.revision,
+          continuesId,
+        }),
+      ).rejects.toMatchObject({ fields: [{ code: 'programmes.plan.continuesItself' }] });
+    // Both have agreed to it: one of them does not take it back.
+    await expect(
+      call(planEndpoints.change, russian, { ...facts, id: later.id, revision }),
+    ).rejects.toMatchObject({ code: 'programmes.plan.agreedFactsStand' });
+    const changed = { ...facts, id: between.id, revision: 1, continuesId: '' };
+    expect((await call(planEndpoints.change, chinese, changed)).continues).toBeNull();
+  });
+
   it.each([
     [nobody, 'programmes.officersOnly'],
     [visitor, 'platform.signInFirst'],
@@ -174,6 +213,7 @@ describe('a plan', () => {
     [{ starts: '2027', ends: '2026-12' }, 'ends'],
     [{ names: {} }, 'names.zh'],
     [{ starts: '2027-13' }, 'starts'],
+    [{ continuesId: crypto.randomUUID() }, 'continuesId'],
   ])('refuses %j', async (more, path) => {
     await expect(call(planEndpoints.begin, russian, { ...facts, ...more })).rejects.toMatchObject({
       fields: [{ path }],

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../shared/endpoint.ts';
 import type { Page } from '../../../shared/paging.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { bankOfActor, isOfficer } from '../access.ts';
+import type { Link } from '../agreements/contract.ts';
 import type { Plan, PlanBrief, PlanItem, planEndpoints } from './contract.ts';
 import { linksOf } from './fact-rows.ts';
 import { itemSpeaker } from './item-texts.ts';
@@ -12,6 +13,7 @@ import {
   countItems,
   findPlan,
   listConsents,
+  listContinuing,
   listItems,
   listItemVersions,
   listPlans,
@@ -94,10 +96,11 @@ function briefOf(row: StoredPlan, standing: PlanStanding) {
 export async function readPlan(ctx: Ctx, id: string): Promise<Plan> {
   const { plan, consents, standing, reader } = await openPlan(ctx, id);
   const basisKeys = plan.basisKey === null ? [] : [plan.basisKey];
-  const [links, stored, proposals] = await Promise.all([
+  const [links, stored, proposals, chain] = await Promise.all([
     linksOf(ctx, [plan.parties, plan.related, basisKeys]),
     listItems(ctx, id),
     reader.isOfficer ? listProposals(ctx, id) : [],
+    chainOf(ctx, plan, reader),
   ]);
   const items = await presentItems(ctx, id, stored);
   return {
@@ -106,6 +109,8 @@ export async function readPlan(ctx: Ctx, id: string): Promise<Plan> {
     basis: links(basisKeys)[0] ?? null,
     parties: links(plan.parties),
     related: links(plan.related),
+    continuesId: plan.continuesId,
+    ...chain,
     figures: plan.figures,
     details: plan.details,
     revision: plan.revision,
@@ -121,6 +126,31 @@ export async function readPlan(ctx: Ctx, id: string): Promise<Plan> {
     asOf: ctx.clock().toISOString(),
   };
 }
+
+async function chainOf(
+  ctx: Ctx,
+  plan: StoredPlan,
+  reader: PlanReader,
+): Promise<Pick<Plan, 'continues' | 'continuedBy'>> {
+  const [earlier, later] = await Promise.all([
+    plan.continuesId === null ? undefined : findPlan(ctx, plan.continuesId),
+    listContinuing(ctx, plan.id),
+  ]);
+  const consents = await listConsents(
+    ctx,
+    later.map(({ id }) => id),
+  );
+  const readable = later.filter((one) =>
+    mayReadPlan(standingOf({ ...one, consents: consents.get(one.id) ?? [] }), one.startedByBank, reader),
+  );
+  return { continues: earlier ? planLink(earlier) : null, continuedBy: readable.map(planLink) };
+}
+
+const planLink = ({ id, factKey, names }: StoredPlan): Link => ({
+  key: factKey,
+  names,
+  path: `/programmes/plans/${id}`,
+});
 
 async function presentItems(ctx: Ctx, planId: string, stored: readonly StoredItem[]): Promise<PlanItem[]> {
   const say = await itemSpeaker(ctx, planId, stored);

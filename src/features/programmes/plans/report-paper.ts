@@ -1,22 +1,15 @@
 import type { Language } from '../../../shared/language.ts';
 import type { Block, DocumentModel, Run } from '../../../platform/documents/document.ts';
+import { languageTags } from '../../../platform/documents/language-tags.ts';
 import { planWords } from '../messages/plans-words.ts';
+import { dayIn } from '../write-day.ts';
 import type { Plan, PlanItem } from './contract.ts';
 import { nameIn } from './export-parts.ts';
-
-const locales: Record<Language, string> = { zh: 'zh-CN', ru: 'ru-RU', en: 'en-GB' };
-
-/** A calendar day in the writing of a language. */
-export function writeDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}
 
 /** Value and unit, or that none was given. */
 function amount(value: number | null, unit: string, language: Language): string {
   if (value === null) return planWords[language].notGiven;
-  const written = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 }).format(value);
+  const written = new Intl.NumberFormat(languageTags[language], { maximumFractionDigits: 6 }).format(value);
   return [written, unit].filter(Boolean).join(' ');
 }
 
@@ -29,7 +22,7 @@ export function reportPaper(
 ): DocumentModel {
   const words = planWords[language];
   const name = nameIn(plan.names, language);
-  const dayOf = (day: string) => writeDay(day, language);
+  const dayOf = (day: string) => dayIn(day, language);
   const isIn = (day: string | null) => day !== null && day >= period.from && day <= period.to;
   const open = plan.items.filter(({ status }) => status !== 'done' && status !== 'dropped');
   const text = (kind: 'title' | 'heading' | 'paragraph' | 'note', said: string): Block => ({

@@ -28,13 +28,18 @@ export function standingOf(plan: {
   return plan.consents.length > 0 ? 'shared' : 'draft';
 }
 
+/** Open to everybody. Only such a plan is continued: the link to it stands wherever the other is shown. */
+export function isPublic(standing: PlanStanding): boolean {
+  return standing === 'listed' || standing === 'agreed';
+}
+
 /** Who may read a plan: everybody, the officers of both banks, or those of the bank that began it. */
 export function mayReadPlan(
   standing: PlanStanding,
   startedByBank: Bank | null,
   reader: { isOfficer: boolean; bank: Bank | undefined },
 ): boolean {
-  if (standing === 'listed' || standing === 'agreed') return true;
+  if (isPublic(standing)) return true;
   if (!reader.isOfficer || reader.bank === undefined) return false;
   return standing === 'shared' || reader.bank === startedByBank;
 }

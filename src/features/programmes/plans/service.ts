@@ -9,13 +9,14 @@ import { noteRecord } from '../note-record.ts';
 import type { Plan, planEndpoints } from './contract.ts';
 import { tellItemTexts } from './item-texts.ts';
 import { openPlan, readPlan, type OpenedPlan } from './read-service.ts';
-import { mayDecide, progressFault, type ItemContent } from './rules.ts';
+import { isPublic, mayDecide, progressFault, standingOf, type ItemContent } from './rules.ts';
 import {
   decideProposal,
   insertItem,
   insertItemVersion,
   insertPlan,
   insertProposal,
+  lockChains,
   lockPlan,
   putConsent,
   raiseRevision,
@@ -23,7 +24,15 @@ import {
   updatePlan,
   type PlanFacts,
 } from './store.ts';
-import { listItems, listProposals, type StoredItem, type StoredPlan } from './views.ts';
+import {
+  findPlan,
+  listConsents,
+  listItems,
+  listProposals,
+  wouldCloseCircle,
+  type StoredItem,
+  type StoredPlan,
+} from './views.ts';
 import { itemsPerPlanMax } from './vocabulary.ts';
 
 const noted = (ctx: Ctx, action: string, id: string, details: Record<string, unknown> = {}) =>
@@ -38,10 +47,7 @@ async function openForWriting(ctx: Ctx, id: string): Promise<OpenedPlan & { offi
   return { ...(await openPlan(ctx, id)), officer };
 }
 
-function factsOf(
-  wish: Omit<ParsedInputOf<typeof planEndpoints.begin>, never>,
-  kept: StoredPlan | undefined,
-): PlanFacts {
+function factsOf(wish: ParsedInputOf<typeof planEndpoints.begin>, kept: StoredPlan | undefined): PlanFacts {
   if (
     wish.starts &&
     wish.ends &&
@@ -56,6 +62,7 @@ function factsOf(
     status: wish.status,
     starts: wish.starts ?? null,
     ends: wish.ends ?? null,
+    continuesId: wish.continuesId ?? null,
     details: {
       degree: wish.degree ?? null,
       teachingLanguages: wish.teachingLanguages,
@@ -74,11 +81,20 @@ function factsOf(
 export async function beginPlan(ctx: Ctx, wish: ParsedInputOf<typeof planEndpoints.begin>): Promise<Plan> {
   const officer = await requireOfficerOfBank(ctx);
   const id = await ctx.transaction(async (tx) => {
+    if (wish.continuesId) await refuseUncontinuable(tx, wish.continuesId);
     const begun = await insertPlan(tx, factsOf(wish, undefined), officer);
     await noted(tx, 'begun', begun, { kind: wish.kind, bank: officer.bank });
     return begun;
   });
   return readPlan(ctx, id);
+}
+
+/** Errors: `programmes.plan.continuesUnknown`. */
+async function refuseUncontinuable(ctx: Ctx, continuesId: string): Promise<void> {
+  const earlier = await findPlan(ctx, continuesId);
+  const consents = (await listConsents(ctx, [continuesId])).get(continuesId) ?? [];
+  if (!earlier || !isPublic(standingOf({ ...earlier, consents })))
+    throw fieldFault('continuesId', 'programmes.plan.continuesUnknown');
 }
 
 /** Of an agreed plan one bank alone may only say how it goes. */
@@ -89,6 +105,13 @@ export async function changePlan(
   await ctx.transaction(async (tx) => {
     const { plan, standing, officer } = await openForWriting(tx, id);
     const facts = factsOf(wish, plan);
+    const { continuesId } = facts;
+    if (continuesId !== null && continuesId !== plan.continuesId) {
+      await lockChains(tx);
+      await refuseUncontinuable(tx, continuesId);
+      if (await wouldCloseCircle(tx, id, continuesId))
+        throw fieldFault('continuesId', 'programmes.plan.continuesItself');
+    }
     const isAgreed = standing === 'agreed';
     if (isAgreed && agreedPart(facts) !== agreedPart(plan))
       throw new AppError('conflict', 'programmes.plan.agreedFactsStand');
@@ -106,11 +129,20 @@ export async function changePlan(
 
 /** What both banks stand for: everything but the state and the counts of people. */
 function agreedPart(
-  facts: Pick<PlanFacts, 'names' | 'kind' | 'starts' | 'ends'> & { details: PlanFacts['details'] },
+  facts: Pick<PlanFacts, 'names' | 'kind' | 'starts' | 'ends' | 'continuesId' | 'details'>,
 ) {
-  const { names, kind, starts, ends, details } = facts;
+  const { names, kind, starts, ends, continuesId, details } = facts;
   const { actualCn: _cn, actualRu: _ru, countedOn: _on, subjects: _subjects, ...agreed } = details;
-  return JSON.stringify([names.zh, names.ru, names.en, kind, starts, ends, Object.entries(agreed).sort()]);
+  return JSON.stringify([
+    names.zh,
+    names.ru,
+    names.en,
+    kind,
+    starts,
+    ends,
+    continuesId,
+    Object.entries(agreed).sort(),
+  ]);
 }
 
 export async function agreeToPlan(ctx: Ctx, id: string, revision: number): Promise<Plan> {
@@ -128,8 +160,7 @@ export async function agreeToPlan(ctx: Ctx, id: string, revision: number): Promi
 /** The words of the items go to translation, restricted while only officers read them. */
 async function tellTexts(ctx: Ctx, id: string): Promise<void> {
   const { plan, standing } = await openPlan(ctx, id);
-  const isPublic = standing === 'listed' || standing === 'agreed';
-  await tellItemTexts(ctx, plan, await listItems(ctx, id), isPublic);
+  await tellItemTexts(ctx, plan, await listItems(ctx, id), isPublic(standing));
 }
 
 const contentOf = (

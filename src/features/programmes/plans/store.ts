@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../../../shared/ids.ts';
 import type { Language, LocalizedText } from '../../../shared/language.ts';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
@@ -16,6 +17,7 @@ export type PlanFacts = {
   status: PlanStatus;
   starts: string | null;
   ends: string | null;
+  continuesId: string | null;
   details: PlanDetails;
 };
 type Hand = { personId: string; bank: Bank };
@@ -26,6 +28,7 @@ const columnsOf = (facts: PlanFacts) => ({
   status: facts.status,
   starts: facts.starts,
   ends: facts.ends,
+  continues_id: facts.continuesId,
   details: JSON.stringify(facts.details),
 });
 
@@ -92,6 +95,12 @@ export async function lockPlan(ctx: Ctx, planId: string): Promise<void> {
     .forUpdate()
     .execute();
 }
+
+/** One at a time: plans that each continue another could close a circle together. */
+export async function lockChains(ctx: Ctx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${chainsLock})`.execute(ctx.db);
+}
+const chainsLock = 7_130_002;
 
 export async function putConsent(
   ctx: Ctx,

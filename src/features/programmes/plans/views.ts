@@ -37,6 +37,7 @@ export function readPlanRow(row: Selectable<ProgrammesTables['programmes_plan']>
     fields: row.fields,
     parties: row.parties,
     related: row.related,
+    continuesId: row.continues_id,
     figures: z.array(figureShape).parse(row.figures),
     details: planDetailsShape.parse(row.details),
     isUsableBilaterally: row.is_usable_bilaterally,
@@ -113,6 +114,33 @@ export async function listPlans(
       .execute(),
   ]);
   return { rows: rows.map(readPlanRow), total };
+}
+
+const continuingMax = 50;
+
+/** Plans that go on with this one, the earliest first. */
+export async function listContinuing(ctx: Ctx, id: string): Promise<StoredPlan[]> {
+  const rows = await tablesOf<ProgrammesTables>(ctx)
+    .selectFrom('programmes_plan')
+    .selectAll()
+    .where('continues_id', '=', id)
+    .orderBy(sql`starts nulls last`)
+    .orderBy('id')
+    .limit(continuingMax)
+    .execute();
+  return rows.map(readPlanRow);
+}
+
+/** Whether `earlierId` goes on with plan `id`, however many plans lie between. */
+export async function wouldCloseCircle(ctx: Ctx, id: string, earlierId: string): Promise<boolean> {
+  const { rows } = await sql`
+    with recursive earlier as (
+      select ${earlierId}::uuid as id
+      union
+      select plan.continues_id from earlier join programmes_plan plan on plan.id = earlier.id
+    )
+    select 1 from earlier where id = ${id}`.execute(ctx.db);
+  return rows.length > 0;
 }
 
 /** How many items plans have, without dropped ones, and how many of them are done or late. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { DownloadRoute } from '../../../platform/http/download-route.ts';
+import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import { policyWords } from '../messages/policies-words.ts';
-import { aboutLines, nameIn } from '../plans/export-parts.ts';
+import { nameIn } from '../plans/export-parts.ts';
 import { policyFilters, standardFilters } from './contract.ts';
 import { listPolicies } from './service.ts';
 import { listStandards } from './standard-service.ts';
@@ -25,7 +26,7 @@ export const policyDownloads: DownloadRoute[] = [
       const sideColumns = (side: string) => [side, words.inForce, words.source, words.confidence].map(text);
       return {
         title: words.sheetTitle,
-        about: [...aboutLines(input, asOf), ['', words.notAdvice]],
+        about: [...aboutList(ctx.language, { asOf, items }, input), ['', words.notAdvice]],
         columns: [
           text(words.topic),
           text(words.name),
@@ -62,7 +63,7 @@ export const policyDownloads: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listStandards(ctx, { ...input, ...paging }));
       return {
         title: words.standardsSheet,
-        about: aboutLines(input, asOf),
+        about: aboutList(ctx.language, { asOf, items }, input),
         columns: [
           text('GB'),
           text('ГОСТ'),

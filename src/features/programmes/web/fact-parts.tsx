@@ -4,6 +4,7 @@ import { FactRowLink } from '../../../ui/fact-row-link.tsx';
 import { formatDay, formatMoney, formatNumber, localeOf } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Missing } from '../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { ShownName } from '../../accounts/web/shown-name.tsx';
 import { planWords } from '../messages/plans-words.ts';
 import type { FactLinkView, FigureView } from '../plans/contract.ts';
@@ -53,7 +54,7 @@ export function FigureTable({
   return (
     <section>
       <h2>{words.figures}</h2>
-      <div className="scroll-x" role="region" aria-label={words.figures} tabIndex={0}>
+      <ScrollBox label={words.figures}>
         <table>
           <thead>
             <tr>
@@ -74,7 +75,7 @@ export function FigureTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, viewerContext } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField } from '../../../../ui/fields.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
@@ -87,6 +88,7 @@ export default function BodyList() {
       </ul>
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <ExportLinks path="/api/exports/bodies" />
+      <FeedLink path="/feeds/search.atom?kind=body&kind=session" title={words.title} />
     </>
   );
 }

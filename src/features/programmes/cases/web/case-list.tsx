@@ -2,6 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { formatDay, formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
@@ -60,6 +61,7 @@ export default function CaseList() {
       </ul>
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <ExportLinks path="/api/exports/cases" />
+      <FeedLink path="/feeds/search.atom?kind=case" title={words.title} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { SelectField, TextAreaField, TextField } from '../../../../ui/fields.tsx';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { caseWords } from '../../messages/cases-words.ts';
 import { writeLooseDay } from '../../web/fact-parts.tsx';
 import type { CaseView } from '../contract.ts';
@@ -24,7 +25,7 @@ export function CaseStages({
     <section>
       <h2>{words.stages}</h2>
       <p className="help">{words.stagesLead}</p>
-      <div className="scroll-x" role="region" aria-label={words.stages} tabIndex={0}>
+      <ScrollBox label={words.stages}>
         <table>
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function CaseStages({
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {view.mayRecordStage ? (
         <form method="post">
           <h3>{words.recordStage}</h3>

@@ -24,7 +24,11 @@ import { demoEventsShape, type DemoEvent } from './demo-shape.ts';
 
 const demoFile = new URL('../../../../../data/demo/events.json', import.meta.url);
 
-type World = { organisations: ReadonlyMap<string, OrganisationBrief>; names: ReadonlyMap<string, string> };
+type World = {
+  organisations: ReadonlyMap<string, OrganisationBrief>;
+  /** Of people by id, in the writing of each bank. */
+  names: Record<'zh' | 'ru', ReadonlyMap<string, string>>;
+};
 
 /**
  * Writes the events of the demonstration with who came and what came of it; nobody is mailed. Where there are any already,
@@ -37,11 +41,15 @@ export async function loadDemoEvents(ctx: Ctx): Promise<number> {
     if (rows.length > 0) return 0;
     const keys = events.flatMap((event) => event.organisers.map(({ organisation }) => organisation));
     const seats = events.flatMap(({ participants }) => participants);
+    const people = [...new Set(seats.map(({ person }) => demoPersonId(person)))];
     const world: World = {
       organisations: await findOrganisationsByKey(tx, [
         ...new Set([...keys, ...seats.map(({ organisation }) => organisation)]),
       ]),
-      names: await personNamesOf(tx, [...new Set(seats.map(({ person }) => demoPersonId(person)))]),
+      names: {
+        zh: await personNamesOf({ ...tx, language: 'zh' }, people),
+        ru: await personNamesOf({ ...tx, language: 'ru' }, people),
+      },
     };
     for (const event of events) await loadOne(tx, world, event);
     await recordAudit(tx, {
@@ -105,9 +113,9 @@ async function loadAround(ctx: Ctx, world: World, event: Placed): Promise<void> 
   for (const { person, organisation: key, looksFor } of event.participants) {
     const organisation = world.organisations.get(key);
     const personId = demoPersonId(person);
-    const name = world.names.get(personId);
+    const isChinese = organisation?.country === 'CN';
+    const name = world.names[isChinese ? 'zh' : 'ru'].get(personId);
     if (!organisation || name === undefined) continue;
-    const isChinese = organisation.country === 'CN';
     const { names } = organisation;
     const seat = await insertParticipant(ctx, event.id, 'in', {
       organisation: (isChinese ? names.zh : names.ru) ?? names.en ?? key,

@@ -2,10 +2,11 @@ import { dayOf } from '../../../../shared/day.ts';
 import type { Ctx } from '../../../../platform/db/context.ts';
 import { readMaterials } from '../materials/service.ts';
 import { knownOf, presentItem } from '../present.ts';
+import { nameInLine, readOrganisationName } from '../read-names.ts';
 import { openForPreparing } from '../service.ts';
-import type { ClosingReport } from './contract.ts';
-import { presentTask } from './present-task.ts';
-import { countParticipants, countTasks, countTold, findSeats, listTasks } from './views.ts';
+import type { ClosingReport, SeatView } from './contract.ts';
+import { presentTasks } from './present-task.ts';
+import { countParticipants, countTasks, countTold, listTasks } from './views.ts';
 import { tasksMax } from './vocabulary.ts';
 
 /** What came of an activity, for those who prepare it; organisations are named, people are not. */
@@ -21,17 +22,18 @@ export async function readClosingReport(ctx: Ctx, id: string): Promise<ClosingRe
     listTasks(ctx, reach, {}, today, { page: 1, pageSize: tasksMax }),
     readMaterials(ctx, id),
   ]);
-  const seats = await findSeats(
-    ctx,
-    rows.flatMap(({ partnerId }) => partnerId ?? []),
-  );
+  const { tasks: told } = await presentTasks(ctx, rows, { seatIds: [], today });
+  const nameOf = (typed: string, names: SeatView['organisationNames']) =>
+    nameInLine(readOrganisationName(typed, names, ctx.language));
   return {
     event: presentItem(event, known, ctx.language),
     ...{ participants, meetings, tasks },
-    outcomes: rows.map((row) => {
-      const { owner: _owner, partner, partnerName, ...task } = presentTask(row, seats, today);
-      return { ...task, partnerName, partner: partner?.organisation ?? partnerName };
-    }),
+    outcomes: told.map(({ owner: _owner, partner, partnerName, partnerNames, ...task }) => ({
+      ...task,
+      partner: partner?.organisation
+        ? nameOf(partner.organisation, partner.organisationNames)
+        : nameOf(partnerName, partnerNames),
+    })),
     materials: materials.items,
     asOf: ctx.clock().toISOString(),
   };

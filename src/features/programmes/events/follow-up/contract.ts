@@ -5,6 +5,7 @@ import { idShape } from '../../../../shared/ids.ts';
 import { languages } from '../../../../shared/language.ts';
 import { pageOf, pagingInput } from '../../../../shared/paging.ts';
 import { queryOptional } from '../../../../shared/query.ts';
+import { someTextShape } from '../../../accounts/contract.ts';
 import { materialShape } from '../materials/contract.ts';
 import { eventItemShape } from '../view-shapes.ts';
 import { participantCountries, participantRoles } from '../vocabulary.ts';
@@ -20,7 +21,9 @@ const name = z.object({ typed: z.string(), han: z.string(), latin: z.string(), c
 export const seatShape = z.object({
   participantId: idShape,
   name: name.nullable(),
+  /** As it was typed, and as the directory names it. */
   organisation: z.string().nullable(),
+  organisationNames: someTextShape,
   country: z.enum(participantCountries),
 });
 export type SeatView = z.output<typeof seatShape>;
@@ -35,6 +38,7 @@ export const taskShape = z.object({
   partner: seatShape.nullable(),
   /** An organisation by its name, where the partner has no seat. */
   partnerName: z.string(),
+  partnerNames: someTextShape,
   isOfMeeting: z.boolean(),
   dueOn: z.iso.date(),
   /** 0 where it is not overdue, or no longer open. */
@@ -88,8 +92,10 @@ export const closingReportShape = z.object({
   }),
   meetings: z.object({ held: whole, missed: whole, untold: whole }),
   tasks: taskCountsShape,
-  /** Without names of people. */
-  outcomes: z.array(taskShape.omit({ owner: true }).extend({ partner: z.string() })),
+  /** Without names of people. `partner`: an organisation, for the reader. */
+  outcomes: z.array(
+    taskShape.omit({ owner: true, partnerName: true, partnerNames: true }).extend({ partner: z.string() }),
+  ),
   materials: z.array(materialShape),
   asOf: z.iso.datetime(),
 });

@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import { idShape } from '../../../../shared/ids.ts';
 import type { Language } from '../../../../shared/language.ts';
+import type { Ctx } from '../../../../platform/db/context.ts';
 import type { DocumentModel } from '../../../../platform/documents/document.ts';
-import { writeInThread } from '../../../../platform/documents/write-in-thread.ts';
+import { paperFormats, writePaper } from '../../../../platform/documents/write-paper.ts';
 import { downloadRoute, type DownloadRoute } from '../../../../platform/http/download-route.ts';
+import { aboutList } from '../../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../../platform/tables/table-download.ts';
 import { cityName } from '../../../accounts/public.ts';
 import { followUpWords } from '../../messages/follow-up-words.ts';
-import { dayIn } from '../../bodies/write-protocol.ts';
+import { dayIn } from '../../write-day.ts';
 import { noteEvent } from '../note-event.ts';
+import { titleOf } from '../present.ts';
+import { openEvent } from '../read-service.ts';
+import { nameInLine, readOrganisationName } from '../read-names.ts';
 import { readClosingReport } from './closing-report.ts';
-import { taskFilter, type ClosingReport } from './contract.ts';
+import { taskFilter, type ClosingReport, type SeatView } from './contract.ts';
 import { reportSections } from './report-sections.ts';
-import { readTasks } from './service.ts';
+import { heldOf } from './rules.ts';
+import { seatNames } from './seat-names.ts';
+import { readTasks, readTold } from './service.ts';
 
-const contentTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 const byId = z.object({ id: idShape });
 const text = (title: string) => ({ title, kind: 'text' as const });
 
@@ -64,13 +67,12 @@ export const followUpDownloads: DownloadRoute[] = [
     path: '/api/events/:id/report-paper',
     summary: 'The closing report of an activity as PDF or DOCX, for those who prepare it',
     audience: 'signedIn',
-    input: byId.extend({ format: z.enum(['pdf', 'docx']).default('pdf') }),
+    input: byId.extend({ format: z.enum(paperFormats).default('pdf') }),
     async handle(ctx, { id, format }) {
       const report = await readClosingReport(ctx, id);
       const model = reportPaper(report, ctx.language, ctx.clock());
       await noteEvent(ctx, id, 'reportTaken', { format });
-      const body = await writeInThread({ format, model });
-      return { name: `${model.title}.${format}`, contentType: contentTypes[format], body };
+      return writePaper(model.title, format, model);
     },
   }),
   tableDownload({
@@ -109,12 +111,21 @@ export const followUpDownloads: DownloadRoute[] = [
     audience: 'signedIn',
     input: byId.extend(taskFilter),
     async table(ctx, filter) {
-      const words = followUpWords[ctx.language];
+      const { language } = ctx;
+      const words = followUpWords[language];
       const { items, asOf } = await collectPages((paging) => readTasks(ctx, { ...filter, ...paging }));
       await noteEvent(ctx, filter.id, 'tasksTaken', { count: items.length });
+      const { state, outcome } = filter;
+      const asked = {
+        state: state && { ...words.states, overdue: words.overdue }[state],
+        outcome: outcome && words.outcomes[outcome],
+      };
       return {
         title: words.tasks,
-        about: [[words.asOf, asOf]],
+        about: [
+          [words.followUp, await titleFor(ctx, filter.id)],
+          ...aboutList(language, { asOf, items }, asked),
+        ],
         columns: [
           text(words.what),
           text(words.owner),
@@ -128,8 +139,10 @@ export const followUpDownloads: DownloadRoute[] = [
         ],
         rows: items.map((task) => [
           task.what,
-          task.owner === null ? words.organisers : (task.owner.name?.typed ?? words.seatGivenBack),
-          task.partner?.organisation ?? task.partnerName,
+          task.owner === null ? words.organisers : seatFor(task.owner, language),
+          task.partner === null
+            ? nameInLine(readOrganisationName(task.partnerName, task.partnerNames, language))
+            : seatFor(task.partner, language),
           task.dueOn,
           task.overdueDays,
           words.states[task.state],
@@ -140,4 +153,43 @@ export const followUpDownloads: DownloadRoute[] = [
       };
     },
   }),
+  tableDownload({
+    id: 'programmes.followUp.meetingsTable',
+    path: '/api/events/:id/meetings/held-table',
+    summary: 'The arranged meetings with what was said of them, as a workbook or CSV',
+    audience: 'signedIn',
+    input: byId,
+    async table(ctx, { id }) {
+      const { language } = ctx;
+      const words = followUpWords[language];
+      const { items, asOf } = await collectPages((paging) => readTold(ctx, { id, ...paging }));
+      await noteEvent(ctx, id, 'meetingsTaken', { count: items.length });
+      return {
+        title: words.meetings,
+        about: [[words.meetings, await titleFor(ctx, id)], ...aboutList(language, { asOf, items })],
+        columns: [
+          { title: words.round, kind: 'number' },
+          text(words.begins),
+          text(words.first),
+          text(words.second),
+          text(words.wasHeld),
+        ],
+        rows: items.map(({ round, starts, first, second, wasHeld }) => [
+          round,
+          starts,
+          seatFor(first, language),
+          seatFor(second, language),
+          words.held[heldOf(wasHeld)],
+        ]),
+      };
+    },
+  }),
 ];
+
+async function titleFor(ctx: Ctx, id: string): Promise<string> {
+  return titleOf(await openEvent(ctx, id), ctx.language).text;
+}
+
+function seatFor(seat: SeatView, language: Language): string {
+  return seatNames(seat, language).map(nameInLine).join(' · ') || followUpWords[language].seatGivenBack;
+}

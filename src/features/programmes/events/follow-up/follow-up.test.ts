@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { callerOf } from '../../../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../../../platform/testing/use-test-database.ts';
 import type { Ctx } from '../../../../platform/db/context.ts';
-import { buildPerson } from '../../../accounts/testing.ts';
+import { buildOrganisation, buildPerson } from '../../../accounts/testing.ts';
 import { buildProject, buildProjectCast } from '../../../cooperation/testing-projects.ts';
 import { eventEndpoints } from '../contract.ts';
 import { meetingEndpoints } from '../meeting-contract.ts';
@@ -45,6 +45,13 @@ const list = (ctx: Ctx, id: string, more: object = {}) => call(followUpEndpoints
 const step = (ctx: Ctx, id: string, taskId: string, revision: number, more: object) =>
   call(followUpEndpoints.step, ctx, { id, taskId, revision, to: 'done', ...more });
 
+/** A table of this folder as CSV. */
+async function readTable(what: string, ctx: Ctx, input: object): Promise<string> {
+  const route = followUpDownloads.find(({ id }) => id === `programmes.followUp.${what}`);
+  const file = await route?.handle(ctx, { ...input, format: 'csv' });
+  return String(await buffer(file?.body as AsyncIterable<Uint8Array>));
+}
+
 describe('tasks after an event', () => {
   it('are given by those who prepare it to anybody, by a participant to himself about whom he was to meet', async () => {
     const event = await openEvent();
@@ -71,19 +78,50 @@ describe('tasks after an event', () => {
     });
   });
 
+  it('name organisations and people as their reader knows them, in the list and in the table', async () => {
+    const event = await openEvent();
+    await buildOrganisation(system, { names: { zh: '焊接研究所', ru: 'Институт сварки' }, country: 'CN' });
+    await give(anna.ctx, event.id, { partnerId: event.chen });
+    await give(manager.ctx, event.id, { partner: 'Завод «Амур»', dueOn: '2026-12-30' });
+    const [first, second] = (await list(manager.ctx, event.id)).items;
+    expect(first?.partner).toMatchObject({
+      organisation: '焊接研究所',
+      organisationNames: { zh: '焊接研究所', ru: 'Институт сварки' },
+    });
+    expect(second).toMatchObject({ partner: null, partnerNames: { ru: 'Завод «Амур»' } });
+    const table = (language: 'zh' | 'ru', more: object = {}) =>
+      readTable('export', { ...manager.ctx, language }, { id: event.id, ...more });
+    expect(await table('ru')).toContain('Чжан Вэйго (张伟国) · Институт сварки (焊接研究所)');
+    expect(await table('zh')).toContain('张伟国 · 焊接研究所');
+    expect(await table('zh')).toContain('Завод «Амур»');
+    expect(await table('ru', { state: 'done' })).not.toContain('Завод «Амур»');
+    const meetings = await readTable('meetingsTable', { ...chen.ctx, language: 'ru' }, { id: event.id });
+    expect(meetings).toMatch(/14:00.*Институт сварки \(焊接研究所\).*не отмечено/);
+    await expect(readTable('meetingsTable', stranger.ctx, { id: event.id })).rejects.toMatchObject({
+      code: 'programmes.followUp.participantsOnly',
+    });
+  });
+
   it('are closed by who does them, with an outcome or a reason, once, and show overdue ones first', async () => {
     const event = await openEvent();
     const own = await give(anna.ctx, event.id);
     await give(manager.ctx, event.id, { ownerId: event.chen, dueOn: '2026-12-01' });
     await give(manager.ctx, event.id, { ownerId: event.chen, dueOn: '2027-01-15' });
-    await expect(step(chen.ctx, event.id, own.id, 1, { outcome: 'talks' })).rejects.toMatchObject({
+    const moved = { id: event.id, taskId: own.id, revision: 1, what: 'Выслать образцы', dueOn: '2026-12-06' };
+    const { language } = (await list(anna.ctx, event.id)).items[0] ?? {};
+    const reader = { ...manager.ctx, language: language === 'zh' ? ('ru' as const) : ('zh' as const) };
+    await call(followUpEndpoints.change, reader, moved);
+    expect((await list(anna.ctx, event.id)).items[0]).toMatchObject({ language, dueOn: '2026-12-06' });
+    await call(followUpEndpoints.change, reader, { ...moved, revision: 2, what: 'Отправить' });
+    expect((await list(anna.ctx, event.id)).items[0]).toMatchObject({ language: reader.language });
+    await expect(step(chen.ctx, event.id, own.id, 3, { outcome: 'talks' })).rejects.toMatchObject({
       code: 'programmes.followUp.notFound',
     });
-    await expect(step(anna.ctx, event.id, own.id, 1, { outcome: 'nothing' })).rejects.toMatchObject({
+    await expect(step(anna.ctx, event.id, own.id, 3, { outcome: 'nothing' })).rejects.toMatchObject({
       fields: [{ path: 'reason', code: 'programmes.followUp.reasonMissing' }],
     });
-    await step(anna.ctx, event.id, own.id, 1, { outcome: 'nothing', reason: 'Нет спроса' });
-    await expect(step(anna.ctx, event.id, own.id, 1, { to: 'open' })).rejects.toMatchObject({
+    await step(anna.ctx, event.id, own.id, 3, { outcome: 'nothing', reason: 'Нет спроса' });
+    await expect(step(anna.ctx, event.id, own.id, 3, { to: 'open' })).rejects.toMatchObject({
       code: 'programmes.event.changedMeanwhile',
     });
     const { items, counts } = await list(at(manager.ctx, after), event.id);
@@ -94,7 +132,7 @@ describe('tasks after an event', () => {
     ]);
     expect(counts).toMatchObject({ open: 2, overdue: 1, done: 1, outcomes: { nothing: 1, talks: 0 } });
     expect((await list(at(manager.ctx, after), event.id, { state: 'overdue' })).total).toBe(1);
-    await step(anna.ctx, event.id, own.id, 2, { to: 'open' });
+    await step(anna.ctx, event.id, own.id, 4, { to: 'open' });
     expect((await list(anna.ctx, event.id)).items).toMatchObject([
       { state: 'open', outcome: null, reason: '', closedAt: null },
     ]);
@@ -152,6 +190,10 @@ describe('tasks after an event', () => {
     expect((await mails()).join()).not.toContain('Тайный образец');
     await run('2026-12-09T02:00:00Z');
     expect(await mails()).toHaveLength(2);
+    // Her seat is given back: what she had to do is of those who prepare the event.
+    await events(registrationEndpoints.withdraw, anna.ctx, { id: event.id });
+    await run('2026-12-16T02:00:00Z');
+    expect(await mails()).toHaveLength(3);
   });
 });
 
@@ -184,17 +226,15 @@ describe('the closing report', () => {
     await expect(call(followUpEndpoints.report, anna.ctx, { id: event.id })).rejects.toMatchObject({
       code: 'programmes.event.creatorsOnly',
     });
-    const download = (routeId: string, input: object) =>
-      followUpDownloads
-        .find((one) => one.id === routeId)
-        ?.handle({ ...at(manager.ctx, after), language: 'ru' }, { id: event.id, ...input });
-    const table = await download('programmes.followUp.reportTable', { format: 'csv' });
-    const csv = String(await buffer(table?.body as AsyncIterable<Uint8Array>));
+    const russian = { ...at(manager.ctx, after), language: 'ru' as const };
+    const csv = await readTable('reportTable', russian, { id: event.id });
     for (const { title, lines } of reportSections(report, 'ru')) {
       for (const { text, count } of lines)
         expect(csv).toMatch(new RegExp(`${title}.*${text}.*${count ?? ''}`));
     }
-    const paper = await download('programmes.followUp.reportPaper', { format: 'docx' });
+    const paper = await followUpDownloads
+      .find(({ id: routeId }) => routeId === 'programmes.followUp.reportPaper')
+      ?.handle(russian, { id: event.id, format: 'docx' });
     expect(paper?.name).toMatch(/^Итоговый отчёт: .*\.docx$/);
   });
 });

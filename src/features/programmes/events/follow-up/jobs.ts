@@ -6,6 +6,7 @@ import { defineJob, type Job, type Schedule } from '../../../../platform/jobs/jo
 import { queueMail } from '../../../../platform/mail/send-mail-job.ts';
 import { mailPeople, ownersOfOrganisations } from '../../../accounts/public.ts';
 import { followUpMailWords } from '../../messages/follow-up-mails.ts';
+import { mailLanguageOf } from '../mail-language.ts';
 import { titleOf } from '../present.ts';
 import { findEvents, type StoredEvent } from '../views.ts';
 import { markReminded } from './store.ts';
@@ -41,10 +42,10 @@ const mailOf = (event: StoredEvent, language: Language) => {
   return { subject: subject(title), text: text(title), path: `/events/${event.id}/follow-up` };
 };
 
-/** Who does the tasks, as far as he has an account; those of nobody are of who entered the activity. */
+/** Who does the tasks, as far as he has an account; those of nobody, or of a seat given back, are of who entered the activity. */
 async function peopleOf(ctx: Ctx, tasks: readonly DueTask[]): Promise<string[]> {
   const people = tasks.flatMap(({ personId }) => personId ?? []);
-  const ofPreparers = tasks.find(({ ownerId }) => ownerId === null);
+  const ofPreparers = tasks.find(({ personId, email }) => personId === null && email === null);
   if (!ofPreparers) return people;
   const { createdBy, organisationId } = ofPreparers;
   if (createdBy !== null) return [...people, createdBy];
@@ -58,8 +59,7 @@ async function mailSeats(ctx: Ctx, event: StoredEvent, tasks: readonly DueTask[]
   for (const { personId, email, spoken, country } of tasks) {
     if (personId !== null || email === null || written.has(email)) continue;
     written.add(email);
-    const isChinese = spoken?.includes('zh') === true || country === 'CN';
-    const language = isChinese ? 'zh' : country === 'RU' ? 'ru' : 'en';
+    const language = mailLanguageOf(spoken ?? [], country);
     const { path: _path, ...mail } = mailOf(event, language);
     await queueMail(ctx, { to: email, language, ...mail, link: { path: `/${language}/events/${event.id}` } });
   }

@@ -2,6 +2,9 @@ import { idShape } from '../../../../shared/ids.ts';
 import { isLanguage } from '../../../../shared/language.ts';
 import type { RecordKind, TaskOutcome, TaskState } from './vocabulary.ts';
 
+/** What was said of a meeting, as a word. */
+export const heldOf = (wasHeld: boolean | null) => (wasHeld === null ? 'unknown' : wasHeld ? 'yes' : 'no');
+
 /** How a task stands; `reason` is asked where it was dropped or nothing came of it. */
 export type TaskStanding = { state: TaskState; outcome: TaskOutcome | null; reason: string };
 export type TaskStep =

@@ -11,12 +11,11 @@ import { changedMeanwhile } from '../service.ts';
 import type { followUpEndpoints, MeetingTold } from './contract.ts';
 import { linkRecord } from './link-record.ts';
 import { openFollowUp, type Standing } from './open-tasks.ts';
-import { presentTask } from './present-task.ts';
+import { presentSeats, presentTasks } from './present-task.ts';
 import { takeStep, type TaskStep } from './rules.ts';
 import { insertTask, putMeetingTold, putStanding, updateTask } from './store.ts';
 import {
   countTasks,
-  findSeats,
   findTask,
   listMetIds,
   listSeatIds,
@@ -37,12 +36,9 @@ export async function readTasks(
   const today = dayOf(ctx.clock());
   const { tasks, total } = await listTasks(ctx, reach, filter, today, { page, pageSize });
   const choosable = doesPrepare ? await listSeatIds(ctx, id) : await listMetIds(ctx, id, seatId ?? '');
-  const seats = await findSeats(ctx, [
-    ...choosable,
-    ...tasks.flatMap(({ ownerId, partnerId }) => [ownerId ?? [], partnerId ?? []].flat()),
-  ]);
+  const { tasks: items, seats } = await presentTasks(ctx, tasks, { seatIds: choosable, today });
   return {
-    items: tasks.map((task) => presentTask(task, seats, today)),
+    items,
     ...{ total, page, pageSize, asOf: ctx.clock().toISOString() },
     counts: await countTasks(ctx, reach, today),
     people: choosable.flatMap((one) => seats.get(one) ?? []),
@@ -110,7 +106,8 @@ export async function changeTask(
   await ctx.transaction(async (tx) => {
     const task = await holdTask(tx, standing, taskId);
     if (task.state !== 'open') throw new AppError('conflict', 'programmes.followUp.closedAlready');
-    const facts = { what, dueOn, language: tx.language };
+    // Who moves a day does not make the words of another his own.
+    const facts = { what, dueOn, language: what === task.what ? task.language : ctx.language };
     if (!(await updateTask(tx, taskId, revision, facts))) throw changedMeanwhile();
     await noteEvent(tx, id, 'taskChanged', { taskId, dueOn });
   });
@@ -156,7 +153,7 @@ export async function readTold(
   const { doesPrepare, seatId } = await openFollowUp(ctx, id);
   const grid = await findGrid(ctx, id);
   const { meetings, total } = await listTold(ctx, id, doesPrepare ? undefined : seatId, { page, pageSize });
-  const seats = await findSeats(
+  const { seats } = await presentSeats(
     ctx,
     meetings.flatMap(({ firstId, secondId }) => [firstId, secondId]),
   );

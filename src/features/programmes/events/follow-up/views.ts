@@ -90,8 +90,10 @@ export async function countTasks(ctx: Ctx, reach: TaskReach, today: string): Pro
   return counts;
 }
 
+export type StoredSeat = Omit<SeatView, 'organisationNames'>;
+
 /** Seats by id, those given back too, without the people who sat there. */
-export async function findSeats(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SeatView>> {
+export async function findSeats(ctx: Ctx, ids: readonly string[]): Promise<Map<string, StoredSeat>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<{ id: string; name: unknown; organisation: string | null; country: string }>`
     select id, name, organisation, country from programmes_event_participant
@@ -194,7 +196,6 @@ export type DueTask = {
   email: string | null;
   spoken: string[] | null;
   country: ParticipantCountry | null;
-  ownerId: string | null;
   createdBy: string | null;
   organisationId: string | null;
 };
@@ -203,7 +204,7 @@ export type DueTask = {
 export async function listDueTasks(ctx: Ctx, dueUntil: string, notSince: string): Promise<DueTask[]> {
   const { rows } = await sql<DueTask>`
     select t.id, t.event_id as "eventId", p.person_id as "personId", p.email, p.spoken, p.country,
-      t.owner_id as "ownerId", e.created_by as "createdBy", e.organisation_id as "organisationId"
+      e.created_by as "createdBy", e.organisation_id as "organisationId"
     from programmes_event_task t join programmes_event e on e.id = t.event_id
     left join programmes_event_participant p on p.id = t.owner_id
     where t.state = 'open' and t.due_on <= ${dueUntil}

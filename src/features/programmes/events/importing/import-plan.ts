@@ -2,7 +2,7 @@ import { AppError, fieldFault } from '../../../../shared/app-error.ts';
 import { isMemberOf } from '../../../../shared/actor.ts';
 import type { Ctx } from '../../../../platform/db/context.ts';
 import { tellEvent } from '../../../../platform/events/events.ts';
-import { plainWord } from '../../../../platform/imports/row-reader.ts';
+import { plainWord } from '../../../../platform/imports/plain-word.ts';
 import type { ImportWish, TableImport } from '../../../../platform/imports/table-import.ts';
 import { recordsChanged } from '../../events.ts';
 import { prepares, requireCreator } from '../access.ts';

@@ -2,6 +2,7 @@ import { sql, type Insertable } from 'kysely';
 import { newId } from '../../../../shared/ids.ts';
 import { languages, type Language } from '../../../../shared/language.ts';
 import { tablesOf, type Ctx } from '../../../../platform/db/context.ts';
+import { cityInAll } from '../../../accounts/public.ts';
 import type { ProgrammesTables } from '../../tables.gen.ts';
 import { columnsOf, organiserRows, textColumnsOf, wordsColumn, type EventFacts } from '../store.ts';
 
@@ -32,7 +33,7 @@ export async function insertEvents(
       words: wordsColumn([
         ...Object.values(titles),
         ...facts.organisers.map(({ name }) => name),
-        facts.city,
+        ...Object.values(cityInAll(facts.city)),
         facts.venue,
       ]),
     })),

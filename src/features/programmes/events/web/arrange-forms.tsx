@@ -6,6 +6,7 @@ import { errorsByPath } from '../../../../ui/problem-summary.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { eventWords } from '../../messages/events-words.ts';
 import type { GridView } from '../meeting-contract.ts';
+import { choiceOfNames, readOrganisationName, readPersonName } from '../read-names.ts';
 
 type Props = {
   grid: GridView;
@@ -79,10 +80,14 @@ export function PutForm({ grid, typed, problem }: Props) {
   const words = useWords(eventWords);
   const errors = errorsByPath(problem);
   const own: Readonly<Record<string, string>> = typed?.['what'] === 'put' ? typed : {};
-  const people = grid.people.map(({ id, name, organisation }) => ({
-    value: id,
-    label: `${name.typed} · ${organisation}`,
-  }));
+  const language = useLanguage();
+  const people = grid.people.map(({ id, name, organisation, organisationNames }) => {
+    const names = [
+      readPersonName(name, language),
+      readOrganisationName(organisation, organisationNames, language),
+    ];
+    return choiceOfNames(id, names, language);
+  });
   return (
     <form method="post" className="inline-fields no-print">
       <h2>{words.putTitle}</h2>

@@ -1,14 +1,15 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { addDays, addMonths, dayOf } from '../../../../shared/day.ts';
+import { pageSizeMax } from '../../../../shared/paging.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
-import { load } from '../../../../ui/api-context.ts';
+import { load, type PageContext } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
+import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { formatMoment, formatNumber, localeOf } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
-import { FeedLink } from '../../../search/web/feed-link.tsx';
 import { eventWords } from '../../messages/events-words.ts';
 import { eventEndpoints } from '../contract.ts';
 import { completionOf } from '../rules.ts';
@@ -25,15 +26,26 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   );
   const isMonth = typeof wished === 'string' && /^2\d{3}-(0[1-9]|1[0-2])$/.test(wished);
   const month = view === 'month' ? (isMonth ? wished : dayOf(new Date()).slice(0, 7)) : null;
-  const days =
-    month === null
-      ? {}
-      : {
-          ...{ from: `${month}-01`, until: addDays(addMonths(`${month}-01`, 1), -1) },
-          ...{ pageSize: 100, order: 'earliest' as const },
-        };
-  const page = await load(context, eventEndpoints.list, { ...asked, ...days });
+  const page =
+    month === null ? await load(context, eventEndpoints.list, asked) : await loadMonth(context, asked, month);
   return { page, asked, month };
+}
+
+const monthMax = 500;
+
+/** A month is shown whole: a day whose events stood on another page would look free. */
+async function loadMonth(context: PageContext, asked: Asked, month: string) {
+  const { page: _page, ...filter } = asked;
+  const days = { from: `${month}-01`, until: addDays(addMonths(`${month}-01`, 1), -1) };
+  const one = (page: number) =>
+    load(context, eventEndpoints.list, {
+      ...{ ...filter, ...days, page },
+      ...{ pageSize: pageSizeMax, order: 'earliest' as const },
+    });
+  const first = await one(1);
+  const others = Math.ceil(Math.min(first.total, monthMax) / pageSizeMax) - 1;
+  const more = await Promise.all(Array.from({ length: Math.max(0, others) }, (_, at) => one(at + 2)));
+  return { ...first, items: [first, ...more].flatMap(({ items }) => items) };
 }
 
 /** The calendar of the cooperation, as a list or by months. */
@@ -126,6 +138,9 @@ export default function EventList() {
               {words.nextMonth}
             </a>
           </nav>
+          {page.items.length < page.total ? (
+            <p className="notice">{words.monthCut(number(page.items.length), number(page.total))}</p>
+          ) : null}
           <MonthGrid month={month} items={page.items} />
           {undated.length === 0 ? null : (
             <>
@@ -141,9 +156,9 @@ export default function EventList() {
           )}
         </>
       )}
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       {month === null ? (
         <>
+          <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
           <ExportLinks path="/api/exports/events" />
           <FeedLink path="/feeds/events.atom" title={words.title} />
           <p className="quiet">

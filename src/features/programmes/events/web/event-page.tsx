@@ -24,6 +24,7 @@ import { registrationEndpoints } from '../registration-contract.ts';
 import type { EventView } from '../view-shapes.ts';
 import { OrganiserLines, usePlace } from './event-card.tsx';
 import { EventFact } from './event-fact.tsx';
+import { EventLinkedData } from './event-linked-data.tsx';
 import { EventTools } from './event-tools.tsx';
 import { EventWhen } from './event-when.tsx';
 
@@ -66,6 +67,7 @@ export default function EventPage() {
   return (
     <>
       <title>{`${event.title.text} · ${words.siteName}`}</title>
+      <EventLinkedData event={event} />
       <p className="no-print">
         <a href={path('/events')}>{words.allEvents}</a>
       </p>

@@ -1,19 +1,13 @@
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { eventWords } from '../../messages/events-words.ts';
 import type { GridView, MeetingPerson } from '../meeting-contract.ts';
+import { readPersonName } from '../read-names.ts';
+import { OrganisationName, WrittenName } from './written-names.tsx';
 
 /** A name as the reader reads it, with its own writing beside it. */
 export function PersonName({ person: { name } }: { person: Pick<MeetingPerson, 'name'> }) {
-  const language = useLanguage();
-  const byLanguage = { zh: name.han, ru: name.cyrillic, en: name.latin };
-  const own = byLanguage[language];
-  const isTyped = own === '' || own === name.typed;
-  return (
-    <>
-      {isTyped ? name.typed : own}
-      {isTyped ? null : <span className="quiet"> ({name.typed})</span>}
-    </>
-  );
+  return <WrittenName name={readPersonName(name, useLanguage())} />;
 }
 
 /** The meetings by rounds; those who arrange them can lock a pair or take it out. */
@@ -26,12 +20,14 @@ export function MeetingTable({ grid }: { grid: GridView }) {
       <>
         <PersonName person={person} />
         <br />
-        <span className="quiet small">{person.organisation}</span>
+        <span className="quiet small">
+          <OrganisationName typed={person.organisation} names={person.organisationNames} />
+        </span>
       </>
     ) : null;
   };
   return (
-    <div className="scroll-x">
+    <ScrollBox label={words.meetingsTitle}>
       <table>
         <thead>
           <tr>
@@ -82,6 +78,6 @@ export function MeetingTable({ grid }: { grid: GridView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -13,9 +13,11 @@ import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx
 import { eventWords } from '../../messages/events-words.ts';
 import { eventEndpoints } from '../contract.ts';
 import { meetingEndpoints } from '../meeting-contract.ts';
+import { languageOfLetters } from '../read-names.ts';
 import { typedOfForm } from './typed-event.ts';
 import { ArrangeForm, PutForm } from './arrange-forms.tsx';
 import { MeetingTable, PersonName } from './meeting-table.tsx';
+import { OrganisationName } from './written-names.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.id ?? '';
@@ -114,8 +116,11 @@ function WishForm() {
                 defaultChecked={own.wants.includes(person.id)}
               />
               <span>
-                <PersonName person={person} /> · {person.organisation}
-                {person.looksFor === '' ? null : ` · ${person.looksFor}`}
+                <PersonName person={person} /> ·{' '}
+                <OrganisationName typed={person.organisation} names={person.organisationNames} />
+                {person.looksFor === '' ? null : (
+                  <span lang={languageOfLetters(person.looksFor)}> · {person.looksFor}</span>
+                )}
               </span>
             </label>
           ))}

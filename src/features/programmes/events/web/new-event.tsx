@@ -12,6 +12,8 @@ import { SelectField, TextAreaField, TextField } from '../../../../ui/fields.tsx
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { personEndpoints } from '../../../accounts/people/contract.ts';
+import { useShownName } from '../../../accounts/web/shown-name.tsx';
 import { templateOf } from '../../messages/event-templates.ts';
 import { eventWords } from '../../messages/events-words.ts';
 import { eventEndpoints } from '../contract.ts';
@@ -26,7 +28,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { mayCreate } = await load(context, eventEndpoints.mine, { pageSize: 1 });
   const asked = new URL(request.url).searchParams;
   const kind = chosenKinds.find((one) => one === asked.get('kind'));
-  return { mayCreate, kind, template: templateNamed(asked.get('template')) };
+  const { memberships } = await load(context, personEndpoints.me, {});
+  const own = memberships.map(({ organisation: { id, names } }) => ({ id, names }));
+  return { mayCreate, kind, own, template: templateNamed(asked.get('template')) };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -39,7 +43,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       { title: typed[`texts.${one}.title`] ?? '', body: typed[`texts.${one}.body`] ?? '' },
     ]),
   );
-  const wish = { ...factsOfTyped(typed), language: typed['language'], texts };
+  const { language, organisationId } = typed;
+  const wish = { ...factsOfTyped(typed), language, organisationId, texts };
   const sent = await send(context, eventEndpoints.create, wish);
   if (!sent.ok) return data({ problem: sent.problem, typed, choices }, { status: sent.problem.status });
   return redirect(`/${languageFrom(params)}/events/${sent.output.id}`);
@@ -47,12 +52,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 /** A new event: the structure of its kind stands there already, in both languages. */
 export default function NewEvent() {
-  const { mayCreate, kind, template } = useLoaderData<typeof loader>();
+  const { mayCreate, kind, own, template } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(eventWords);
   const { languageNames } = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
+  const shown = useShownName();
   const errors = errorsByPath(answer?.problem);
   const begun = template ? typedOfTemplate(template) : { ...(kind && { kind }), isPublic: 'on' };
   const typed: Typed = answer?.typed ?? begun;
@@ -92,6 +98,17 @@ export default function NewEvent() {
               defaultValue={answer?.typed['language'] ?? language}
               choices={languages.map((value) => ({ value, label: languageNames[value] }))}
             />
+            {own.length === 0 ? null : (
+              <SelectField
+                name="organisationId"
+                label={words.ownerOrganisation}
+                help={words.ownerHelp}
+                emptyLabel={words.noOrganisation}
+                errors={errors}
+                defaultValue={answer?.typed['organisationId']}
+                choices={own.map(({ id, names }) => ({ value: id, label: shown(names) }))}
+              />
+            )}
             {order.map((one) => (
               <section key={one}>
                 <TextField

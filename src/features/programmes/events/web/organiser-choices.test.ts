@@ -7,6 +7,7 @@ import { apiContext } from '../../../../ui/api-context.ts';
 import { accountsRoutes } from '../../../accounts/public.ts';
 import { buildOrganisation } from '../../../accounts/testing.ts';
 import { organiserChoices } from './organiser-choices.ts';
+import { factsOfTyped, organiserRowsOf } from './typed-event.ts';
 
 const { ctx: system } = await useTestDatabase();
 const visitor = system.withActor({ kind: 'visitor' });
@@ -28,4 +29,13 @@ it('organisers are looked for by any of their names when asked, and who was chos
   expect((await organiserChoices(context, chosen, 'zh'))[2]).toMatchObject([
     { value: institute, lang: 'zh' },
   ]);
+});
+
+it('all organisers of a plan stand in the form and go back with it, and one more may be written', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 9 }, (_, at) => [`organisers.${at}.name`, `Институт ${at + 1}`]),
+  );
+  expect(organiserRowsOf(many)).toBe(10);
+  expect(factsOfTyped(many).organisers).toHaveLength(9);
+  expect(organiserRowsOf({})).toBe(6);
 });

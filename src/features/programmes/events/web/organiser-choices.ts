@@ -2,7 +2,7 @@ import { pickText, type Language } from '../../../../shared/language.ts';
 import { load, send, type PageContext } from '../../../../ui/api-context.ts';
 import type { Choice } from '../../../../ui/fields.tsx';
 import { organisationEndpoints, type OrganisationBrief } from '../../../accounts/organisations/contract.ts';
-import { organiserRows, type Typed } from './typed-event.ts';
+import { organiserRowsOf, type Typed } from './typed-event.ts';
 
 /** For each row of organisers: the organisations of the directory to choose from. */
 export type OrganiserChoices = Readonly<Record<number, readonly Choice[]>>;
@@ -19,7 +19,7 @@ export async function organiserChoices(
   language: Language,
 ): Promise<OrganiserChoices> {
   const isAsked = typed['find'] !== undefined;
-  const rows = Array.from({ length: organiserRows }, async (_, at) => {
+  const rows = Array.from({ length: organiserRowsOf(typed) }, async (_, at) => {
     const chosen = typed[`organisers.${at}.organisationId`] ?? '';
     const name = (typed[`organisers.${at}.name`] ?? '').trim();
     const found: OrganisationBrief[] = [];

@@ -2,7 +2,7 @@ import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { useWords } from '../../../../ui/language.ts';
 import { eventWords } from '../../messages/events-words.ts';
 import { chosenRoles, lineMax } from '../vocabulary.ts';
-import { organiserRows, type Typed } from './typed-event.ts';
+import { organiserRowsOf, type Typed } from './typed-event.ts';
 import type { OrganiserChoices } from './organiser-choices.ts';
 
 type Props = { typed: Typed; errors: Readonly<Record<string, string>>; choices: OrganiserChoices };
@@ -15,7 +15,7 @@ export function OrganiserFields({ typed, errors, choices }: Props) {
     <section id="organisers">
       <h2>{words.organisers}</h2>
       <p className="help">{words.organiserHelp}</p>
-      {Array.from({ length: organiserRows }, (_, at) => {
+      {Array.from({ length: organiserRowsOf(typed) }, (_, at) => {
         const found = choices[at] ?? [];
         const name = typed[`organisers.${at}.name`] ?? '';
         return (

@@ -1,15 +1,18 @@
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatDay, formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { eventWords } from '../../messages/events-words.ts';
 import { eventEndpoints } from '../contract.ts';
 import { registrationEndpoints } from '../registration-contract.ts';
 import { PersonName } from './meeting-table.tsx';
+import { OrganisationName } from './written-names.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params.id ?? '';
@@ -77,7 +80,7 @@ export default function PrintPage() {
       {people.items.length === 0 ? (
         <p className="notice">{words.noParticipants}</p>
       ) : (
-        <div className="scroll-x">
+        <ScrollBox label={words.list}>
           <table>
             <thead>
               <tr>
@@ -103,7 +106,13 @@ export default function PrintPage() {
                       <span className="quiet">{words.seatKept}</span>
                     )}
                   </th>
-                  <td>{person.organisation ?? <Missing />}</td>
+                  <td>
+                    {person.organisation === null ? (
+                      <Missing />
+                    ) : (
+                      <OrganisationName typed={person.organisation} names={person.organisationNames} />
+                    )}
+                  </td>
                   <td>{words.participantRoles[person.role]}</td>
                   <td>
                     {person.spoken
@@ -130,8 +139,9 @@ export default function PrintPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
+      <ExportLinks path={`${base}/participants-table`} />
     </>
   );
 }

@@ -1,8 +1,18 @@
+import { organisersMax } from '../vocabulary.ts';
+
 /** What a form sent, by the names of its fields. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** Rows of organisers a form offers; empty ones are left out. */
-export const organiserRows = 6;
+const organiserRowsLeast = 6;
+
+/** Rows of organisers a form offers: all that are filled in, and one more; empty ones are left out. */
+export function organiserRowsOf(typed: Typed): number {
+  const filled = Object.entries(typed).flatMap(([field, value]) => {
+    const row = /^organisers\.(\d+)\.(name|organisationId)$/.exec(field)?.[1];
+    return row === undefined || value === '' ? [] : [Number(row) + 1];
+  });
+  return Math.min(organisersMax, Math.max(organiserRowsLeast, ...filled.map((rows) => rows + 1)));
+}
 
 /** What a form sent, as text by the name of its field, so that it can be shown again. */
 export function typedOfForm(form: FormData): Typed {
@@ -30,7 +40,7 @@ export function factsOfTyped(typed: Typed) {
     ...{ capacity: said('capacity'), registrationUntil: said('registrationUntil') },
     isRegistrationOpen: said('isRegistrationOpen') === 'on',
     isPublic: said('isPublic') === 'on',
-    organisers: Array.from({ length: organiserRows }, (_, at) => ({
+    organisers: Array.from({ length: organiserRowsOf(typed) }, (_, at) => ({
       role: said(`organisers.${at}.role`) || 'organiser',
       name: said(`organisers.${at}.name`),
       organisationId: said(`organisers.${at}.organisationId`).trim(),

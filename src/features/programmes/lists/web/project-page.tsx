@@ -68,7 +68,7 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
 
 /** A project of an approved list: what everybody may know, and the work of its two sides. */
 export default function ProjectPage() {
-  const { project, work } = useLoaderData<typeof loader>();
+  const { project, carriedFrom, carriedTo, work } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(listWords);
   const language = useLanguage();
@@ -84,6 +84,22 @@ export default function ProjectPage() {
       </h1>
       <p>
         {project.number} · {words.pairStates[project.state]}
+        {carriedFrom ? (
+          <>
+            {' · '}
+            <a href={path(`/programmes/lists/projects/${carriedFrom.id}`)}>
+              {words.project.carriedFrom(carriedFrom.number)}
+            </a>
+          </>
+        ) : null}
+        {carriedTo ? (
+          <>
+            {' · '}
+            <a href={path(`/programmes/lists/projects/${carriedTo.id}`)}>
+              {words.project.carriedTo(carriedTo.number)}
+            </a>
+          </>
+        ) : null}
       </p>
       <ProblemSummary problem={answer?.problem} />
       <ProjectTable projects={[project]} />

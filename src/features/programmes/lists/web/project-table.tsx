@@ -1,6 +1,7 @@
 import { formatMoney } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { listWords } from '../../messages/lists-words.ts';
 import type { ListProject } from '../contract.ts';
@@ -15,7 +16,7 @@ export function ProjectTable({ projects }: { projects: readonly ListProject[] })
   const path = usePath();
   if (projects.length === 0) return <p>{words.projects.none}</p>;
   return (
-    <div className="scroll-x">
+    <ScrollBox label={words.projects.title}>
       <table>
         <thead>
           <tr>
@@ -69,6 +70,6 @@ export function ProjectTable({ projects }: { projects: readonly ListProject[] })
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

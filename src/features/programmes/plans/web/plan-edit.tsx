@@ -13,10 +13,11 @@ import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { planWords } from '../../messages/plans-words.ts';
 import { planEndpoints } from '../contract.ts';
-import { planAsTyped, PlanForm, planInput, typedPlan, usePlanLabels } from './plan-form.tsx';
+import { loadContinuable, planAsTyped, PlanForm, planInput, typedPlan, usePlanLabels } from './plan-form.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { plan: await load(context, planEndpoints.get, { id: params['id'] ?? '' }) };
+  const plan = await load(context, planEndpoints.get, { id: params['id'] ?? '' });
+  return { plan, continuable: await loadContinuable(context, plan) };
 }
 
 export async function action({ params, context, request }: ActionFunctionArgs) {
@@ -31,7 +32,7 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
 
 /** An officer sets a plan right and confirms it as of today. */
 export default function PlanEdit() {
-  const { plan } = useLoaderData<typeof loader>();
+  const { plan, continuable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(planWords);
   const path = usePath();
@@ -50,6 +51,7 @@ export default function PlanEdit() {
       <PlanForm
         typed={answer?.typed ?? planAsTyped(plan)}
         errors={errorsByPath(answer?.problem)}
+        continuable={continuable}
         revision={plan.revision}
       />
     </>

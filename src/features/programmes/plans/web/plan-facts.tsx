@@ -2,7 +2,9 @@ import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { FactList, Missing } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
+import { LinkList } from '../../agreements/web/agreement-parts.tsx';
 import { planWords } from '../../messages/plans-words.ts';
 import { FactLinks } from '../../web/fact-parts.tsx';
 import type { Plan } from '../contract.ts';
@@ -36,6 +38,12 @@ export function PlanFactList({ plan }: { plan: Plan }) {
             ? [{ label: words.usable, value: plan.isUsableBilaterally ? words.usableYes : null }]
             : []),
           ...(plan.basis ? [{ label: words.basis, value: <FactLinks links={[plan.basis]} /> }] : []),
+          ...(plan.continues
+            ? [{ label: words.continues, value: <LinkList links={[plan.continues]} /> }]
+            : []),
+          ...(plan.continuedBy.length > 0
+            ? [{ label: words.continuedBy, value: <LinkList links={plan.continuedBy} /> }]
+            : []),
           { label: words.related, value: <FactLinks links={plan.related} /> },
           { label: words.confirmation, value: <Confirmation confirmedOn={plan.confirmedOn} /> },
           ...(isSource === null
@@ -76,7 +84,7 @@ function People({ plan: { details } }: { plan: Plan }) {
   return (
     <section>
       <h2>{words.details.people}</h2>
-      <div className="scroll-x" role="region" aria-label={words.details.people} tabIndex={0}>
+      <ScrollBox label={words.details.people}>
         <table>
           <thead>
             <tr>
@@ -98,7 +106,7 @@ function People({ plan: { details } }: { plan: Plan }) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className="help">
         {words.countedOn}: {details.countedOn ? formatDay(details.countedOn, language) : <Missing />}
       </p>

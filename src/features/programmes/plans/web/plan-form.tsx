@@ -2,8 +2,11 @@ import { languages } from '../../../../shared/language.ts';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { load, type PageContext } from '../../../../ui/api-context.ts';
+import { useShownName } from '../../../accounts/web/shown-name.tsx';
 import { planWords } from '../../messages/plans-words.ts';
-import type { Plan } from '../contract.ts';
+import { planEndpoints, type Plan, type PlanBrief } from '../contract.ts';
+import { isPublic } from '../rules.ts';
 import { degrees, planKinds, planStatuses, type PlanKind, type PlanStatus } from '../vocabulary.ts';
 
 const lines = [
@@ -11,6 +14,7 @@ const lines = [
   'status',
   'starts',
   'ends',
+  'continuesId',
   'degree',
   'teachingLanguages',
   'accreditationCn',
@@ -39,6 +43,7 @@ export function planInput(typed: TypedPlan) {
     status: (typed.status ?? '') as PlanStatus,
     starts: typed.starts,
     ends: typed.ends,
+    continuesId: typed.continuesId,
     degree: typed.degree,
     teachingLanguages: typed.teachingLanguages ?? '',
     accreditationCn: typed.accreditationCn ?? '',
@@ -59,6 +64,7 @@ export function planAsTyped({ names, details, ...plan }: Plan): TypedPlan {
     status: plan.status,
     starts: plan.starts ?? '',
     ends: plan.ends ?? '',
+    continuesId: plan.continuesId ?? '',
     degree: details.degree ?? '',
     teachingLanguages: details.teachingLanguages,
     accreditationCn: details.accreditationCn,
@@ -85,6 +91,7 @@ export function usePlanLabels(): Record<string, string> {
     status: words.status,
     starts: words.starts,
     ends: words.ends,
+    continuesId: words.continues,
     countedOn: words.countedOn,
     quotaCn: words.quotaCn,
     quotaRu: words.quotaRu,
@@ -93,18 +100,32 @@ export function usePlanLabels(): Record<string, string> {
   };
 }
 
+export type Continuable = Pick<PlanBrief, 'id' | 'names'>;
+
+/** Plans that may be continued, by name; what was chosen before stays to be chosen. */
+export async function loadContinuable(context: PageContext, plan?: Plan): Promise<Continuable[]> {
+  const { items } = await load(context, planEndpoints.list, { pageSize: 100 });
+  const known = items.filter(({ id, standing }) => id !== plan?.id && isPublic(standing));
+  const { continuesId = null, continues = null } = plan ?? {};
+  const isKnown = continuesId === null || known.some(({ id }) => id === continuesId);
+  return isKnown || !continues ? known : [{ id: continuesId, names: continues.names }, ...known];
+}
+
 /** Names, kind, state and period of a plan; education and exchanges have fields of their own. */
 export function PlanForm({
   typed,
   errors,
+  continuable,
   revision,
 }: {
   typed: TypedPlan;
+  continuable: readonly Continuable[];
   errors: Readonly<Record<string, string>>;
   revision?: number;
 }) {
   const words = useWords(planWords);
   const language = useLanguage();
+  const name = useShownName();
   const own = languages.toSorted((a, b) => Number(b === language) - Number(a === language));
   return (
     <form method="post">
@@ -147,6 +168,13 @@ export function PlanForm({
           errors={errors}
         />
       ))}
+      <SelectField
+        name="continuesId"
+        label={words.continues}
+        defaultValue={typed.continuesId}
+        choices={continuable.map(({ id, names }) => ({ value: id, label: name(names) }))}
+        errors={errors}
+      />
       <fieldset>
         <legend>{words.details.education}</legend>
         <SelectField

@@ -2,6 +2,7 @@ import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { planWords } from '../../messages/plans-words.ts';
 import type { Plan, PlanItem, Spoken } from '../contract.ts';
 
@@ -85,7 +86,7 @@ export function SpokenWords({ said }: { said: Spoken }) {
 function ItemTable({ label, planId, items }: { label: string; planId: string; items: readonly PlanItem[] }) {
   const words = useWords(planWords);
   return (
-    <div className="scroll-x" role="region" aria-label={label} tabIndex={0}>
+    <ScrollBox label={label}>
       <table>
         <thead>
           <tr>
@@ -104,7 +105,7 @@ function ItemTable({ label, planId, items }: { label: string; planId: string; it
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -1,10 +1,21 @@
-import { data, redirect, useActionData, type ActionFunctionArgs } from 'react-router';
+import {
+  data,
+  redirect,
+  useActionData,
+  useLoaderData,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+} from 'react-router';
 import { send } from '../../../../ui/api-context.ts';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { planWords } from '../../messages/plans-words.ts';
 import { planEndpoints } from '../contract.ts';
-import { PlanForm, planInput, typedPlan, usePlanLabels } from './plan-form.tsx';
+import { loadContinuable, PlanForm, planInput, typedPlan, usePlanLabels } from './plan-form.tsx';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return { continuable: await loadContinuable(context) };
+}
 
 export async function action({ params, context, request }: ActionFunctionArgs) {
   const typed = typedPlan(await request.formData());
@@ -15,6 +26,7 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
 
 /** An officer begins a plan. */
 export default function PlanNew() {
+  const { continuable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(planWords);
   const path = usePath();
@@ -28,7 +40,11 @@ export default function PlanNew() {
       <h1>{words.beginTitle}</h1>
       <p className="lead">{words.beginLead}</p>
       <ProblemSummary problem={answer?.problem} labels={labels} />
-      <PlanForm typed={answer?.typed ?? {}} errors={errorsByPath(answer?.problem)} />
+      <PlanForm
+        typed={answer?.typed ?? {}}
+        errors={errorsByPath(answer?.problem)}
+        continuable={continuable}
+      />
     </>
   );
 }

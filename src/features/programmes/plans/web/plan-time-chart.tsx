@@ -1,4 +1,5 @@
 import { useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { planWords } from '../../messages/plans-words.ts';
 import type { PlanItem } from '../contract.ts';
 import { SpokenWords } from './plan-items.tsx';
@@ -29,7 +30,7 @@ export function PlanTimeChart({ items }: { items: readonly PlanItem[] }) {
     <section>
       <h2>{words.timeChart}</h2>
       <p className="help">{words.timeChartHelp}</p>
-      <div className="scroll-x" role="region" aria-label={words.timeChart} tabIndex={0}>
+      <ScrollBox label={words.timeChart}>
         <table>
           <thead>
             <tr>
@@ -56,7 +57,7 @@ export function PlanTimeChart({ items }: { items: readonly PlanItem[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
 import { AsWritten } from '../../../../ui/as-written.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { policyWords } from '../../messages/policies-words.ts';
 import { writeLooseDay } from '../../web/fact-parts.tsx';
@@ -15,7 +16,7 @@ export function Comparison({ content }: { content: Compared }) {
   const words = useWords(policyWords);
   return (
     <>
-      <div className="scroll-x" role="region" aria-label={words.title} tabIndex={0}>
+      <ScrollBox label={words.title}>
         <table>
           <thead>
             <tr>
@@ -34,7 +35,7 @@ export function Comparison({ content }: { content: Compared }) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p>
         <strong>{words.difference}</strong>{' '}
         {content.difference ? <ShownName names={content.difference} /> : <Missing />}

@@ -19,6 +19,7 @@ import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx
 import { AsWritten } from '../../../../ui/as-written.tsx';
 import { Missing } from '../../../../ui/record-parts.tsx';
 import { ScriptRuns } from '../../../../ui/script-runs.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { askedText } from '../../../../ui/asked-filters.ts';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
@@ -124,7 +125,7 @@ function StandardTable({ rows, mayWrite }: { rows: readonly Standard[]; mayWrite
   const words = useWords(policyWords);
   const language = useLanguage();
   return (
-    <div className="scroll-x" role="region" aria-label={words.standardsTitle} tabIndex={0}>
+    <ScrollBox label={words.standardsTitle}>
       <table>
         <thead>
           <tr>
@@ -171,6 +172,6 @@ function StandardTable({ rows, mayWrite }: { rows: readonly Standard[]; mayWrite
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,13 +1,16 @@
+import { Fragment } from 'react';
 import { useLocation } from 'react-router';
 import type { OutputOf } from '../../../../../shared/endpoint.ts';
+import { ExportLinks } from '../../../../../ui/export-links.tsx';
 import { usePath, useWords } from '../../../../../ui/language.ts';
 import { uiWords } from '../../../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../../../ui/scroll-box.tsx';
 import { followUpWords } from '../../../messages/follow-up-words.ts';
 import type { followUpEndpoints, MeetingTold } from '../contract.ts';
+import { heldOf } from '../rules.ts';
 import { SeatName } from './task-table.tsx';
 
 type Meetings = OutputOf<typeof followUpEndpoints.meetings>;
-const heldOf = (wasHeld: boolean | null) => (wasHeld === null ? 'unknown' : wasHeld ? 'yes' : 'no');
 
 /** Which of the arranged meetings were held, with the way to a task from each. */
 export function HeldMeetings(props: { eventId: string; meetings: Meetings; ownSeatId: string | null }) {
@@ -21,7 +24,7 @@ export function HeldMeetings(props: { eventId: string; meetings: Meetings; ownSe
       ) : (
         <>
           <p className="quiet">{words.meetingsLead}</p>
-          <div className="scroll-x" tabIndex={0} role="region" aria-label={words.meetings}>
+          <ScrollBox label={words.meetings}>
             <table className="follow-up-rows">
               <thead>
                 <tr>
@@ -55,7 +58,8 @@ export function HeldMeetings(props: { eventId: string; meetings: Meetings; ownSe
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
+          <ExportLinks path={`/api/events/${eventId}/meetings/held-table`} />
           <MeetingPager page={meetings.page} pageSize={meetings.pageSize} total={meetings.total} />
         </>
       )}
@@ -80,10 +84,12 @@ function TellForm(props: { eventId: string; meeting: MeetingTold; ownSeatId: str
       <input type="hidden" name="firstId" value={meeting.first.participantId} />
       <input type="hidden" name="secondId" value={meeting.second.participantId} />
       {choices.map(({ value, label }) => (
-        <button key={value} className="link-button" type="submit" name="held" value={value}>
-          {label}
-        </button>
-      ))}{' '}
+        <Fragment key={value}>
+          <button className="link-button" type="submit" name="held" value={value}>
+            {label}
+          </button>{' '}
+        </Fragment>
+      ))}
       <a href={path(`/events/${eventId}/follow-up?with=${partner.participantId}#new-task`)}>{words.toTask}</a>
     </form>
   );

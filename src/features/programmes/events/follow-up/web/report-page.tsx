@@ -5,6 +5,7 @@ import { formatDay, formatMoment, formatNumber } from '../../../../../ui/format.
 import { useLanguage, usePath, useWords } from '../../../../../ui/language.ts';
 import { uiWords } from '../../../../../ui/messages/ui-words.ts';
 import { SpokenText } from '../../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../../ui/viewer.ts';
 import { followUpWords } from '../../../messages/follow-up-words.ts';
 import { followUpEndpoints } from '../contract.ts';
@@ -64,7 +65,7 @@ function Section({ section: { title, lines } }: { section: ReportSection }) {
       {lines.length === 0 ? (
         <p className="quiet">{words.nothingOf}</p>
       ) : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={title}>
+        <ScrollBox label={title}>
           <table className="follow-up-rows">
             <thead>
               <tr>
@@ -89,7 +90,7 @@ function Section({ section: { title, lines } }: { section: ReportSection }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
   );

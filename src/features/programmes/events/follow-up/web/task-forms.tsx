@@ -1,14 +1,25 @@
 import type { Problem } from '../../../../../shared/app-error.ts';
+import type { Language } from '../../../../../shared/language.ts';
 import { SelectField, TextAreaField, TextField } from '../../../../../ui/fields.tsx';
-import { useWords } from '../../../../../ui/language.ts';
+import { useLanguage, useWords } from '../../../../../ui/language.ts';
 import { errorsByPath } from '../../../../../ui/problem-summary.tsx';
 import { followUpWords } from '../../../messages/follow-up-words.ts';
 import type { SeatView, TaskView } from '../contract.ts';
+import { choiceOfNames } from '../../read-names.ts';
+import { seatNames } from '../seat-names.ts';
 import { partnerMax, reasonMax, taskOutcomes, whatMax } from '../vocabulary.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
-function WhatFields({ typed, errors }: { typed: Typed; errors: Readonly<Record<string, string>> }) {
+function WhatFields({
+  typed,
+  errors,
+  lang,
+}: {
+  typed: Typed;
+  errors: Readonly<Record<string, string>>;
+  lang?: Language;
+}) {
   const words = useWords(followUpWords);
   return (
     <>
@@ -18,6 +29,7 @@ function WhatFields({ typed, errors }: { typed: Typed; errors: Readonly<Record<s
         mark="required"
         errors={errors}
         defaultValue={typed['what']}
+        lang={lang}
         maxLength={whatMax}
         rows={3}
       />
@@ -46,11 +58,11 @@ export function NewTask(props: {
   const isOwn = props.typed?.['intent'] === 'create';
   const typed = isOwn && props.typed ? props.typed : {};
   const errors = isOwn ? errorsByPath(props.problem) : {};
-  const choices = props.people.flatMap(({ participantId, name, organisation }) =>
-    name === null
-      ? []
-      : [{ value: participantId, label: [name.typed, organisation].filter(Boolean).join(' · ') }],
-  );
+  const language = useLanguage();
+  const choices = props.people.flatMap((seat) => {
+    const names = seatNames(seat, language);
+    return names.length === 0 ? [] : [choiceOfNames(seat.participantId, names, language)];
+  });
   return (
     <form method="post" className="stack no-print" id="new-task">
       <h2>{words.addTask}</h2>
@@ -151,7 +163,11 @@ export function TaskTools(props: { task: TaskView; typed: Typed | undefined; pro
         <form method="post" className="stack">
           {about}
           <input type="hidden" name="intent" value="change" />
-          <WhatFields typed={{ what: task.what, dueOn: task.dueOn, ...typed }} errors={errors} />
+          <WhatFields
+            typed={{ what: task.what, dueOn: task.dueOn, ...typed }}
+            errors={errors}
+            lang={task.language}
+          />
           <button className="button" type="submit">
             {words.save}
           </button>

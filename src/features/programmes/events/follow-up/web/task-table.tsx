@@ -1,8 +1,11 @@
 import type { Problem } from '../../../../../shared/app-error.ts';
 import { formatDay } from '../../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../../ui/language.ts';
+import { ScrollBox } from '../../../../../ui/scroll-box.tsx';
 import { followUpWords } from '../../../messages/follow-up-words.ts';
 import { PersonName } from '../../web/meeting-table.tsx';
+import { OrganisationName } from '../../web/written-names.tsx';
+import { languageOfLetters } from '../../read-names.ts';
 import type { SeatView, TaskView } from '../contract.ts';
 import { TaskTools } from './task-forms.tsx';
 
@@ -17,7 +20,11 @@ export function SeatName({ seat }: { seat: SeatView }) {
     <>
       <PersonName person={{ name: seat.name }} />
       <br />
-      <span className="quiet small">{seat.organisation}</span>
+      {seat.organisation === null ? null : (
+        <span className="quiet small">
+          <OrganisationName typed={seat.organisation} names={seat.organisationNames} />
+        </span>
+      )}
     </>
   );
 }
@@ -27,7 +34,7 @@ export function TaskTable({ tasks, typed, problem }: Props) {
   const words = useWords(followUpWords);
   const heads = [words.what, words.owner, words.partner, words.dueOn, words.state, words.outcome];
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.tasks}>
+    <ScrollBox label={words.tasks}>
       <table className="follow-up-rows">
         <thead>
           <tr>
@@ -53,7 +60,7 @@ export function TaskTable({ tasks, typed, problem }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -84,7 +91,13 @@ function TaskRow({
         ) : null}
       </th>
       <td>{task.owner ? <SeatName seat={task.owner} /> : words.organisers}</td>
-      <td>{task.partner ? <SeatName seat={task.partner} /> : task.partnerName}</td>
+      <td>
+        {task.partner ? (
+          <SeatName seat={task.partner} />
+        ) : (
+          <OrganisationName typed={task.partnerName} names={task.partnerNames} />
+        )}
+      </td>
       <td>
         {formatDay(task.dueOn, language)}
         {task.overdueDays > 0 ? (
@@ -97,7 +110,11 @@ function TaskRow({
       <td>{words.states[task.state]}</td>
       <td>
         {task.outcome === null ? null : words.outcomes[task.outcome]}
-        {task.reason === '' ? null : <p className="small">{task.reason}</p>}
+        {task.reason === '' ? null : (
+          <p className="small" lang={languageOfLetters(task.reason)}>
+            {task.reason}
+          </p>
+        )}
         {record === null ? null : (
           <p className="small">
             <a href={path(record.path)}>{words.recordLink}</a>

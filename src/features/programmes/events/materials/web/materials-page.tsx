@@ -12,6 +12,7 @@ import { formatFileSize, formatMoment } from '../../../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../../ui/language.ts';
 import { uiWords } from '../../../../../ui/messages/ui-words.ts';
 import { ProblemSummary } from '../../../../../ui/problem-summary.tsx';
+import { ScrollBox } from '../../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../../ui/viewer.ts';
 import { followUpWords } from '../../../messages/follow-up-words.ts';
 import { eventEndpoints } from '../../contract.ts';
@@ -108,7 +109,7 @@ function MaterialTable(props: { eventId: string; items: readonly MaterialView[];
   const language = useLanguage();
   const viewer = useViewer();
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.materials}>
+    <ScrollBox label={words.materials}>
       <table>
         <thead>
           <tr>
@@ -147,7 +148,7 @@ function MaterialTable(props: { eventId: string; items: readonly MaterialView[];
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
