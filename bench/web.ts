@@ -82,7 +82,7 @@ async function sum(base: string, addresses: readonly string[]): Promise<number> 
 
 async function measure(base: string, page: string, cookie?: string): Promise<PageFigures> {
   const address = new URL(encodeURI(page), base);
-  const asked = { headers: cookie ? { cookie } : {}, redirect: 'manual' } as const;
+  const asked: RequestInit = { headers: cookie ? { cookie } : {}, redirect: 'manual' };
   const first = await fetch(address, asked);
   if (first.status !== 200) throw new Error(`${page} answers ${first.status}`);
   const html = await first.text();

@@ -11,7 +11,7 @@ export const pages: readonly { as?: string; paths: readonly string[] }[] = [
       '/zh/offers?field=81&country=RU&sort=level',
       '/zh/requests',
       '/zh/search?q=焊接',
-      '/ru/search?q=сварка&tab=event',
+      '/ru/search?q=сварка&kind=event',
       '/ru/partners',
       '/zh/partners?country=RU&kind=institute',
       '/ru/partners?page=100',

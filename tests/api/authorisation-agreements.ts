@@ -35,6 +35,7 @@ const leads = (outcome: Outcome = 'ok') => rowOf(outcome, 'forbidden');
 export const agreementRows: Record<string, Row> = {
   'agreements.templates': { other: all('ok') },
   'agreements.list': readers,
+  'agreements.export': readers,
   'agreements.standing': {
     own: only(everyRole('ok'), 'hidden'),
     other: only({ compliance_officer: 'ok' }, 'hidden'),
@@ -105,7 +106,7 @@ export async function agreementValues(part: string, operation: string, one: Case
   if (part === 'rights') return valuesOfRights(operation, one, projectId, ownId);
   const subject = { subjectKind: 'project', subjectId: projectId };
   if (part === 'terms') return valuesOfTerms(operation, one, projectId);
-  if (operation === 'list' || operation === 'standing') return subject;
+  if (['list', 'export', 'standing'].includes(operation)) return subject;
   if (operation === 'create') return { ...subject, kind: 'nda' };
   return valuesOfAgreement(operation, one, projectId);
 }

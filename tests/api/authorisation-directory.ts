@@ -39,6 +39,7 @@ export const directoryRows: Record<string, Row> = {
   'claims.withdraw': { own: signedIn('ok'), other: only({}, 'hidden') },
   'claims.proveMail': everybody,
   'claims.list': moderators,
+  'claims.export': moderators,
   'claims.ofOrganisation': moderators,
   // Nobody decides on his own claim.
   'claims.decide': { own: only({}, 'forbidden'), other: only({ moderator: 'ok' }, 'forbidden') },

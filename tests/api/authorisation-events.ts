@@ -40,6 +40,7 @@ export const eventRows: Record<string, Row> = {
   'events.calendarOfOne': { other: all('ok') },
   'events.badges': preparers(),
   'events.participantList': preparers(),
+  'events.participantTable': preparers(),
   'events.signInSheet': preparers(),
   'events.gridPdf': preparers(),
   'registrations.register': { other: signedIn('ok') },

@@ -27,6 +27,7 @@ export const expertRows: Record<string, Row> = {
   'experts.export': everybody,
   'experts.own': members,
   'experts.waiting': members,
+  'experts.exportWaiting': members,
   'experts.put': { own: signedIn('ok'), other: signedIn('refused') },
   'experts.confirm': himself,
   'experts.withdraw': himself,
@@ -75,7 +76,7 @@ export async function expertValues(routeId: string, one: Case): Promise<Values> 
 async function ofExpert(operation: string, one: Case): Promise<Values> {
   const { world, tester, relation } = one;
   const { systemCtx } = world.api.house;
-  if (['list', 'export', 'own', 'waiting'].includes(operation)) return {};
+  if (['list', 'export', 'own', 'waiting', 'exportWaiting'].includes(operation)) return {};
   if (['put', 'confirm', 'withdraw', 'erase'].includes(operation)) {
     if (tester.cookie) {
       await deleteExpertOf(systemCtx, tester.personId);

@@ -38,6 +38,7 @@ export const followUpRows: Record<string, Row> = {
   // They were not to meet.
   'followUp.tell': seated('refused'),
   'followUp.export': seated('ok'),
+  'followUp.meetingsTable': seated('ok'),
   'followUp.report': preparers(),
   'followUp.reportPaper': preparers(),
   'followUp.reportTable': preparers(),

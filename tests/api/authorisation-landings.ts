@@ -56,6 +56,7 @@ export const landingRows: Record<string, Row> = {
   'modes.removeRow': writers('hidden'),
   'funnel.read': officers,
   'funnel.rows': officers,
+  'funnel.lossRows': officers,
 };
 
 export const isAboutLanding = (routeId: string) => /^cooperation\.(landings|modes|funnel)\./.test(routeId);
@@ -78,6 +79,7 @@ const record = {
 export async function landingValues(routeId: string, one: Case): Promise<Values> {
   const operation = routeId.replace('cooperation.', '');
   if (operation === 'funnel.rows') return { stage: 'listed' };
+  if (operation === 'funnel.lossRows') return { stage: 'interested', what: 'declined' };
   if (operation === 'landings.list' || operation === 'funnel.read') return {};
   const { projectId, rowId } = await prepareProject(operation, one);
   const inputs: Record<string, Values> = {

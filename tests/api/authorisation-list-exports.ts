@@ -7,6 +7,7 @@ const members: Row = { other: signedIn('ok') };
 export const listExportRows: Record<string, Row> = {
   'accounts.organisations.export': everybody,
   'accounts.facilities.export': everybody,
+  'accounts.people.export': { other: only({ administrator: 'ok' }, 'forbidden') },
   'catalogue.mine.export': members,
   'catalogue.queue.export': { other: only({ moderator: 'ok', compliance_officer: 'ok' }, 'forbidden') },
   'matching.overview.export': members,

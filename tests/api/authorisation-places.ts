@@ -35,6 +35,7 @@ export const placeRows: Record<string, Row> = {
   'accounts.parks.resident': everybody,
   'accounts.parks.counters': everybody,
   'accounts.parks.silent': everybody,
+  'accounts.parks.ofOrganisation': everybody,
   'accounts.parks.residents.export': everybody,
   'accounts.parks.counters.export': everybody,
   'accounts.parks.silent.export': everybody,
@@ -45,6 +46,7 @@ export const placeRows: Record<string, Row> = {
   'accounts.equipment.list': everybody,
   'accounts.equipment.export': everybody,
   'accounts.equipment.mine': members,
+  'accounts.equipment.exportMine': members,
   'accounts.equipment.get, open': { own: all('ok'), other: all('ok') },
   'accounts.equipment.get, draft': {
     own: only(membersOk, 'hidden', 'hidden'),
@@ -120,6 +122,7 @@ function placesOf(operation: string): Values {
 async function parkOf(operation: string, { world, tester, relation }: Case): Promise<Values> {
   if (operation === 'silent') return {};
   const ctx = world.api.house.systemCtx;
+  if (operation === 'ofOrganisation') return { id: world.other.organisationId };
   const id = world.facilityId;
   if (tester.cookie) {
     if (relation === 'own') await putOperator(ctx, id, tester.organisationId, null);
@@ -152,7 +155,7 @@ async function buildEquipment({ world, tester, relation, words }: Case): Promise
 
 async function equipmentOf(operation: string, one: Case): Promise<Values> {
   const { tester, relation, world } = one;
-  if (operation === 'list' || operation === 'mine' || operation === 'export') return {};
+  if (['list', 'mine', 'export', 'exportMine'].includes(operation)) return {};
   const own = relation === 'own' && tester.cookie ? tester : world.other;
   if (operation === 'create') return { organisationId: own.organisationId, name: 'Стенд', ...facts };
   const id = await buildEquipment(one);

@@ -140,7 +140,8 @@ async function ofPlan(operation: string, one: Case): Promise<Values> {
   const hand = { personId: one.world.other.personId, bank: 'cn' as const };
   if (one.words[0]?.startsWith('draft') === true) {
     const details = planDetailsShape.parse({});
-    return { id: await insertPlan(ctx, { ...facts, starts: null, ends: null, details }, hand) };
+    const unknown = { starts: null, ends: null, continuesId: null };
+    return { id: await insertPlan(ctx, { ...facts, ...unknown, details }, hand) };
   }
   const id = stableId('programmes/plan/prog-5plus5');
   const withItem = ['changeItem', 'reportProgress', 'itemVersions'];

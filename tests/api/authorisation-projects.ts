@@ -61,6 +61,7 @@ export const projectRows: Record<string, Row> = {
   'projects.saveDates, running': writers(),
   'projects.saveDates, proposed': writers('refused'),
   'projects.registrations, proposed': readers,
+  'projects.exportRegistrations, proposed': readers,
   'projects.saveRegistration, proposed': writers(),
   'projects.addDocument, proposed': writers(),
   'projects.removeDocument, proposed': writers(),

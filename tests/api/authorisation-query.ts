@@ -14,20 +14,24 @@ export const queryRows: Record<string, Row> = {
   'network.links': everybody,
   'network.ofOrganisation': everybody,
   'network.export': everybody,
+  'network.exportOfOrganisation': everybody,
   'strengths.export': everybody,
+  'strengths.exportOrganisation': everybody,
   'query.saved': { other: signedIn('ok') },
   'query.save': { other: signedIn('ok') },
   'query.remove': { own: signedIn('ok'), other: signedIn('hidden') },
 };
 
 export const isAboutQuery = (routeId: string) =>
-  /^insights[.](query|network)[.]|[.]strengths[.]export$/.test(routeId);
+  /^insights[.](query|network)[.]|[.]strengths[.]export/.test(routeId);
 
 /** Input of the routes of counts, which need records that were read once. */
 export async function queryValues(routeId: string, { world, tester, relation }: Case): Promise<Values> {
   const ctx = world.api.house.systemCtx;
   await readRecords(ctx);
-  if (routeId === 'insights.network.ofOrganisation') return { id: world.other.organisationId };
+  if (/[.](ofOrganisation|exportOfOrganisation|exportOrganisation)$/.test(routeId)) {
+    return { id: world.other.organisationId };
+  }
   if (routeId === 'insights.strengths.export') return { field: '29' };
   if (routeId === 'insights.query.save') return { name: 'Joint projects', kind: ['project'] };
   if (routeId === 'insights.query.remove') {

@@ -77,12 +77,17 @@ export const listFileRows: Record<string, Row> = {
   'cooperation.projects.exportMine': { other: signedIn('ok') },
   'cooperation.landings.export': everybody,
   'cooperation.funnel.export': readers,
+  'cooperation.funnel.exportLosses': readers,
+  'cooperation.funnel.exportTimes': readers,
   'cooperation.funnel.exportRows': readers,
+  'cooperation.funnel.exportLossRows': readers,
   'evaluation.gateQueue.export': { other: only({ compliance_officer: 'ok' }, 'forbidden') },
   'evaluation.lists.export': lists,
   'evaluation.lists.exportEntries': lists,
   'evaluation.lists.exportDifferences': lists,
+  'evaluation.lists.exportShares': lists,
   'conversations.exportList': { other: signedIn('ok') },
+  'conversations.exportInterpreterRequests': { other: only({ translator: 'ok' }, 'forbidden') },
   'translation.tasks.exportBoard': coordinators,
   'translation.tasks.exportMine': {
     other: only({ translator: 'ok', moderator: 'ok', administrator: 'ok' }, 'forbidden'),
@@ -97,6 +102,7 @@ export const isListFile = (routeId: string) => Object.hasOwn(listFileRows, route
 
 /** Input of lists as files: most need none. */
 export async function listFileValues(routeId: string, one: Case): Promise<Values> {
+  if (routeId === 'cooperation.funnel.exportLossRows') return { stage: 'interested', what: 'declined' };
   if (!/^evaluation\.lists\.export\w/.test(routeId)) return {};
   const { id } = await listValues('evaluation.lists.get', one);
   return { id, version: 1 };

@@ -149,6 +149,7 @@ const inputs: Record<string, (one: Case) => Values | Promise<Values>> = {
   'search.search': () => ({ q: 'сварка' }),
   'search.saved.create': () => ({ query: { q: `watch ${newId()}` }, byMail: false }),
   'search.saved.get': savedOf,
+  'search.saved.alerts.export': savedOf,
   'search.saved.update': async (one) => ({ ...(await savedOf(one)), name: 'Renamed' }),
   'search.saved.remove': savedOf,
   'search.saved.markSeen': savedOf,

@@ -23,4 +23,5 @@ export const searchRows: Record<string, Row> = {
   'search.saved.unsubscribe': everybody,
   'search.search.export': everybody,
   'search.saved.export': members,
+  'search.saved.alerts.export': privately,
 };

@@ -25,6 +25,8 @@ it('the demonstration can be taken away and stays away until it is asked for aga
   expect(await count('search_document', "is_demo and kind in ('offer', 'request')")).toBeGreaterThan(100);
   expect(await count('search_document', "is_demo and kind in ('organisation', 'person')")).toBe(56);
 
+  expect(await count('accounts_facility', 'is_demo')).toBe(2);
+  expect(await count('search_document', "is_demo and kind in ('facility', 'equipment')")).toBe(8);
   expect(await count('cooperation_interest', 'is_demo')).toBe(6);
   expect(await count('cooperation_project', 'true')).toBe(2);
   expect(await count('programmes_event', 'is_demo')).toBe(5);
@@ -69,6 +71,9 @@ it('the demonstration can be taken away and stays away until it is asked for aga
   expect(await count('catalogue_listing', 'true')).toBe(0);
   expect(await count('programmes_event', 'is_demo')).toBe(0);
   expect(await count('accounts_organisation', 'is_demo')).toBe(0);
+  expect(await count('accounts_facility', 'is_demo')).toBe(0);
+  expect(await count('accounts_equipment', 'true')).toBe(0);
+  expect(await count('accounts_park_resident', 'true')).toBe(0);
   expect(await count('accounts_person', "email like '%@demo.invalid'")).toBe(0);
   expect(await count('accounts_organisation', 'not is_demo')).toBe(facts);
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followDocuments } from '../../src/features/interop/public.ts';
+import { harvestKinds } from '../../src/features/interop/harvest/kinds.ts';
 import { removeSearchDocument } from '../../src/features/search/public.ts';
 import { buildSearchDocument, putSearchDocument } from '../../src/features/search/testing.ts';
 import type { SearchDocument } from '../../src/features/search/public.ts';
@@ -63,7 +64,8 @@ describe('OAI-PMH 2.0', () => {
     const prefixes = partsOf(formats, 'ListMetadataFormats', 'metadataFormat', 'metadataPrefix');
     expect(prefixes.map(({ text }) => text)).toEqual(['oai_dc', 'oai_openaire']);
     const sets = partsOf(await ask('verb=ListSets'), 'ListSets', 'set', 'setSpec').map(({ text }) => text);
-    expect(sets).toEqual(['offer', 'request', 'organisation', 'facility']);
+    expect(sets).toEqual([...harvestKinds]);
+    expect(sets).not.toContain('person');
   });
 
   it('gives a record with its titles in all languages and says what is machine text', async () => {
@@ -99,6 +101,19 @@ describe('OAI-PMH 2.0', () => {
     const listed = await ask('verb=ListIdentifiers&metadataPrefix=oai_dc&set=offer');
     const ids = partsOf(listed, 'ListIdentifiers', 'header', 'identifier').map(({ text }) => text);
     expect(ids.sort()).toEqual([publicOffer, removedOffer].map(identifierOf).sort());
+  });
+
+  it('gives the records of the cooperation in Dublin Core, and no day that nobody knows', async () => {
+    for (const set of ['agreement', 'body', 'event', 'fund', 'plan', 'case', 'policy']) {
+      const [list] = partsOf(await ask(`verb=ListRecords&metadataPrefix=oai_dc&set=${set}`), 'ListRecords');
+      const records = partsOf(list, 'record', 'metadata', 'oai_dc:dc');
+      expect([set, records.length > 0]).toEqual([set, true]);
+      for (const record of records) {
+        expect(partsOf(record, 'dc:type')[0]?.text).toBe(set);
+        for (const { text } of partsOf(record, 'dc:date')) expect(text > '1900').toBe(true);
+      }
+    }
+    expect(await errorOf('verb=ListRecords&metadataPrefix=oai_dc&set=expert')).toBe('noRecordsMatch');
   });
 
   it('says of a record that is gone that it was deleted', async () => {
@@ -167,6 +182,9 @@ describe('other XML', () => {
     for (const language of ['zh', 'ru', 'en']) {
       expect(first).toContain(`<loc>http://amur.test/${language}/offers/${publicOffer.ref.id}</loc>`);
     }
+    for (const place of ['events', 'programmes/agreements', 'funding']) {
+      expect(first).toMatch(new RegExp(`<loc>http://amur.test/zh/${place}/[0-9a-f-]{36}</loc>`));
+    }
     for (const hidden of [inner, demo, removedOffer]) expect(first).not.toContain(hidden.ref.id);
     expect(faultsOfXml(await (await api.fetch('/sitemaps/pages.xml')).text(), 'sitemap')).toBe('');
     for (const none of ['2.xml', '0.xml', 'x.xml', '1']) {
@@ -175,9 +193,19 @@ describe('other XML', () => {
     expect(await (await api.fetch('/robots.txt')).text()).toContain('Sitemap: http://amur.test/sitemap.xml');
   });
 
-  it('feeds are valid', async () => {
-    const feed = await (await api.fetch('/feeds/search.atom?q=焊接&lang=zh')).text();
-    expect(faultsOfXml(feed, 'atom')).toBe('');
+  it.each(['q=焊接', 'kind=body&kind=session', 'kind=case', 'kind=organisation', 'kind=product&country=CN'])(
+    'feeds are valid: %s',
+    async (query) => {
+      const feed = await (await api.fetch(`/feeds/search.atom?${query}&lang=zh`)).text();
+      expect(faultsOfXml(feed, 'atom')).toBe('');
+      expect(feed).not.toContain('<updated>1800');
+    },
+  );
+
+  it('feeds are named in the language of their reader', async () => {
+    const feed = readXml(await (await api.fetch('/feeds/search.atom?kind=body&kind=session&lang=ru')).text());
+    expect(partsOf(feed, 'title')[0]?.text).toBe('Комиссии и группы, Заседания');
+    expect(partsOf(feed, 'entry').length).toBeGreaterThan(0);
   });
 });
 

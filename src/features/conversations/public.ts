@@ -24,4 +24,5 @@ export { talkStream } from './live/stream.ts';
 export { fileDownload, conversationFileRoutes } from './files/routes.ts';
 export { prepareWork } from './files/prepare.ts';
 export { talkExport } from './export/routes.ts';
+export { interpreterListExport } from './export/interpreter-list-export.ts';
 export { talkListExport } from './export/talk-list-export.ts';

@@ -5,6 +5,8 @@ import { readTable } from '../../platform/tables/read-table.ts';
 import type { Ctx } from '../../platform/db/context.ts';
 import { buildPerson } from '../accounts/testing.ts';
 import { fixedTermbase, openConfiguredEngine } from '../translation/public.ts';
+import { agreementEndpoints } from './agreements/contract.ts';
+import { agreementRoutes } from './agreements/routes.ts';
 import { interestEndpoints } from './interests/contract.ts';
 import { interestRoutes } from './interests/routes.ts';
 import { cooperationListDownloads } from './list-downloads.ts';
@@ -60,6 +62,36 @@ describe('lists of the cooperation as files', () => {
       const numbers = rows.map(([first = '']) => first).filter((first) => /^[A-Z]+-\d/.test(first));
       expect(numbers).toEqual(items.map((one) => one.number));
       expect(numbers).toHaveLength(filter.state === 'closed' ? 0 : 1);
+    }
+  });
+
+  it('bring the agreements and registrations of a project to its sides only', async () => {
+    const projectId = await buildProject(system, cast, { state: 'running', traits: { royalty: 'yes' } });
+    const subject = { subjectKind: 'project', subjectId: projectId } as const;
+    const begun = await callerOf(agreementRoutes)(agreementEndpoints.create, cast.russian.ctx, {
+      ...subject,
+      kind: 'nda',
+    });
+    const agreements = await take('cooperation.agreements.export', cast.russian.ctx, subject);
+    expect(agreements.find(([first]) => first === begun.number)?.slice(2, 4)).toEqual([
+      begun.title.zh,
+      begun.title.ru,
+    ]);
+    const { items } = await callerOf(projectRoutes({ ...tools, sayRefusal: (code) => code }))(
+      projectEndpoints.registrations,
+      cast.russian.ctx,
+      { id: projectId },
+    );
+    expect(items.length).toBeGreaterThan(0);
+    const reader = { ...cast.russian.ctx, language: 'zh' as const };
+    const rows = await take('cooperation.projects.exportRegistrations', reader, { id: projectId });
+    const titles = rows.map(([, title = '']) => title);
+    for (const { title } of items) expect(titles).toContain(title.zh);
+    for (const [id, input] of [
+      ['cooperation.agreements.export', subject],
+      ['cooperation.projects.exportRegistrations', { id: projectId }],
+    ] as const) {
+      await expect(take(id, cast.outsider.ctx, input)).rejects.toMatchObject({ status: 404 });
     }
   });
 

@@ -5,7 +5,7 @@ import { silentLog } from '../../platform/log/log.ts';
 import { callerOf } from '../../platform/testing/call-route.ts';
 import { testContext } from '../../platform/testing/test-database.ts';
 import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
-import { dayOf } from '../../shared/day.ts';
+import { addDays, dayOf } from '../../shared/day.ts';
 import type { Language } from '../../shared/language.ts';
 import { actorOf, demoPersonId, loadDemo, removeDemo } from '../accounts/public.ts';
 import { loadDemoListings, removeDemoListings } from '../catalogue/public.ts';
@@ -18,11 +18,13 @@ import {
   removeDemoScreeningLists,
 } from '../evaluation/public.ts';
 import { fixedTermbase, openConfiguredEngine } from '../translation/public.ts';
+import { bookingEndpoints } from './bookings/contract.ts';
 import { interestEndpoints } from './interests/contract.ts';
 import { landings } from './landing/contract.ts';
 import { modes } from './modes/contract.ts';
 import { projectEndpoints } from './projects/contract.ts';
 import {
+  bookingRoutes,
   interestListeners,
   interestRoutes,
   landingRoutes,
@@ -41,6 +43,7 @@ const call = callerOf([
   ...projectRoutes({ ...tools, sayRefusal: (code: string) => code }),
   ...landingRoutes,
   ...modeRoutes,
+  ...bookingRoutes(tools),
 ]);
 const visitor = (language: Language) => testContext(database, { actor: { kind: 'visitor' }, language });
 
@@ -73,6 +76,11 @@ async function rowsKept(): Promise<Record<string, number>> {
   const kept: Record<string, number> = {};
   for (const { name } of rows) kept[name] = await count(name);
   return kept;
+}
+
+function nextMonday(): string {
+  const today = dayOf(new Date());
+  return addDays(today, 7 - ((new Date(today).getUTCDay() + 6) % 7));
 }
 
 const listeners = [...conversationListeners, ...gateListeners, ...interestListeners, ...projectListeners];
@@ -219,6 +227,18 @@ describe('the demonstration of the cooperation', { timeout: 60_000 }, () => {
       ...{ cooperationTypes: ['licence'], who: '饲料企业', offer: '试验', endUse: '民用' },
     });
     await call(interestEndpoints.ask, sender, { kind: 'offer', id: listing ?? '' });
+    const borrower = await as('owner.demo-ru-agro', 'ru');
+    const [borrowerId = ''] = borrower.actor.kind === 'person' ? borrower.actor.organisationIds : [];
+    const { rows: lent } = await sql<{ id: string }>`select id from accounts_equipment
+      where country = 'CN' and unit = 'day'`.execute(system.db);
+    await call(bookingEndpoints.request, borrower, {
+      ...{ equipmentId: lent[0]?.id ?? '', organisationId: borrowerId },
+      ...{
+        fromDay: nextMonday(),
+        purpose: 'Опытный образец сеялки',
+        endUse: 'Гражданское сельское хозяйство',
+      },
+    });
 
     await removeDemoCooperation(system);
     const kept = Object.entries(await rowsKept()).filter(([, rowCount]) => rowCount > 0);

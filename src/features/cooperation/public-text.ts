@@ -1,3 +1,4 @@
 /** The part of this room's door that needs neither a database nor the web: the words of the funnel, for files. */
-export { nameLossReason, nameStayState } from './messages/funnel-names-words.ts';
+export { lossTable, timeTable } from './funnel/list-tables.ts';
+export { nameLossReason } from './messages/funnel-names-words.ts';
 export { funnelWords } from './messages/funnel-words.ts';

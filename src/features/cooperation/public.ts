@@ -7,7 +7,8 @@ export { modeRoutes } from './modes/routes.ts';
 export { funnelRoutes } from './funnel/routes.ts';
 export { funnelFigures, keptFunnel, keptFunnelRecords } from './funnel/service.ts';
 export { countFunnel, funnelWork } from './funnel/jobs.ts';
-export type { FunnelGroup, FunnelLoss, FunnelStay, KeptFilter, StageCounts } from './funnel/kept-views.ts';
+export type { FunnelGroup, FunnelLoss, FunnelStay, KeptFilter } from './funnel/kept-views.ts';
+export type { StageCounts } from './funnel/rules.ts';
 /** The demonstration of all this. */
 export { loadDemoCooperation } from './load-demo.ts';
 export { removeDemoCooperation } from './remove-demo.ts';

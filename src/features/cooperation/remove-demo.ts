@@ -6,6 +6,7 @@ import { organisationsByIds } from '../accounts/public.ts';
 import { listDemoListings } from '../catalogue/public.ts';
 import { removeThreads } from '../conversations/public.ts';
 import { removeCases } from '../evaluation/public.ts';
+import { refOfBooking } from './bookings/screening.ts';
 import { refOfInterest } from './interests/stored.ts';
 import { projectRef } from './projects/project-ref.ts';
 
@@ -29,6 +30,18 @@ export async function findDemoSubjects(ctx: Ctx): Promise<DemoSubjects> {
     interestIds: interests.map(({ id }) => id),
     projectIds: [...projectIds].filter((id) => !real.has(id)),
   };
+}
+
+/** Bookings in which an organisation of the demonstration lends or borrows. */
+async function findDemoBookings(ctx: Ctx): Promise<string[]> {
+  const { rows } = await sql<{ id: string; owner: string; user: string }>`
+    select id, owner_organisation_id as owner, user_organisation_id as "user" from cooperation_booking`.execute(
+    ctx.db,
+  );
+  const ids = [...new Set(rows.flatMap(({ owner, user }) => [owner, user]))];
+  const briefs = await organisationsByIds(ctx, ids);
+  const isDemo = (id: string) => briefs.get(id)?.isDemo === true;
+  return rows.flatMap(({ id, owner, user }) => (isDemo(owner) || isDemo(user) ? id : []));
 }
 
 /** Tables whose rows belong to a project by its id; the rest goes with the project itself. */
@@ -55,15 +68,17 @@ const ofAgreement = [
 
 /**
  * Takes away everything that was begun with demonstration organisations or their listings, whoever made it: interests,
- * projects, agreements, rights, what came of them, the talks and the screening cases. Before listings and accounts go.
+ * projects, agreements, rights, what came of them, bookings, the talks and the screening cases. Before listings and accounts go.
  */
 export async function removeDemoCooperation(ctx: Ctx): Promise<void> {
   await ctx.transaction(async (tx) => {
     const { interestIds, projectIds } = await findDemoSubjects(tx);
+    const bookingIds = await findDemoBookings(tx);
     const listings = await listDemoListings(tx);
     const subjects: RecordRef[] = [
       ...interestIds.map(refOfInterest),
       ...projectIds.map(projectRef),
+      ...bookingIds.map(refOfBooking),
       ...listings.map(({ id, kind }) => ({ room: 'catalogue', kind, id })),
     ];
     await removeThreads(tx, subjects);
@@ -86,7 +101,8 @@ export async function removeDemoCooperation(ctx: Ctx): Promise<void> {
     await sql`update cooperation_project set interest_id = null
       where interest_id = any(${interestIds}::uuid[])`.execute(tx.db);
     await sql`delete from cooperation_interest where id = any(${interestIds}::uuid[])`.execute(tx.db);
-    const records = interestIds.length + projectIds.length;
+    await sql`delete from cooperation_booking where id = any(${bookingIds}::uuid[])`.execute(tx.db);
+    const records = interestIds.length + projectIds.length + bookingIds.length;
     await recordAudit(tx, { action: 'cooperation.demo.remove', ref: null, details: { records } });
   });
 }

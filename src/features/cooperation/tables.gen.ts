@@ -203,6 +203,14 @@ export interface CooperationFunnelCountTable {
   counted_at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface CooperationFunnelGroupTable {
+  public_only: boolean;
+  grouping: string;
+  name: string | null;
+  depth: number;
+  count: number;
+}
+
 export interface CooperationFunnelLossTable {
   month: string;
   stage: string;
@@ -214,6 +222,16 @@ export interface CooperationFunnelLossTable {
   field: string | null;
   is_public: boolean;
   count: number;
+}
+
+export interface CooperationFunnelMedianTable {
+  public_only: boolean;
+  matched: number | null;
+  interested: number | null;
+  talking: number | null;
+  signed: number | null;
+  running: number | null;
+  landed: number | null;
 }
 
 export interface CooperationFunnelRecordTable {
@@ -613,7 +631,9 @@ export interface CooperationTables {
   cooperation_filing: CooperationFilingTable;
   cooperation_follow_up: CooperationFollowUpTable;
   cooperation_funnel_count: CooperationFunnelCountTable;
+  cooperation_funnel_group: CooperationFunnelGroupTable;
   cooperation_funnel_loss: CooperationFunnelLossTable;
+  cooperation_funnel_median: CooperationFunnelMedianTable;
   cooperation_funnel_record: CooperationFunnelRecordTable;
   cooperation_funnel_stay: CooperationFunnelStayTable;
   cooperation_interest: CooperationInterestTable;

@@ -3,6 +3,7 @@ import { callerOf } from '../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import { readTable } from '../../platform/tables/read-table.ts';
 import { loadFacts } from '../accounts/public.ts';
+import { contradictions } from './contradictions/contract.ts';
 import { insightsDownloads } from './downloads.ts';
 import { insightsRoutes, loadInsightFacts } from './public.ts';
 import { statistics } from './statistics/contract.ts';
@@ -45,6 +46,14 @@ describe('exports', () => {
   it('bring every claim and every entry of the lists', async () => {
     const claims = await take('insights.contradictions.export');
     expect(claims.filter((cells) => cells.some((cell) => cell === 'dis-subcommittee-year'))).toHaveLength(3);
+    const { items } = await call(contradictions.list, visitor, {});
+    for (const { key, remark } of items) {
+      const own = claims.filter((cells) => cells.at(-1) === key);
+      for (const cells of own) expect(cells[3] ?? '').toBe(remark?.zh ?? '');
+    }
+    expect(new Set(claims.map((cells) => cells.at(-1)).filter((key) => key?.startsWith('dis-'))).size).toBe(
+      13,
+    );
     const entries = await take('insights.reference.export');
     expect(entries.filter((cells) => cells.some((cell) => cell === 'Машиностроение'))).toHaveLength(1);
     expect(await take('insights.transit.export')).not.toEqual([]);

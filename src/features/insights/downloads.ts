@@ -1,12 +1,12 @@
 import type { DownloadRoute } from '../../platform/http/download-route.ts';
 import { contradictionExport } from './contradictions/contradiction-export.ts';
 import { funnelExport, funnelLossExport, funnelRowExport, funnelTimeExport } from './funnel/funnel-export.ts';
-import { networkExport } from './network/network-export.ts';
+import { networkDownloads } from './network/network-export.ts';
 import { queryDownloads } from './query/query-export.ts';
 import { referenceExport } from './reference/reference-export.ts';
 import { reportDownloads } from './reports/report-files.ts';
 import { comparisonExport, seriesExport, statisticsExport } from './statistics/statistics-export.ts';
-import { strengthsExport } from './strengths/strengths-export.ts';
+import { organisationStrengthsExport, strengthsExport } from './strengths/strengths-export.ts';
 import { timelineExport } from './timeline/timeline-export.ts';
 import { transitExport } from './transit/transit-export.ts';
 
@@ -25,6 +25,7 @@ export const insightsDownloads: DownloadRoute[] = [
   funnelRowExport,
   ...reportDownloads,
   ...queryDownloads,
-  networkExport,
+  ...networkDownloads,
   strengthsExport,
+  organisationStrengthsExport,
 ];

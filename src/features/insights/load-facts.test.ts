@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../platform/audit/verify-audit.ts';
+import { findFact } from '../../platform/facts/facts.ts';
 import { callerOf } from '../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../platform/testing/use-test-database.ts';
 import { factId, loadFacts } from '../accounts/public.ts';
+import { loadProgrammesFacts } from '../programmes/public.ts';
 import { contradictions } from './contradictions/contract.ts';
 import { facts } from './facts/contract.ts';
 import { insightsRoutes, loadInsightFacts } from './public.ts';
@@ -19,6 +21,7 @@ const rowsInFiles = 172 + 13 + 55 + 170;
 
 beforeAll(async () => {
   await loadFacts(system);
+  await loadProgrammesFacts(system);
   expect(await loadInsightFacts(system)).toEqual({ rows: rowsInFiles });
 }, 60_000);
 
@@ -133,6 +136,20 @@ describe('contradictions', () => {
     expect((await ask('cn-smbu')).items).toMatchObject([{ key: 'dis-smbu-name', claims: 1 }]);
     expect((await ask('cn-nbs')).items.map(({ key }) => key)).toEqual(['dis-figures-missing']);
     expect((await ask('cn-most')).items).toEqual([]);
+  });
+
+  it('are told beside an agreement by its id and by its key, as its page is addressed by either', async () => {
+    const key = 'agr-innovation-mou-2016';
+    for (const id of [key, (await findFact(system, key))?.ref.id ?? '']) {
+      const { items } = await call(contradictions.ofRecord, visitor, {
+        room: 'programmes',
+        kind: 'agreement',
+        id,
+      });
+      expect(items.map((one) => one.key)).toEqual(['dis-innovation-mou']);
+    }
+    const other = { room: 'programmes', kind: 'body', id: key };
+    expect((await call(contradictions.ofRecord, visitor, other)).items).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../platform/tables/read-table.ts';
+import { interpreterListExport } from '../export/interpreter-list-export.ts';
 import { callConversations, openTestThread, sendTestMessage } from '../testing.ts';
 import { conversations } from './contract.ts';
 import { closeThread, setParticipants, setThreadGate } from './subject-service.ts';
@@ -30,6 +32,12 @@ describe('an interpreter', () => {
     expect(await codeOf(ask(sender.ctx, threadId))).toBe('conversations.alreadyAsked');
     const [request] = (await requests(translator.ctx)).items;
     expect(request).toMatchObject({ languages: ['ru', 'zh'], note: '焊接', messages: 1, hasOffered: false });
+    const { body } = await interpreterListExport.handle(
+      { ...translator.ctx, language: 'zh' },
+      interpreterListExport.input.parse({ format: 'xlsx' }),
+    );
+    const exported = (await readTable(body as Uint8Array)).rows.map(({ cells }) => cells);
+    expect(exported.some(([, note, messages]) => note === '焊接' && messages === '1')).toBe(true);
     expect(JSON.stringify(request)).not.toMatch(/Лазер|threadId/);
     await callConversations(conversations.offerInterpreting, translator.ctx, {
       requestId: request?.id ?? '',

@@ -1,5 +1,6 @@
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { load, send } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatDay } from '../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
@@ -57,6 +58,7 @@ export default function InterpretingScreen() {
           </li>
         ))}
       </ul>
+      <ExportLinks path="/api/exports/interpreter-requests" />
       <Pager page={page} pageSize={pageSize} total={total} />
     </>
   );

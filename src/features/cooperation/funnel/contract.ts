@@ -4,7 +4,7 @@ import { defineEndpoint } from '../../../shared/endpoint.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { pageOf, pagingInput } from '../../../shared/paging.ts';
 import { queryOptional } from '../../../shared/query.ts';
-import { funnelStages } from './vocabulary.ts';
+import { funnelStages, lossKinds } from './vocabulary.ts';
 
 /** The cohort: records first published in the period (days included), of one field, region, bank or kind. */
 const filter = {
@@ -66,6 +66,21 @@ export const funnelRowShape = z.object({
 });
 export type FunnelRow = z.output<typeof funnelRowShape>;
 
+/** One line of the losses; without `reason` those that give none. */
+const loss = {
+  stage,
+  what: z.enum(lossKinds),
+  reason: queryOptional(z.string().max(80)),
+};
+/** What the listing shows is null where a project was lost that no listing led to. */
+export const lossRowShape = z.object({
+  listingId: idShape.nullable(),
+  kind: z.enum(['offer', 'request']).nullable(),
+  number: z.string().nullable(),
+  lostOn: z.iso.date(),
+});
+export type LossRow = z.output<typeof lossRowShape>;
+
 export const funnel = {
   read: defineEndpoint({
     id: 'cooperation.funnel.read',
@@ -86,5 +101,15 @@ export const funnel = {
     audience: 'signedIn',
     input: z.object({ ...filter, stage, ...pagingInput }),
     output: pageOf(funnelRowShape),
+  }),
+  lossRows: defineEndpoint({
+    id: 'cooperation.funnel.lossRows',
+    method: 'GET',
+    path: '/api/funnel/loss-rows',
+    summary:
+      'The records behind a figure of the losses, the last loss first, by number; no names of parties.',
+    audience: 'signedIn',
+    input: z.object({ ...filter, ...loss, ...pagingInput }),
+    output: pageOf(lossRowShape),
   }),
 };

@@ -3,15 +3,17 @@ import type { DownloadRoute } from '../../../platform/http/download-route.ts';
 import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import type { Cell, Column } from '../../../platform/tables/table.ts';
+import { lossRowsTitle } from '../messages/funnel-names-words.ts';
 import { funnelWords } from '../messages/funnel-words.ts';
 import { funnel, funnelFilterShape } from './contract.ts';
-import { readFunnel, readFunnelRows } from './service.ts';
+import { lossTable, timeTable } from './list-tables.ts';
+import { readFunnel, readFunnelRows, readLossRows } from './service.ts';
 import { funnelStages } from './vocabulary.ts';
 
 const text = (title: string): Column => ({ title, kind: 'text' });
 const number = (title: string): Column => ({ title, kind: 'number' });
 
-/** The live funnel of the desk, and the records behind it. */
+/** The live funnel of the desk with losses and times, and the records behind it. */
 export const deskFunnelDownloads: DownloadRoute[] = [
   tableDownload({
     id: 'cooperation.funnel.export',
@@ -42,6 +44,36 @@ export const deskFunnelDownloads: DownloadRoute[] = [
     },
   }),
   tableDownload({
+    id: 'cooperation.funnel.exportLosses',
+    path: '/api/exports/desk-funnel-losses',
+    summary: 'Why records were lost, as the screen of the desk shows it',
+    audience: 'signedIn',
+    input: funnelFilterShape,
+    async table(ctx, filter) {
+      const { losses, asOf } = await readFunnel(ctx, filter);
+      return {
+        title: funnelWords[ctx.language].lossesTitle,
+        about: aboutList(ctx.language, { asOf, items: losses }, filter),
+        ...lossTable(losses, ctx.language),
+      };
+    },
+  }),
+  tableDownload({
+    id: 'cooperation.funnel.exportTimes',
+    path: '/api/exports/desk-funnel-times',
+    summary: 'How long interests and projects stay in each state, as the screen of the desk shows it',
+    audience: 'signedIn',
+    input: funnelFilterShape,
+    async table(ctx, filter) {
+      const { times, asOf } = await readFunnel(ctx, filter);
+      return {
+        title: funnelWords[ctx.language].timesTitle,
+        about: aboutList(ctx.language, { asOf, items: times }, filter),
+        ...timeTable(times, ctx.language),
+      };
+    },
+  }),
+  tableDownload({
     id: 'cooperation.funnel.exportRows',
     path: '/api/exports/desk-funnel-rows',
     summary: 'The records behind a figure of the live funnel, as the screen shows them',
@@ -65,6 +97,27 @@ export const deskFunnelDownloads: DownloadRoute[] = [
           row.listedOn,
           words.stages[row.stage],
           row.reachedOn,
+        ]),
+      };
+    },
+  }),
+  tableDownload({
+    id: 'cooperation.funnel.exportLossRows',
+    path: '/api/exports/desk-funnel-loss-rows',
+    summary: 'The records behind a figure of the losses, as the screen shows them',
+    audience: 'signedIn',
+    input: funnel.lossRows.input,
+    async table(ctx, wish) {
+      const list = await collectPages((paging) => readLossRows(ctx, { ...wish, ...paging }));
+      const words = funnelWords[ctx.language];
+      return {
+        title: lossRowsTitle(wish, ctx.language),
+        about: aboutList(ctx.language, list, wish),
+        columns: [...[words.number, words.kind].map(text), { title: words.lostOn, kind: 'day' }],
+        rows: list.items.map(({ number: name, kind, lostOn }) => [
+          name,
+          kind === null ? null : words.kinds[kind],
+          lostOn,
         ]),
       };
     },

@@ -120,6 +120,30 @@ describe('the funnel', () => {
     ]);
   });
 
+  it('opens each loss to as many rows', async () => {
+    const { losses } = await read({ from: undefined, to: undefined });
+    expect(losses.length).toBeGreaterThan(0);
+    for (const { stage, what, reason, count } of losses) {
+      const asked = { stage, what: what as 'declined', reason: reason ?? undefined };
+      const { items, total } = await call(funnel.lossRows, officer.ctx, asked);
+      expect([items.length, total], what).toEqual([count, count]);
+    }
+    const declined = { stage: 'interested', what: 'declined', reason: 'tooEarly' } as const;
+    const { items } = await call(funnel.lossRows, officer.ctx, declined);
+    expect(items.map(({ listingId, kind }) => [listingId, kind])).toEqual([[asked, 'offer']]);
+    const others = [
+      { ...declined, reason: undefined },
+      { ...declined, field: '44' },
+      { ...declined, to: '2021-04-30' },
+    ];
+    for (const other of others) {
+      expect((await call(funnel.lossRows, officer.ctx, other)).total).toBe(0);
+    }
+    await expect(call(funnel.lossRows, people.sender.ctx, declined)).rejects.toMatchObject({
+      code: 'cooperation.funnel.officersOnly',
+    });
+  });
+
   it('is for officers and the staff, and names nobody', async () => {
     for (const { ctx } of [people.sender, people.receiverBroker, cast.compliance]) {
       await expect(call(funnel.read, ctx, {})).rejects.toMatchObject({

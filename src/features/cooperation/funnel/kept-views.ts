@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../../platform/db/context.ts';
+import { groupsOf, mediansOf } from './counting-views.ts';
+import { emptyCounts, tenthsOf, type StageCounts } from './rules.ts';
 import { funnelStages, type FunnelStage } from './vocabulary.ts';
 
 /** Records first published in these months (`YYYY-MM`, both included), of one field with what is below it, and so on. */
@@ -15,7 +17,6 @@ export type KeptFilter = {
   isPublic?: true;
 };
 
-export type StageCounts = Record<FunnelStage, number>;
 export const funnelGroupings = ['month', 'country', 'field', 'region'] as const;
 export type FunnelGrouping = (typeof funnelGroupings)[number];
 /** `name`: YYYY-MM, CN, a rubric of two digits, a code of ISO 3166-2; null where the record does not say. */
@@ -54,78 +55,52 @@ export async function readCountedAt(ctx: Ctx): Promise<Date | undefined> {
 
 /** How many reached each stage, by month, bank, rubric and region, from what was kept. */
 export async function readKeptFunnel(ctx: Ctx, filter: KeptFilter): Promise<KeptFunnel> {
-  const { rows } = await sql<{
-    grouping: number;
-    month: string | null;
-    country: string | null;
-    field: string | null;
-    region: string | null;
-    depth: number;
-    count: number;
-  }>`
-    with chosen as (
-      select month, country, left(field, 2) as field, region, depth, count(*) as count
-      from cooperation_funnel_record where ${isChosen(filter)} group by 1, 2, 3, 4, 5
-    )
-    select grouping(month, country, field, region) as grouping, to_char(month, 'YYYY-MM') as month, country, field,
-      region, depth, sum(count) as count
-    from chosen
-    group by grouping sets ((month, depth), (country, depth), (field, depth), (region, depth), (depth))`.execute(
-    ctx.db,
-  );
+  const { isPublic, ...asked } = filter;
+  const isWhole = Object.values(asked).every((value) => value === undefined);
+  const publicOnly = sql`public_only = ${isPublic === true}`;
+  const counted = isWhole
+    ? sql`select grouping, name, depth, count from cooperation_funnel_group where ${publicOnly}`
+    : groupsOf(isChosen(filter));
+  const medians = isWhole
+    ? sql`select * from cooperation_funnel_median where ${publicOnly}`
+    : mediansOf(isChosen(filter));
+  const [{ rows }, { rows: days }] = await Promise.all([
+    (counted as RawBuilder<CountedGroup>).execute(ctx.db),
+    (medians as RawBuilder<Partial<Record<FunnelStage, number | null>>>).execute(ctx.db),
+  ]);
   const counts = emptyCounts();
   const groups = new Map<string, { grouping: FunnelGrouping; group: FunnelGroup }>();
-  for (const row of rows) {
-    const stages = funnelStages.slice(0, row.depth);
-    const grouping = groupingOf[row.grouping];
-    if (grouping === undefined) {
-      for (const stage of stages) counts[stage] += Number(row.count);
+  for (const { grouping, name, depth, count } of rows) {
+    const stages = funnelStages.slice(0, depth);
+    if (grouping === 'all') {
+      for (const stage of stages) counts[stage] += count;
       continue;
     }
-    const name = row[grouping];
     const key = `${grouping} ${name ?? ''}`;
     const known = groups.get(key) ?? { grouping, group: { name, counts: emptyCounts() } };
-    for (const stage of stages) known.group.counts[stage] += Number(row.count);
+    for (const stage of stages) known.group.counts[stage] += count;
     groups.set(key, known);
   }
-  const groupsOf = (grouping: FunnelGrouping) =>
+  const groupsIn = (grouping: FunnelGrouping) =>
     [...groups.values()].filter((one) => one.grouping === grouping).map(({ group }) => group);
   return {
     counts,
-    medianDays: await readMedians(ctx, filter),
+    medianDays: Object.fromEntries(
+      funnelStages.map((stage) => [stage, tenthsOf(days[0]?.[stage])]),
+    ) as KeptFunnel['medianDays'],
     groups: {
-      month: groupsOf('month').toSorted((one, other) => ((one.name ?? '') < (other.name ?? '') ? -1 : 1)),
-      country: groupsOf('country').toSorted(largestFirst),
-      field: groupsOf('field').toSorted(largestFirst),
-      region: groupsOf('region').toSorted(largestFirst),
+      month: groupsIn('month').toSorted((one, other) => ((one.name ?? '') < (other.name ?? '') ? -1 : 1)),
+      country: groupsIn('country').toSorted(largestFirst),
+      field: groupsIn('field').toSorted(largestFirst),
+      region: groupsIn('region').toSorted(largestFirst),
     },
   };
 }
 
-/** A bit is set where a column is not grouped by: month is the highest. */
-const groupingOf: Readonly<Record<number, FunnelGrouping>> = {
-  0b0111: 'month',
-  0b1011: 'country',
-  0b1101: 'field',
-  0b1110: 'region',
-};
+type CountedGroup = { grouping: FunnelGrouping | 'all'; name: string | null; depth: number; count: number };
 
 const largestFirst = (one: FunnelGroup, other: FunnelGroup) =>
   other.counts.listed - one.counts.listed || ((one.name ?? '~') < (other.name ?? '~') ? -1 : 1);
-
-async function readMedians(ctx: Ctx, filter: KeptFilter): Promise<KeptFunnel['medianDays']> {
-  const later = funnelStages.slice(1);
-  const { rows } = await sql<Partial<Record<FunnelStage, number | null>>>`
-    select ${sql.join(
-      later.map(
-        (stage) =>
-          sql`percentile_cont(0.5) within group (order by ${sql.ref(`${stage}_days`)}) as ${sql.ref(stage)}`,
-      ),
-    )} from cooperation_funnel_record where depth > 1 and ${isChosen(filter)}`.execute(ctx.db);
-  return Object.fromEntries(
-    funnelStages.map((stage) => [stage, tenthsOf(rows[0]?.[stage])]),
-  ) as KeptFunnel['medianDays'];
-}
 
 /** Why records were lost, by the month of the loss, the most frequent first. */
 export async function readKeptLosses(ctx: Ctx, filter: KeptFilter): Promise<FunnelLoss[]> {
@@ -166,11 +141,13 @@ export async function listKeptRecords(
   filter: KeptFilter & { stage: FunnelStage; isOpen?: true },
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ items: KeptRecord[]; total: number }> {
-  const isAsked = sql`depth >= ${funnelStages.indexOf(filter.stage) + 1}::int and ${isChosen(filter)}
-    and (is_open or ${filter.isOpen !== true})`;
+  const isOpen = filter.isOpen === true;
+  const conditions = [isChosen(filter)];
+  if (filter.stage !== 'listed') conditions.push(sql`depth > ${funnelStages.indexOf(filter.stage)}::int`);
+  if (isOpen) conditions.push(sql`is_open`);
+  const isAsked = sql.join(conditions, sql` and `);
   // For everybody the order tells nothing of how far a record has gone.
-  const order =
-    filter.isOpen === true ? sql`listed_on desc, listing_id` : sql`depth desc, listed_on desc, listing_id`;
+  const order = isOpen ? sql`listed_on desc, listing_id` : sql`depth desc, listed_on desc, listing_id`;
   const { rows } = await sql<KeptRecord & { depth: number }>`
     select listing_id as "listingId", kind, number, to_char(listed_on, 'YYYY-MM-DD') as "listedOn", depth,
       to_char(reached_on, 'YYYY-MM-DD') as "reachedOn"
@@ -195,12 +172,4 @@ function isChosen(filter: KeptFilter): RawBuilder<boolean> {
   if (kind !== undefined) conditions.push(sql`kind = ${kind}`);
   if (isPublic === true) conditions.push(sql`is_public`);
   return sql.join(conditions, sql` and `);
-}
-
-function emptyCounts(): StageCounts {
-  return { listed: 0, matched: 0, interested: 0, talking: 0, signed: 0, running: 0, landed: 0 };
-}
-
-function tenthsOf(days: number | null | undefined): number | null {
-  return days === null || days === undefined ? null : Math.round(Number(days) * 10) / 10;
 }

@@ -1,40 +1,54 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../../platform/db/context.ts';
-import type { Funnel, FunnelFilter } from './contract.ts';
+import type { Funnel, FunnelFilter, LossRow } from './contract.ts';
+import { lostPart } from './counting-views.ts';
+import { tenthsOf } from './rules.ts';
 import type { FunnelStage } from './vocabulary.ts';
 
 type Loss = Funnel['losses'][number];
 
-/** Matches dismissed, interests declined or failed, projects terminated, records withdrawn or expired unmet. */
-export async function countLosses(ctx: Ctx, filter: FunnelFilter): Promise<Loss[]> {
+/** SQL of `lost` and its `listing`: lost in the period, of a record under the filter. */
+function isIn(filter: FunnelFilter): RawBuilder<boolean> {
   const { from = null, to = null, field = null, region = null, country = null, kind = null } = filter;
-  const isIn = sql`
+  return sql<boolean>`
     (${from}::date is null or lost.at >= ${from}::date::timestamp at time zone 'UTC')
     and (${to}::date is null or lost.at < (${to}::date + 1)::timestamp at time zone 'UTC')
     and (${field}::text is null or left(listing.grnti_primary, 2) = ${field}::text)
     and (${region}::text is null or listing.region = ${region}::text)
     and (${country}::text is null or listing.country = ${country}::text)
     and (${kind}::text is null or listing.kind = ${kind}::text)`;
+}
+
+/** Matches dismissed, interests declined or failed, projects terminated, records withdrawn or expired unmet. */
+export async function countLosses(ctx: Ctx, filter: FunnelFilter): Promise<Loss[]> {
   const { rows } = await sql<{ stage: FunnelStage; what: string; reason: string | null; count: number }>`
-    with lost as (
-      select 'listed' as stage, to_state as what, reason_code as reason, listing_id, at
-      from catalogue_listing_step where to_state in ('withdrawn', 'expired') and from_state = 'published'
-      union all
-      select 'matched', 'dismissed', reason, own_id, dismissed_at from matching_answer where dismissed_at is not null
-      union all
-      select case when step.from_state = 'negotiating' then 'talking' else 'interested' end, step.to_state,
-        step.reason_code, interest.listing_id, step.at
-      from cooperation_step step join cooperation_interest interest on interest.id = step.subject_id
-      where step.subject_kind = 'interest' and step.to_state in ('declined', 'failed')
-      union all
-      select 'running', step.to_state, step.reason_code, project.listing_id, step.at
-      from cooperation_step step join cooperation_project project on project.id = step.subject_id
-      where step.subject_kind = 'project' and step.to_state = 'terminated'
-    )
+    with ${lostPart}
     select lost.stage, lost.what, lost.reason, count(*) as count
     from lost left join catalogue_listing listing on listing.id = lost.listing_id
-    where ${isIn} group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit 100`.execute(ctx.db);
+    where ${isIn(filter)} group by 1, 2, 3 order by 4 desc, 1, 2, 3 limit 100`.execute(ctx.db);
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+/** The records behind one of these counts, the last loss first. */
+export async function listLost(
+  ctx: Ctx,
+  filter: FunnelFilter,
+  { stage, what, reason = null }: { stage: FunnelStage; what: string; reason?: string | undefined | null },
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ items: LossRow[]; total: number }> {
+  const asked = sql`
+    from lost left join catalogue_listing listing on listing.id = lost.listing_id
+    where ${isIn(filter)} and lost.stage = ${stage} and lost.what = ${what}
+      and lost.reason is not distinct from ${reason}::text`;
+  const { rows } = await sql<LossRow>`
+    with ${lostPart}
+    select listing.id as "listingId", listing.kind, listing.number,
+      to_char(lost.at at time zone 'UTC', 'YYYY-MM-DD') as "lostOn"
+    ${asked} order by lost.at desc, listing.id
+    limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(ctx.db);
+  const counted = await sql<{ total: number }>`
+    with ${lostPart} select count(*)::int as total ${asked}`.execute(ctx.db);
+  return { items: rows, total: counted.rows[0]?.total ?? 0 };
 }
 
 /** How long interests and projects stayed in the states they left in the period, and how many wait there now. */
@@ -60,13 +74,12 @@ export async function countTimes(ctx: Ctx, filter: FunnelFilter): Promise<Funnel
         filter (where until is not null and ${inPeriod(from, to)}) as p90,
       count(*) filter (where until is null) as waiting
     from stays group by kind, state order by kind, min(sequence), state`.execute(ctx.db);
-  const days = (value: number | null) => (value === null ? null : Math.round(Number(value) * 10) / 10);
   return rows.map((row) => ({
     kind: row.kind,
     state: row.state,
     count: Number(row.count),
-    medianDays: days(row.median),
-    p90Days: days(row.p90),
+    medianDays: tenthsOf(row.median),
+    p90Days: tenthsOf(row.p90),
     waiting: Number(row.waiting),
   }));
 }

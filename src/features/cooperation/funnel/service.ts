@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/app-error.ts';
+import type { ParsedInputOf } from '../../../shared/endpoint.ts';
 import type { Page } from '../../../shared/paging.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { mayReadFunnel, personIdOf } from '../access.ts';
-import type { Funnel, FunnelFilter, FunnelRow } from './contract.ts';
+import type { Funnel, funnel, FunnelFilter, FunnelRow, LossRow } from './contract.ts';
 import { countFunnel } from './jobs.ts';
 import {
   listKeptRecords,
@@ -16,7 +17,7 @@ import {
   type KeptFunnel,
   type KeptRecord,
 } from './kept-views.ts';
-import { countLosses, countOutside, countTimes } from './loss-views.ts';
+import { countLosses, countOutside, countTimes, listLost } from './loss-views.ts';
 import { countCohort, listReached } from './views.ts';
 import { funnelStages, type FunnelStage } from './vocabulary.ts';
 
@@ -94,6 +95,16 @@ export async function readFunnelRows(
 ): Promise<Page<FunnelRow>> {
   requireReader(ctx);
   const found = await listReached(ctx, filter, stage, { page, pageSize });
+  return { ...found, page, pageSize, asOf: ctx.clock().toISOString() };
+}
+
+/** The records behind a figure of the losses. */
+export async function readLossRows(
+  ctx: Ctx,
+  { stage, what, reason, page, pageSize, ...filter }: ParsedInputOf<typeof funnel.lossRows>,
+): Promise<Page<LossRow>> {
+  requireReader(ctx);
+  const found = await listLost(ctx, filter, { stage, what, reason }, { page, pageSize });
   return { ...found, page, pageSize, asOf: ctx.clock().toISOString() };
 }
 

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../../platform/db/context.ts';
+import { groupsOf, mediansOf } from './counting-views.ts';
 
 /** Key of the advisory lock that lets one count at a time. */
 const countLock = 4_520_011;
@@ -26,8 +27,8 @@ const recordColumns = [
 const columnsOf = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)));
 
 /**
- * Keeps what was counted, as one step: selections in the columns of the three tables. Rows that did not change are left
- * alone, so that a count of an idle house writes next to nothing.
+ * Keeps what was counted, as one step: selections in the columns of the three tables; and what comes of the records without
+ * a filter. Rows that did not change are left alone, so that a count of an idle house writes next to nothing.
  */
 export async function keepCount(
   ctx: Ctx,
@@ -47,6 +48,7 @@ export async function keepCount(
       on conflict (listing_id) do update set (${columnsOf(recordColumns)}) = row (${sql.join(counted)})
       where (${sql.join(kept)}) is distinct from (${sql.join(counted)})`.execute(tx.db);
     await sql`drop table funnel_now`.execute(tx.db);
+    await keepWhole(tx);
     await sql`delete from cooperation_funnel_loss`.execute(tx.db);
     await sql`insert into cooperation_funnel_loss
       (month, stage, what, reason, kind, country, region, field, is_public, count) ${losses}`.execute(tx.db);
@@ -58,4 +60,17 @@ export async function keepCount(
     await sql`insert into cooperation_funnel_count (id, counted_at) values (1, ${ctx.clock()})
       on conflict (id) do update set counted_at = excluded.counted_at`.execute(tx.db);
   });
+}
+
+async function keepWhole(tx: Ctx): Promise<void> {
+  await sql`delete from cooperation_funnel_group`.execute(tx.db);
+  await sql`delete from cooperation_funnel_median`.execute(tx.db);
+  for (const isPublicOnly of [true, false]) {
+    const isChosen = isPublicOnly ? sql<boolean>`is_public` : sql<boolean>`true`;
+    await sql`insert into cooperation_funnel_group (public_only, grouping, name, depth, count)
+      select ${isPublicOnly}::boolean, * from (${groupsOf(isChosen)}) whole`.execute(tx.db);
+    await sql`insert into cooperation_funnel_median
+      (public_only, matched, interested, talking, signed, running, landed)
+      select ${isPublicOnly}::boolean, * from (${mediansOf(isChosen)}) whole`.execute(tx.db);
+  }
 }

@@ -10,5 +10,8 @@ export const funnelStages = [
 ] as const;
 export type FunnelStage = (typeof funnelStages)[number];
 
+/** How records, matches, interests and projects are lost. */
+export const lossKinds = ['withdrawn', 'expired', 'dismissed', 'declined', 'failed', 'terminated'] as const;
+
 /** Roles that read the funnel: it counts over everybody's records. */
 export const funnelReaders = ['programme_officer', 'park_manager', 'moderator', 'administrator'] as const;

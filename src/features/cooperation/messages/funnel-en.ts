@@ -54,6 +54,9 @@ export const en = {
   outside: (projects: number, running: number, landed: number) =>
     `Projects that began without a record stand outside: ${projects}, of them ${running} have run and ${landed} have landed.`,
   rowsTitle: (stage: string) => `Records that reached: ${stage}`,
+  lossRowsTitle: (what: string, reason: string) => `Lost: ${what} (${reason})`,
+  lostOn: 'Lost on',
+  noListing: 'no record led to it',
   number: 'Number',
   listedOn: 'Published',
   furthest: 'Furthest stage',

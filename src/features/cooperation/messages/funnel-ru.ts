@@ -57,6 +57,9 @@ export const ru: Messages<typeof en> = {
   outside: (projects, running, landed) =>
     `Проекты, начатые без записи, стоят вне воронки: ${projects}; из них выполнялись ${running}, внедрены ${landed}.`,
   rowsTitle: (stage) => `Записи, дошедшие до ступени «${stage}»`,
+  lossRowsTitle: (what, reason) => `Утрачено: ${what} (${reason})`,
+  lostOn: 'Дата',
+  noListing: 'без записи',
   number: 'Номер',
   listedOn: 'Опубликовано',
   furthest: 'Дальняя ступень',

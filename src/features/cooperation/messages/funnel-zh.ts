@@ -57,6 +57,9 @@ export const zh: Messages<typeof en> = {
   outside: (projects, running, landed) =>
     `未经发布信息而启动的项目不计入漏斗：${projects} 个，其中执行过 ${running} 个，落地 ${landed} 个。`,
   rowsTitle: (stage) => `到达“${stage}”阶段的信息`,
+  lossRowsTitle: (what, reason) => `流失：${what}（${reason}）`,
+  lostOn: '流失日期',
+  noListing: '没有对应信息',
   number: '编号',
   listedOn: '发布日期',
   furthest: '最远阶段',

@@ -12,7 +12,8 @@ type Words = Record<
   | 'nextMilestone'
   | 'nextMilestoneOn'
   | 'waitsForMe'
-  | 'confirmed',
+  | 'confirmed'
+  | 'country',
   string
 >;
 
@@ -31,6 +32,7 @@ export const listExportWords: Record<Language, Words> = {
     nextMilestoneOn: '下一里程碑日期',
     waitsForMe: '待我确认',
     confirmed: '确认情况',
+    country: '国家',
   },
   ru: {
     recordNumber: 'Номер записи',
@@ -45,6 +47,7 @@ export const listExportWords: Record<Language, Words> = {
     nextMilestoneOn: 'Срок следующего этапа',
     waitsForMe: 'Ждёт подтверждения',
     confirmed: 'Подтверждение',
+    country: 'Страна',
   },
   en: {
     recordNumber: 'Number of the record',
@@ -59,5 +62,6 @@ export const listExportWords: Record<Language, Words> = {
     nextMilestoneOn: 'Next milestone on',
     waitsForMe: 'Waits for confirmation',
     confirmed: 'Confirmed',
+    country: 'Country',
   },
 };

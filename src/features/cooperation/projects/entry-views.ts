@@ -9,28 +9,41 @@ import { moneyOf } from './views.ts';
 
 const tables = (ctx: Ctx) => tablesOf<CooperationTables>(ctx);
 
-export async function milestonesOf(ctx: Ctx, projectId: string): Promise<StoredMilestone[]> {
+/** The milestones of each of the projects, the earliest first. */
+export async function milestonesByProject(
+  ctx: Ctx,
+  projectIds: readonly string[],
+): Promise<Map<string, StoredMilestone[]>> {
+  if (projectIds.length === 0) return new Map();
   const rows = await tables(ctx)
     .selectFrom('cooperation_project_milestone')
     .selectAll()
-    .where('project_id', '=', projectId)
+    .where('project_id', 'in', projectIds)
     .orderBy('due_on')
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    dueOn: row.due_on,
-    deliverable: row.deliverable,
-    deliverableLanguage: row.deliverable_language as Language,
-    level: row.level,
-    scheme: row.scheme,
-    payment: moneyOf(row.payment_minor, row.payment_currency),
-    payerOrganisationId: row.payer_organisation_id,
-    doneOn: row.done_on,
-    evidence: row.evidence,
-    evidenceLanguage: row.evidence_language as Language | null,
-    evidenceDocumentId: row.evidence_document_id,
-  }));
+  const found = new Map<string, StoredMilestone[]>(projectIds.map((id) => [id, []]));
+  for (const row of rows) {
+    found.get(row.project_id)?.push({
+      id: row.id,
+      dueOn: row.due_on,
+      deliverable: row.deliverable,
+      deliverableLanguage: row.deliverable_language as Language,
+      level: row.level,
+      scheme: row.scheme,
+      payment: moneyOf(row.payment_minor, row.payment_currency),
+      payerOrganisationId: row.payer_organisation_id,
+      doneOn: row.done_on,
+      evidence: row.evidence,
+      evidenceLanguage: row.evidence_language as Language | null,
+      evidenceDocumentId: row.evidence_document_id,
+    });
+  }
+  return found;
+}
+
+export async function milestonesOf(ctx: Ctx, projectId: string): Promise<StoredMilestone[]> {
+  return (await milestonesByProject(ctx, [projectId])).get(projectId) ?? [];
 }
 
 export async function risksOf(ctx: Ctx, projectId: string): Promise<StoredRisk[]> {

@@ -1,7 +1,6 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import { organisationsByIds, type OrganisationBrief } from '../../accounts/public.ts';
 import type { PublicProject, FullProject } from './view-shapes.ts';
-import { milestonesOf } from './entry-views.ts';
 import { isStale } from './rules.ts';
 import type { StoredMilestone, StoredParty, StoredProject } from './stored.ts';
 import { isBadlyLate, lateDaysOf } from './rules.ts';
@@ -42,12 +41,11 @@ export function titlesOf({ texts }: Pick<StoredProject, 'texts'>): Record<string
 }
 
 /** What visitors may see, and nothing else: neither money nor words of the card, people, papers or risks. */
-export async function presentPublic(
-  ctx: Ctx,
+export function presentPublic(
   project: StoredProject,
   briefs: Briefs,
-): Promise<PublicProject> {
-  const milestones = await milestonesOf(ctx, project.id);
+  milestones: readonly StoredMilestone[],
+): PublicProject {
   return {
     id: project.id,
     number: project.number,

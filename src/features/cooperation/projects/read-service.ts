@@ -7,14 +7,14 @@ import { sidesAgreed } from '../steps/views.ts';
 import { askedOrganisationIds, leadSideOf, readerOf } from './access.ts';
 import type { projectEndpoints } from './contract.ts';
 import { dayOf } from '../../../shared/day.ts';
-import { milestonesOf } from './entry-views.ts';
+import { milestonesByProject, milestonesOf } from './entry-views.ts';
 import { isShownToVisitors, ownPage, shownPage } from './list-views.ts';
 import { briefsOf, presentParty, presentPublic, titlesOf, type Briefs } from './present.ts';
 import { presentFull } from './present-full.ts';
 import { projectNotFound } from './project-for-party.ts';
 import { checklistOf } from './registrations/service.ts';
 import { isBadlyLate, lateDaysOf } from './rules.ts';
-import type { StoredProject } from './stored.ts';
+import type { StoredMilestone, StoredProject } from './stored.ts';
 import { findProject, findProjects } from './views.ts';
 
 type Output<Name extends keyof typeof projectEndpoints> = OutputOf<(typeof projectEndpoints)[Name]>;
@@ -31,7 +31,9 @@ export async function readProject(
   const isShown = await isShownToVisitors(ctx, id);
   if (!reader && !isShown) throw projectNotFound();
   return {
-    public: isShown ? await presentPublic(ctx, project, await briefsOf(ctx, [project])) : null,
+    public: isShown
+      ? presentPublic(project, await briefsOf(ctx, [project]), await milestonesOf(ctx, id))
+      : null,
     full: reader ? await presentFull(ctx, sayRefusal, project, reader, since) : null,
   };
 }
@@ -54,9 +56,8 @@ export async function listShown(
 ): Promise<Output<'list'>> {
   const { ids, total } = await shownPage(ctx, input, input);
   const projects = await findProjects(ctx, ids);
-  const briefs = await briefsOf(ctx, projects);
-  const items = [];
-  for (const project of projects) items.push(await presentPublic(ctx, project, briefs));
+  const [briefs, milestones] = await Promise.all([briefsOf(ctx, projects), milestonesByProject(ctx, ids)]);
+  const items = projects.map((project) => presentPublic(project, briefs, milestones.get(project.id) ?? []));
   return { items, total, page: input.page, pageSize: input.pageSize, asOf: ctx.clock().toISOString() };
 }
 
@@ -74,9 +75,11 @@ export async function listMine(
     input,
   );
   const projects = await findProjects(ctx, ids);
-  const briefs = await briefsOf(ctx, projects);
+  const [briefs, milestones] = await Promise.all([briefsOf(ctx, projects), milestonesByProject(ctx, ids)]);
   const items = [];
-  for (const project of projects) items.push(await presentBrief(ctx, project, briefs));
+  for (const project of projects) {
+    items.push(await presentBrief(ctx, project, briefs, milestones.get(project.id) ?? []));
+  }
   return { items, total, page: input.page, pageSize: input.pageSize, asOf: ctx.clock().toISOString() };
 }
 
@@ -84,9 +87,10 @@ async function presentBrief(
   ctx: Ctx,
   project: StoredProject,
   briefs: Briefs,
+  milestones: readonly StoredMilestone[],
 ): Promise<Output<'mine'>['items'][number]> {
   const today = dayOf(ctx.clock());
-  const late = (await milestonesOf(ctx, project.id)).map((milestone) => lateDaysOf(milestone, today));
+  const late = milestones.map((milestone) => lateDaysOf(milestone, today));
   const side = leadSideOf(project, ctx.actor);
   const agreed = await sidesAgreed(ctx, { kind: 'project', id: project.id }, 'card', project.cardRevision);
   const isParty = readerOf(project, ctx.actor) === 'party';

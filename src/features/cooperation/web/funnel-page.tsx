@@ -8,6 +8,7 @@ import { SelectField, TextField } from '../../../ui/fields.tsx';
 import { formatMoment, formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { grntiName, placeName } from '../../../shared/vocabulary-names.ts';
 import { askedText } from '../../../ui/asked-filters.ts';
@@ -47,8 +48,12 @@ export default function FunnelPage() {
       <p className="small">{words.outside(outside.projects, outside.running, outside.landed)}</p>
       <Months />
       <ExportLinks path="/api/exports/desk-funnel" />
-      <FunnelLosses losses={figures.losses} />
-      <FunnelTimes times={figures.times} />
+      <FunnelLosses
+        losses={figures.losses}
+        exportPath="/api/exports/desk-funnel-losses"
+        rowsPath={`/desk/funnel/losses${search}`}
+      />
+      <FunnelTimes times={figures.times} exportPath="/api/exports/desk-funnel-times" />
     </>
   );
 }
@@ -112,7 +117,7 @@ function Stages({ search }: { search: string }) {
     return path(`/desk/funnel/rows?${params.toString()}`);
   };
   return (
-    <div className="scroll-x" role="region" aria-label={words.title} tabIndex={0}>
+    <ScrollBox label={words.title}>
       <table>
         <thead>
           <tr>
@@ -137,7 +142,7 @@ function Stages({ search }: { search: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -149,7 +154,7 @@ function Months() {
   return (
     <section aria-labelledby="funnel-months">
       <h2 id="funnel-months">{words.monthsTitle}</h2>
-      <div className="scroll-x" role="region" aria-label={words.monthsTitle} tabIndex={0}>
+      <ScrollBox label={words.monthsTitle}>
         <table>
           <thead>
             <tr>
@@ -172,7 +177,7 @@ function Months() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

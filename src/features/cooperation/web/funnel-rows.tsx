@@ -7,6 +7,7 @@ import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { Missing } from '../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { funnel } from '../funnel/contract.ts';
 import { funnelStages } from '../funnel/vocabulary.ts';
 import { funnelWords } from '../messages/funnel-words.ts';
@@ -37,7 +38,7 @@ export default function FunnelRows() {
       <h1>{title}</h1>
       <p>{common.found(found.total)}</p>
       {found.items.length === 0 ? null : (
-        <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
+        <ScrollBox label={title}>
           <table>
             <thead>
               <tr>
@@ -62,7 +63,7 @@ export default function FunnelRows() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {found.total > 0 ? <ExportLinks path="/api/exports/desk-funnel-rows" /> : null}
       <Pager page={found.page} pageSize={found.pageSize} total={found.total} />

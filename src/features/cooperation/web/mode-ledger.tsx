@@ -1,4 +1,5 @@
 import { useWords } from '../../../ui/language.ts';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { modesWords } from '../messages/modes-words.ts';
 import type { ModeView } from '../modes/contract.ts';
 import { ledgers, type LedgerName } from '../modes/vocabulary.ts';
@@ -28,7 +29,7 @@ export function ModeLedger({
       {rows.length === 0 ? (
         <p className="quiet">{words.noRows}</p>
       ) : (
-        <div className="scroll-x" role="region" aria-label={words.ledgers[ledger]} tabIndex={0}>
+        <ScrollBox label={words.ledgers[ledger]}>
           <table>
             <thead>
               <tr>
@@ -56,7 +57,7 @@ export function ModeLedger({
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {view.mayWrite ? (
         <details open={typed !== undefined || undefined}>

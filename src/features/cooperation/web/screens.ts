@@ -5,6 +5,7 @@ export const landingScreens = [
   { path: 'projects/:projectId/mode', file: 'cooperation/web/mode-page.tsx' },
   { path: 'desk/funnel', file: 'cooperation/web/funnel-page.tsx' },
   { path: 'desk/funnel/rows', file: 'cooperation/web/funnel-rows.tsx' },
+  { path: 'desk/funnel/losses', file: 'cooperation/web/funnel-loss-rows.tsx' },
 ] as const;
 
 /** Interests: the form, lists, the board, one interest. */

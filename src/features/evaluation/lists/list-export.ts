@@ -8,13 +8,16 @@ import { listExportWords } from '../messages/list-export-words.ts';
 import { listWords } from '../messages/lists-words.ts';
 import { listEndpoints } from './contract.ts';
 import type { EntryContent } from './entry-content.ts';
-import { showDifferences, showEntries, showLists } from './service.ts';
+import { showDifferences, showEntries, showLists, showShares } from './service.ts';
 
 const text = (title: string): Column => ({ title, kind: 'text' });
 const number = (title: string): Column => ({ title, kind: 'number' });
 const day = (title: string): Column => ({ title, kind: 'day' });
 
-/** The lists of the gate, the entries of one as of a version, and what a version changed; access as on the screens. */
+/**
+ * The lists of the gate, the entries of one as of a version, what a version changed, and recorded owners; access as on the
+ * screens.
+ */
 export const screeningListDownloads: DownloadRoute[] = [
   tableDownload({
     id: 'evaluation.lists.export',
@@ -89,6 +92,38 @@ export const screeningListDownloads: DownloadRoute[] = [
           ...(after === null
             ? []
             : [[words.changes[change], key, words.after, ...entryCells(ctx, after)] as Cell[]]),
+        ]),
+      };
+    },
+  }),
+  tableDownload({
+    id: 'evaluation.lists.exportShares',
+    path: '/api/exports/owner-shares',
+    summary: 'Recorded owners of parties as the screen shows them',
+    audience: 'signedIn',
+    input: listEndpoints.shares.input,
+    async table(ctx, wish) {
+      const list = await collectPages((paging) => showShares(ctx, { ...wish, ...paging }));
+      const words = listWords[ctx.language];
+      return {
+        title: words.sharesTitle,
+        about: aboutList(ctx.language, list, wish),
+        columns: [
+          ...[words.party, words.numbers, words.owner, words.numbers].map(text),
+          number(words.share),
+          text(words.source),
+          { title: words.recorded, kind: 'moment' },
+          text(listExportWords[ctx.language].recordedBy),
+        ],
+        rows: list.items.map((one) => [
+          one.partyName,
+          one.partyNumbers.join('; '),
+          one.ownerName,
+          one.ownerNumbers.join('; '),
+          one.sharePercent,
+          one.source,
+          one.recordedAt,
+          one.recordedBy?.name ?? null,
         ]),
       };
     },

@@ -3,9 +3,11 @@ import { sql } from 'kysely';
 import { clearTestDatabase } from '../../../platform/testing/test-database.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
+import { readTable } from '../../../platform/tables/read-table.ts';
 import { newId } from '../../../shared/ids.ts';
 import { buildPerson } from '../../accounts/testing.ts';
 import { listEndpoints } from './contract.ts';
+import { screeningListDownloads } from './list-export.ts';
 import { buildList, buildParty, callLists, someHead } from './testing-lists.ts';
 import { listsInUse } from './views.ts';
 
@@ -173,6 +175,16 @@ describe('keeping lists', { timeout: 60_000 }, () => {
     ]);
     const found = await callLists(listEndpoints.shares, administrator, { q: 'plain clay' });
     expect(found).toMatchObject({ total: 1, items: [{ id: recorded.id }] });
+    const file = screeningListDownloads.find(({ id }) => id === 'evaluation.lists.exportShares');
+    const { body } = (await file?.handle(administrator, file.input.parse({ format: 'xlsx' }))) ?? {};
+    const exported = (await readTable(body as Uint8Array)).rows.map(({ cells }) => cells);
+    expect(exported.find(([party]) => party === share.partyName)?.slice(1, 6)).toEqual([
+      '12345',
+      share.ownerName,
+      '',
+      '50.5',
+      share.source,
+    ]);
     await callLists(listEndpoints.endShare, officer, { id: recorded.id });
     expect((await callLists(listEndpoints.tryParty, officer, asked)).hits).toEqual([]);
     expect((await callLists(listEndpoints.shares, officer, {})).total).toBe(0);

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/language.ts';
 
 type Words = Record<
-  'number' | 'title' | 'subject' | 'openedAt' | 'dueOn' | 'version' | 'validFrom' | 'validTo',
+  'number' | 'title' | 'subject' | 'openedAt' | 'dueOn' | 'version' | 'validFrom' | 'validTo' | 'recordedBy',
   string
 >;
 
@@ -16,6 +16,7 @@ export const listExportWords: Record<Language, Words> = {
     version: '变更前后',
     validFrom: '生效日',
     validTo: '失效日',
+    recordedBy: '登记人',
   },
   ru: {
     number: 'Номер',
@@ -26,6 +27,7 @@ export const listExportWords: Record<Language, Words> = {
     version: 'До или после',
     validFrom: 'Действует с',
     validTo: 'Действует по',
+    recordedBy: 'Кто внёс',
   },
   en: {
     number: 'Number',
@@ -36,5 +38,6 @@ export const listExportWords: Record<Language, Words> = {
     version: 'Before or after',
     validFrom: 'Holds from',
     validTo: 'Holds until',
+    recordedBy: 'Recorded by',
   },
 };

@@ -18,15 +18,20 @@ export const contradictionExport = tableDownload({
     return {
       title: words.exportTitle,
       about: [[words.asOf, asOf]],
-      columns: [words.topic, words.claim, words.source, words.key].map((title) => ({ title, kind: 'text' })),
-      rows: items.flatMap(({ key, topic, claims }) =>
-        claims.map(({ text, source }) => [
+      columns: [words.topic, words.claim, words.source, words.remark, words.concerns, words.key].map(
+        (title) => ({ title, kind: 'text' }),
+      ),
+      rows: items.flatMap(({ key, topic, claims, remark, related, indicators }) => {
+        const concerned = [...related, ...indicators].map(({ names }) => nameText(names, language));
+        return claims.map(({ text, source }) => [
           nameText(topic, language),
           nameText(text, language),
           sourceText(source, language),
+          remark === null ? null : nameText(remark, language),
+          concerned.join('; '),
           key,
-        ]),
-      ),
+        ]);
+      }),
     };
   },
 });

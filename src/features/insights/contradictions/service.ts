@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/endpoint.ts';
 import type { RecordRef } from '../../../shared/record-ref.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import { factKeysOf, factLinks } from '../../../platform/facts/facts.ts';
+import { factKeysOf, factLinks, findFact } from '../../../platform/facts/facts.ts';
 import type { contradictions, ContradictionBrief } from './contract.ts';
 import { findContradictionsOf, listConcernedIndicators, listContradictions } from './views.ts';
 
@@ -25,7 +25,9 @@ export async function readContradictions(ctx: Ctx): Promise<OutputOf<typeof cont
   };
 }
 
-/** What concerns a record; nothing for a record that came from nowhere. */
+/** What concerns a record, named by its id or by the key of its row; nothing for a record that came from nowhere. */
 export async function readContradictionsOf(ctx: Ctx, ref: RecordRef): Promise<ContradictionBrief[]> {
-  return findContradictionsOf(ctx, { rows: await factKeysOf(ctx, ref) });
+  const row = await findFact(ctx, ref.id);
+  const isKey = row?.ref.room === ref.room && row.ref.kind === ref.kind;
+  return findContradictionsOf(ctx, { rows: await factKeysOf(ctx, isKey ? row.ref : ref) });
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import type { Cell, Column, Table } from '../../../platform/tables/table.ts';
 import { funnelStages } from '../../cooperation/funnel/vocabulary.ts';
-import { funnelWords as stageWords, nameLossReason, nameStayState } from '../../cooperation/public-text.ts';
+import { funnelWords as stageWords, lossTable, timeTable } from '../../cooperation/public-text.ts';
 import { insightFunnelWords } from '../messages/insight-funnel-words.ts';
 import { funnelFilterShape, funnelRowsInput, type Funnel, type FunnelFilter } from './contract.ts';
 import { fieldName, groupName } from './group-name.ts';
@@ -65,17 +65,10 @@ export const funnelLossExport = tableDownload({
   async table(ctx, filter) {
     const found = await readInsightFunnel(ctx, filter);
     const words = stageWords[ctx.language];
-    const kinds: Readonly<Record<string, string>> = words.losses;
     return {
       title: words.lossesTitle,
       about: aboutFunnel(ctx, filter, found),
-      columns: [text(words.stage), text(words.what), text(words.reason), number(words.count)],
-      rows: found.losses.map(({ stage, what, reason, count }) => [
-        words.stages[stage],
-        kinds[what] ?? what,
-        reason === null ? null : nameLossReason(what, reason, ctx.language),
-        count,
-      ]),
+      ...lossTable(found.losses, ctx.language),
     };
   },
 });
@@ -93,18 +86,7 @@ export const funnelTimeExport = tableDownload({
     return {
       title: words.timesTitle,
       about: aboutFunnel(ctx, filter, found),
-      columns: [
-        ...[words.subject, words.state].map(text),
-        ...[words.left, words.median, words.p90, words.waiting].map(number),
-      ],
-      rows: found.times.map((row) => [
-        words.subjects[row.kind],
-        nameStayState(row.kind, row.state, ctx.language),
-        row.count,
-        row.medianDays,
-        row.p90Days,
-        row.waiting,
-      ]),
+      ...timeTable(found.times, ctx.language),
     };
   },
 });

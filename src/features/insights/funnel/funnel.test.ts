@@ -58,6 +58,15 @@ describe('the funnel of insights', () => {
     const liveAll = await funnelFigures(system, {});
     expect(all.losses).toEqual(liveAll.losses);
     expect(all.times).toEqual(liveAll.times);
+    expect(all.stages).toEqual(liveAll.stages);
+  });
+
+  it('keeps without a filter what comes out under one that leaves everything', async () => {
+    for (const ctx of [officer.ctx, visitor]) {
+      const whole = await call(insightFunnel.read, ctx, {});
+      expect(whole.groups.field.length).toBeGreaterThan(0);
+      expect(await call(insightFunnel.read, ctx, { from: '2000-01' })).toEqual(whole);
+    }
   });
 
   it('takes a field with everything below it, a bank, a region, a month', async () => {

@@ -15,6 +15,7 @@ export const en = {
   personnelChart: 'R&D personnel, full-time equivalent',
   output: 'Results and their use',
   parks: 'Science parks',
+  parksChart: 'Parks as the sources count them',
   parksLead:
     'The two countries count differently: China the parks recognised by the state, Russia those with features of a park and those that qualified. The sources give no exchange rate of the day, so money stays in its own currency.',
   trade: 'Bilateral trade',

@@ -15,6 +15,7 @@ export const zh: ComparisonWords = {
   personnelChart: '研发人员全时当量',
   output: '成果与应用',
   parks: '科技园区',
+  parksChart: '各来源统计的园区数量',
   parksLead:
     '两国统计口径不同：中国统计国家认定的园区，俄罗斯统计具有园区特征的园区和符合标准的园区。来源未给出当时汇率，金额保留原币种。',
   trade: '双边贸易',

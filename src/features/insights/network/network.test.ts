@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { callerOf } from '../../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
+import { readTable } from '../../../platform/tables/read-table.ts';
 import { newId } from '../../../shared/ids.ts';
 import { loadFacts } from '../../accounts/public.ts';
 import { buildOrganisation } from '../../accounts/testing.ts';
 import { loadProgrammesFacts } from '../../programmes/public.ts';
 import { readRecords } from '../records/read-records.ts';
 import { networkEndpoints } from './contract.ts';
+import { networkDownloads } from './network-export.ts';
 import { drawing, placeNodes, type DrawnNode } from './place-nodes.ts';
 import { networkRoutes } from './routes.ts';
 
@@ -75,6 +77,22 @@ describe('the network', () => {
     const both = await call(networkEndpoints.ofOrganisation, visitor, { id: works, with: institute });
     expect(both.records?.total).toBe(50);
     expect(both.records?.items[0]?.record?.names).toEqual({ en: 'An agreement' });
+  });
+
+  it('leaves as tables: the links of one, and the records of two', async () => {
+    const take = async (input: object) => {
+      const download = networkDownloads.find(({ id }) => id === 'insights.network.exportOfOrganisation');
+      const file = await download?.handle(
+        visitor,
+        download.input.parse({ id: works, format: 'xlsx', ...input }),
+      );
+      return (await readTable(file?.body as Uint8Array)).rows.map(({ cells }) => cells);
+    };
+    const links = (await take({})).filter((cells) => cells[2] === '鹤舞研究所');
+    expect(links.map((cells) => [cells[0], cells[5]])).toEqual([['Приморские мастерские', '50']]);
+    const records = await take({ with: institute });
+    expect(records.filter((cells) => cells[1] === 'An agreement')).toHaveLength(50);
+    await expect(take({ id: secret })).rejects.toMatchObject({ code: 'platform.notFound' });
   });
 
   it('is empty, not wrong, under a filter nothing fits', async () => {

@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/endpoint.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { organisationsByIds, publicOrganisationStates } from '../../accounts/public.ts';
 import { filterOf } from '../query/rules.ts';
-import { listRecords, momentOf } from '../records/count-records.ts';
+import { listRecords, momentOf } from '../records/list-records.ts';
 import { recordKinds } from '../records/vocabulary.ts';
 import type { NetworkLink, NetworkNode, networkEndpoints } from './contract.ts';
 import { listLinks, type StoredLink } from './views.ts';
@@ -36,12 +36,13 @@ export async function readNeighbours(
   const organisation = nodes.get(id);
   if (!organisation?.names) throw new AppError('notFound', 'platform.notFound');
   const filter = filterOf(asked);
-  const { asOf, reading } = await momentOf(ctx, asked.asOf === undefined ? undefined : new Date(asked.asOf));
+  const moment = await momentOf(ctx, asked.asOf === undefined ? undefined : new Date(asked.asOf));
   const paging = { page, pageSize };
-  const common = { organisation, asOf: asOf.toISOString() };
+  const common = { organisation, asOf: moment.asOf.toISOString() };
   if (otherId !== undefined) {
     const other = nodes.get(otherId) ?? { id: otherId, names: null, country: null };
-    const found = await listRecords(ctx, { ...filter, sharedBy: [organisation.id, other.id] }, paging, asOf);
+    const shared = { ...filter, sharedBy: [organisation.id, other.id] };
+    const found = await listRecords(ctx, shared, moment, paging);
     const items = found.items.map(({ id: _id, ...row }) => row);
     return {
       ...common,
@@ -50,7 +51,8 @@ export async function readNeighbours(
       records: { ...paging, items, total: found.total, asOf: common.asOf },
     };
   }
-  const { links, total } = await listLinks(ctx, { filter, moment: reading, ofId: organisation.id }, paging);
+  const wish = { filter, moment: moment.reading, ofId: organisation.id };
+  const { links, total } = await listLinks(ctx, wish, paging);
   const items = await presentLinks(ctx, links);
   return { ...common, other: null, links: { ...paging, items, total, asOf: common.asOf }, records: null };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { pickText, type Language } from '../../../shared/language.ts';
+import type { Language } from '../../../shared/language.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
+import type { Table } from '../../../platform/tables/table.ts';
 import { queryWords } from '../messages/query-words.ts';
 import { namelessKinds } from '../records/vocabulary.ts';
+import { nameText } from '../source-text.ts';
 import { countInput, queryInput, type Counted, type CountInput } from './contract.ts';
 import { addressOf } from './rules.ts';
 import { sayCode, sayFilter } from './say-filter.ts';
@@ -61,37 +63,44 @@ const rowsExport = tableDownload({
     return {
       title: words.exportRowsTitle,
       about: aboutOf({ ...asked, group: undefined }, total, asOf, language),
-      columns: [
-        words.kind,
-        words.name,
-        words.state,
-        words.begins,
-        words.ends,
-        words.bank,
-        words.region,
-        words.field,
-        words.exportAddress,
-      ].map((title) => ({ title, kind: 'text' as const })),
-      rows: items.map((row) => [
-        sayCode('kind', row.kind, language),
-        nameOf(row, language),
-        row.state === null ? null : sayCode('state', row.state, language),
-        row.begins,
-        row.ends,
-        row.countries.join(' '),
-        row.regions.join(' '),
-        row.fields.join(' '),
-        row.record ? `/${language}${row.record.path}` : null,
-      ]),
+      ...countedTable(items, language),
     };
   },
 });
 
+/** Records with what is counted of them, as columns and rows. */
+export function countedTable(items: readonly Counted[], language: Language): Pick<Table, 'columns' | 'rows'> {
+  const words = queryWords[language];
+  return {
+    columns: [
+      words.kind,
+      words.name,
+      words.state,
+      words.begins,
+      words.ends,
+      words.bank,
+      words.region,
+      words.field,
+      words.exportAddress,
+    ].map((title) => ({ title, kind: 'text' })),
+    rows: items.map((row) => [
+      sayCode('kind', row.kind, language),
+      nameOf(row, language),
+      row.state === null ? null : sayCode('state', row.state, language),
+      row.begins,
+      row.ends,
+      row.countries.join(' '),
+      row.regions.join(' '),
+      row.fields.join(' '),
+      row.record ? `/${language}${row.record.path}` : null,
+    ]),
+  };
+}
+
 function nameOf({ record, kind }: Counted, language: Language): string {
   const words = queryWords[language];
   if (record === null) return namelessKinds.includes(kind) ? words.countedOnly : words.notPublic;
-  const names = Object.fromEntries(Object.entries(record.names).filter(([, name]) => name !== undefined));
-  return pickText(names, language)?.text ?? words.notStated;
+  return nameText(record.names, language) || words.notStated;
 }
 
 export const queryDownloads = [figuresExport, rowsExport];

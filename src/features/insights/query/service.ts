@@ -3,8 +3,9 @@ import type { Page } from '../../../shared/paging.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { requirePerson } from '../access.ts';
-import { countRecords, groupRecords, listRecords, momentOf } from '../records/count-records.ts';
-import { manyGroupings, unstated } from '../records/vocabulary.ts';
+import { listRecords, momentOf, type Moment } from '../records/list-records.ts';
+import { countChosen, countGroups } from '../records/count-views.ts';
+import { unstated } from '../records/vocabulary.ts';
 import {
   savedQueriesMax,
   type Count,
@@ -20,26 +21,28 @@ import { savedQueriesOf } from './saved-views.ts';
 /** Answers a question. Refuses unknown codes (`filterOf`) and moments nothing can be said of (`momentOf`). */
 export async function answerQuery(ctx: Ctx, asked: CountInput): Promise<Count> {
   const filter = filterOf(asked);
-  const { asOf } = await momentOf(ctx, momentAsked(asked));
+  const moment = await momentAsked(ctx, asked);
+  const { reading } = moment;
   const isPeriod = asked.from !== undefined || asked.to !== undefined;
   const { group } = asked;
-  const isSummed = group !== undefined && !manyGroupings.includes(group);
-  const [counted, groups, undated] = await Promise.all([
-    isSummed ? null : countRecords(ctx, filter, asOf),
-    group === undefined ? null : groupRecords(ctx, filter, group, asOf),
-    isPeriod ? countRecords(ctx, { ...filter, period: unstated }, asOf) : null,
+  const [counted, sorted, undated] = await Promise.all([
+    group === undefined ? countChosen(ctx, filter, reading) : null,
+    group === undefined ? null : countGroups(ctx, filter, reading, group),
+    isPeriod ? countChosen(ctx, { ...filter, period: unstated }, reading) : null,
   ]);
-  const total = counted?.total ?? groups?.groups.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const total = counted ?? sorted?.total ?? 0;
   return {
     total,
-    groups: groups && inOrder(groups.groups, group === 'year' || group === 'month'),
-    undated: undated?.total ?? null,
-    loosen: total > 0 ? [] : await loosened(ctx, asked, asOf),
-    asOf: asOf.toISOString(),
+    groups: sorted && inOrder(sorted.groups, group === 'year' || group === 'month'),
+    undated,
+    loosen: total > 0 ? [] : await loosened(ctx, asked, moment),
+    asOf: moment.asOf.toISOString(),
   };
 }
 
-const momentAsked = ({ asOf }: QueryInput) => (asOf === undefined ? undefined : new Date(asOf));
+function momentAsked(ctx: Ctx, { asOf }: QueryInput): Promise<Moment> {
+  return momentOf(ctx, asOf === undefined ? undefined : new Date(asOf));
+}
 
 type Groups = NonNullable<Count['groups']>;
 function inOrder(groups: Groups, isTime: boolean): Groups {
@@ -52,11 +55,11 @@ function inOrder(groups: Groups, isTime: boolean): Groups {
 }
 
 /** What there would be without each condition, the most first; conditions that change nothing are not named. */
-async function loosened(ctx: Ctx, asked: CountInput, asOf: Date): Promise<Count['loosen']> {
+async function loosened(ctx: Ctx, asked: CountInput, { reading }: Moment): Promise<Count['loosen']> {
   const totals = await Promise.all(
     conditionsIn(asked).map(async (condition) => ({
       condition,
-      total: (await countRecords(ctx, filterOf(without(asked, condition)), asOf)).total,
+      total: await countChosen(ctx, filterOf(without(asked, condition)), reading),
     })),
   );
   return totals.filter(({ total }) => total > 0).toSorted((one, other) => other.total - one.total);
@@ -66,18 +69,13 @@ export async function listBehind(
   ctx: Ctx,
   { page, pageSize, ...asked }: QueryInput & { page: number; pageSize: number },
 ): Promise<Page<Counted>> {
-  const { items, total, asOf } = await listRecords(
-    ctx,
-    filterOf(asked),
-    { page, pageSize },
-    momentAsked(asked),
-  );
+  const filter = filterOf(asked);
+  const moment = await momentAsked(ctx, asked);
+  const { items, total } = await listRecords(ctx, filter, moment, { page, pageSize });
   return {
     items: items.map(({ id: _id, ...row }) => row),
-    total,
-    page,
-    pageSize,
-    asOf: asOf.toISOString(),
+    ...{ total, page, pageSize },
+    asOf: moment.asOf.toISOString(),
   };
 }
 

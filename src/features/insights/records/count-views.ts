@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { chosenBy, heldAt, singles } from './filter-views.ts';
 import type { RecordFilter } from './record-filter.ts';
@@ -26,40 +26,39 @@ export async function countChosen(ctx: Ctx, filter: RecordFilter, moment: Date):
   return rows[0]?.count ?? 0;
 }
 
-type Sorting = { value: RawBuilder<unknown>; from?: RawBuilder<unknown> };
-const sortings: Readonly<Record<Grouping, Sorting>> = {
-  kind: { value: singles.kind },
-  state: { value: singles.state },
-  year: { value: singles.year },
-  month: { value: singles.month },
-  field: {
-    value: sql`part.code`,
-    from: sql`left join lateral (select code from unnest(record.fields) as code where length(code) = 2) part on true`,
-  },
-  region: {
-    value: sql`part.code`,
-    from: sql`left join lateral unnest(record.regions) as part (code) on true`,
-  },
-  country: {
-    value: sql`part.code`,
-    from: sql`left join lateral unnest(record.countries) as part (code) on true`,
-  },
-};
+/** What a record has none, one or several of: its codes, and which of them it is sorted by. */
+const sortedByMany = {
+  field: { codes: sql`record.fields`, isGroup: sql`length(code) = 2` },
+  region: { codes: sql`record.regions`, isGroup: sql`true` },
+  country: { codes: sql`record.countries`, isGroup: sql`true` },
+} as const;
 
 export type Group = { value: string | null; count: number };
 
-/** Counts by what they are sorted into, null for what says nothing of it; in no order. */
+/**
+ * Counts by what they are sorted into, null for what says nothing of it, in no order; and how many records there are in all,
+ * each once. Records with the same codes are counted before the codes are taken apart.
+ */
 export async function countGroups(
   ctx: Ctx,
   filter: RecordFilter,
   moment: Date,
   grouping: Grouping,
-): Promise<Group[]> {
-  const { value, from = sql`` } = sortings[grouping];
-  const { rows } = await sql<Group>`select ${value} as value, count(*)::int as count
-    from insights_record record ${from}
-    where ${heldAt(moment)} and ${chosenBy(filter)} group by 1`.execute(ctx.db);
-  return rows;
+): Promise<{ groups: Group[]; total: number }> {
+  const many = grouping in sortedByMany ? sortedByMany[grouping as keyof typeof sortedByMany] : undefined;
+  const found = many ? many.codes : singles[grouping as keyof typeof singles];
+  const parts = many
+    ? sql`left join lateral (select code from unnest(found) as code where ${many.isGroup}) part on true`
+    : sql``;
+  const { rows } = await sql<Group & { total: number }>`
+    with counted as (
+      select ${found} as found, count(*)::int as count
+      from insights_record record where ${heldAt(moment)} and ${chosenBy(filter)} group by 1
+    )
+    select ${many ? sql`part.code` : sql`found`} as value, sum(count)::int as count,
+      (select sum(count)::int from counted) as total
+    from counted ${parts} group by 1`.execute(ctx.db);
+  return { groups: rows.map(({ value, count }) => ({ value, count })), total: rows[0]?.total ?? 0 };
 }
 
 export type ChosenRow = {

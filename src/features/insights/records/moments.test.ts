@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { testContext } from '../../../platform/testing/test-database.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { buildOrganisation } from '../../accounts/testing.ts';
-import { countRecords, groupRecords, listRecords } from './count-records.ts';
+import { listRecords, momentOf } from './list-records.ts';
+import { countChosen, countGroups } from './count-views.ts';
 import { dropTurn, readPage, takeTurn } from './store.ts';
 import { readRecords } from './read-records.ts';
 import { recordSources } from './record-sources.ts';
@@ -33,13 +34,15 @@ it('a count as of a moment never changes, whatever happens later', { timeout: 12
   /** All that can be asked as of a moment. */
   const answer = async (asOf: Date) => {
     const filter = { kinds: ['organisation'] as const };
+    const moment = await momentOf(ctx, asOf);
+    const { reading } = moment;
     return {
-      total: (await countRecords(ctx, filter, asOf)).total,
-      inProvince: (await countRecords(ctx, { ...filter, regions: ['CN-HL'] }, asOf)).total,
-      byState: (await groupRecords(ctx, filter, 'state', asOf)).groups.toSorted(
+      total: await countChosen(ctx, filter, reading),
+      inProvince: await countChosen(ctx, { ...filter, regions: ['CN-HL'] }, reading),
+      byState: (await countGroups(ctx, filter, reading, 'state')).groups.toSorted(
         (a, b) => a.count - b.count || String(a.value).localeCompare(String(b.value)),
       ),
-      rows: (await listRecords(ctx, filter, { page: 1, pageSize: 50 }, asOf)).items.map(
+      rows: (await listRecords(ctx, filter, moment, { page: 1, pageSize: 50 })).items.map(
         ({ id, state }) => `${id} ${state}`,
       ),
     };
@@ -74,7 +77,8 @@ it('a count as of a moment never changes, whatever happens later', { timeout: 12
       const last = await readRecords(now());
       const { rows } = await sql<{ count: number }>`select count(*)::int as count from accounts_organisation
         where verification_state in ('listed', 'verified')`.execute(ctx.db);
-      expect((await countRecords(ctx, { kinds: ['organisation'] }, last?.moment)).total).toBe(rows[0]?.count);
+      const { reading } = await momentOf(ctx, last?.moment);
+      expect(await countChosen(ctx, { kinds: ['organisation'] }, reading)).toBe(rows[0]?.count);
     }),
     { numRuns: 12 },
   );

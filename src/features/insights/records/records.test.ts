@@ -8,16 +8,25 @@ import { buildCast, buildListing } from '../../catalogue/testing.ts';
 import { buildInterest } from '../../cooperation/testing-interests.ts';
 import { loadFunds } from '../../funding/public.ts';
 import { loadProgrammesFacts } from '../../programmes/public.ts';
-import { countRecords, groupRecords, listRecords, momentOf } from './count-records.ts';
+import { listRecords, momentOf } from './list-records.ts';
+import { countChosen, countGroups } from './count-views.ts';
 import { readRecords } from './read-records.ts';
+import type { RecordFilter } from './record-filter.ts';
 import { recordSources } from './record-sources.ts';
 import { dropTurn, readPage, takeTurn } from './store.ts';
-import { groupings } from './vocabulary.ts';
+import { groupings, type Grouping } from './vocabulary.ts';
 
 const { ctx, database } = await useTestDatabase();
 /** Later by so many minutes. */
 const at = (minutes: number) =>
   testContext(database, { clock: () => new Date(Date.UTC(2026, 10, 22, 5, minutes)) });
+
+const count = async (filter: RecordFilter, asOf?: Date) =>
+  countChosen(ctx, filter, (await momentOf(ctx, asOf)).reading);
+const group = async (filter: RecordFilter, grouping: Grouping) =>
+  (await countGroups(ctx, filter, (await momentOf(ctx)).reading, grouping)).groups;
+const list = async (filter: RecordFilter) =>
+  listRecords(ctx, filter, await momentOf(ctx), { page: 1, pageSize: 10 });
 
 beforeAll(async () => {
   await loadFacts(ctx);
@@ -30,7 +39,7 @@ describe('records of the starting content', () => {
   it('are as many as the rooms show', async () => {
     const counted = async (query: ReturnType<typeof sql<{ count: number }>>) =>
       Number((await query.execute(ctx.db)).rows[0]?.count);
-    const { groups } = await groupRecords(ctx, {}, 'kind');
+    const groups = await group({}, 'kind');
     const of = (kind: string) => groups.find(({ value }) => value === kind)?.count ?? 0;
     expect(of('facility')).toBe(await counted(sql`select count(*) as count from accounts_facility`));
     expect(of('agreement')).toBe(
@@ -53,11 +62,7 @@ describe('records of the starting content', () => {
   });
 
   it('answer for a region and a field with names and addresses', async () => {
-    const { items, total } = await listRecords(
-      ctx,
-      { kinds: ['case'], regions: ['CN-HL'], fields: ['55'] },
-      { page: 1, pageSize: 10 },
-    );
+    const { items, total } = await list({ kinds: ['case'], regions: ['CN-HL'], fields: ['55'] });
     expect(total).toBe(items.length);
     expect(items.map(({ record }) => record?.names.en)).toContain(
       'Hydraulic high-speed pile-driving equipment',
@@ -66,12 +71,12 @@ describe('records of the starting content', () => {
   });
 
   it.each(groupings)('have as many rows behind every figure, sorted by %s', async (grouping) => {
-    const { groups } = await groupRecords(ctx, { kinds: ['event', 'facility', 'case'] }, grouping);
+    const groups = await group({ kinds: ['event', 'facility', 'case'] }, grouping);
     expect(groups.length).toBeGreaterThan(1);
-    for (const { value, count } of groups) {
+    for (const { value, count: told } of groups) {
       const part = { grouping, code: value };
-      const { total } = await countRecords(ctx, { kinds: ['event', 'facility', 'case'], part });
-      expect(total, `${grouping} ${value}`).toBe(count);
+      const total = await count({ kinds: ['event', 'facility', 'case'], part });
+      expect(total, `${grouping} ${value}`).toBe(told);
     }
   });
 });
@@ -89,14 +94,14 @@ describe('periods', () => {
     await event(second ?? '', '2031', '2031');
     await event(third ?? '', '2030-11', '2031-06');
     await readRecords(at(2));
-    const count = async (from: string, to: string, period: 'begun' | 'running') =>
-      (await countRecords(ctx, { kinds: ['event'], from, to, period })).total;
-    expect(await count('2031', '2031', 'begun')).toBe(2);
+    const inPeriod = async (from: string, to: string, period: 'begun' | 'running') =>
+      await count({ kinds: ['event'], from, to, period });
+    expect(await inPeriod('2031', '2031', 'begun')).toBe(2);
     // Of the second only the year is known: it may have begun in May or not.
-    expect(await count('2031-05', '2031-05', 'begun')).toBe(1);
-    expect(await count('2031-06', '2031-06', 'running')).toBe(3);
-    expect(await count('2030', '2030', 'running')).toBe(1);
-    expect(await count('2032', '2033', 'running')).toBe(0);
+    expect(await inPeriod('2031-05', '2031-05', 'begun')).toBe(1);
+    expect(await inPeriod('2031-06', '2031-06', 'running')).toBe(3);
+    expect(await inPeriod('2030', '2030', 'running')).toBe(1);
+    expect(await inPeriod('2032', '2033', 'running')).toBe(0);
   });
 });
 
@@ -117,23 +122,23 @@ describe('what is not for everybody', () => {
     );
     expect(rows.map(({ id }) => id)).not.toContain(own);
     expect(rows.find(({ id }) => id === hidden)).toMatchObject({ regions: [], organisations: [] });
-    expect((await countRecords(ctx, { kinds: ['offer', 'request'] })).total).toBe(2);
+    expect(await count({ kinds: ['offer', 'request'] })).toBe(2);
   });
 
   it('loses its name at once, and its row with the next reading, while the old number stays', async () => {
-    const before = await countRecords(ctx, { kinds: ['offer', 'request'] });
+    const { asOf } = await momentOf(ctx);
     await sql`update catalogue_listing set visibility = 'private'`.execute(ctx.db);
-    const { items } = await listRecords(ctx, { kinds: ['offer', 'request'] }, { page: 1, pageSize: 10 });
+    const { items } = await list({ kinds: ['offer', 'request'] });
     expect(items.map(({ record }) => record)).toEqual([null, null]);
     await readRecords(at(4));
-    expect((await countRecords(ctx, { kinds: ['offer', 'request'] })).total).toBe(0);
-    expect((await countRecords(ctx, { kinds: ['offer', 'request'] }, before.asOf)).total).toBe(2);
+    expect(await count({ kinds: ['offer', 'request'] })).toBe(0);
+    expect(await count({ kinds: ['offer', 'request'] }, asOf)).toBe(2);
   });
 
   it('interests are numbers without parties, names and regions', async () => {
     await buildInterest(ctx);
     await readRecords(at(5));
-    const { items } = await listRecords(ctx, { kinds: ['interest'] }, { page: 1, pageSize: 10 });
+    const { items } = await list({ kinds: ['interest'] });
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ record: null, regions: [], state: 'talking', countries: ['CN', 'RU'] });
     expect(items[0]?.begins).toMatch(/^\d{4}$/);
@@ -162,14 +167,14 @@ describe('moments', () => {
   });
 
   it('count what a reading wrote that broke off, though the next one finds nothing new', async () => {
-    const before = (await countRecords(ctx, { kinds: ['organisation'] })).total;
+    const before = await count({ kinds: ['organisation'] });
     await buildOrganisation(ctx);
     const moment = await takeTurn(at(40));
     if (!moment) throw new Error('the turn was not given back');
     await readPage(at(40), recordSources.organisation, { moment, afterId: null, limit: 1000 });
     await dropTurn(at(40), moment);
-    expect((await countRecords(ctx, { kinds: ['organisation'] })).total).toBe(before);
+    expect(await count({ kinds: ['organisation'] })).toBe(before);
     expect(await readRecords(at(41))).toMatchObject({ opened: 1, closed: 0 });
-    expect((await countRecords(ctx, { kinds: ['organisation'] })).total).toBe(before + 1);
+    expect(await count({ kinds: ['organisation'] })).toBe(before + 1);
   });
 });

@@ -52,10 +52,10 @@ export async function readEvents(
   return { ...counted, items };
 }
 
-/** Agreements of the register dated within the months, as exactly as a month. */
+/** Agreements of the public register dated within the months, as exactly as a month; what waits for a look is not told. */
 export async function readAgreements(ctx: Ctx, month: string): Promise<Pair & { items: FrameItem[] }> {
   const { first, before, next } = boundsOf(month);
-  const isDated = sql`length(dated) >= 7 and sort_day >= ${before}::date and sort_day < ${next}::date`;
+  const isDated = sql`is_public and length(dated) >= 7 and sort_day >= ${before}::date and sort_day < ${next}::date`;
   const counted = await readPair(
     ctx,
     sql<Pair>`select count(*) filter (where sort_day >= ${first}::date) as value,

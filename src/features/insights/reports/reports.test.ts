@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { callerOf } from '../../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { readTable } from '../../../platform/tables/read-table.ts';
+import { newId } from '../../../shared/ids.ts';
 import { buildPerson } from '../../accounts/testing.ts';
 import { buildListing } from '../../catalogue/testing.ts';
 import { buildInterest, buildInterestCast } from '../../cooperation/testing-interests.ts';
@@ -49,6 +50,14 @@ await sql`update cooperation_interest set sent_at = '2026-10-06', acknowledged_a
 const project = await buildProject(system, await buildProjectCast(system), { state: 'running' });
 await sql`update cooperation_project set created_at = '2026-10-15' where id = ${project}`.execute(system.db);
 
+for (const isPublic of [true, false]) {
+  await sql`insert into programmes_agreement (id, kind, level, dated, date_precision, sort_day, names, name_confidence,
+      subject, languages, figures, related, also_in, standing, is_public, revision, created_at, changed_at)
+    values (${newId()}, 'agreement', 'institution', '2026-10-10', 'day', '2026-10-10',
+      ${JSON.stringify({ en: isPublic ? 'Shown' : 'Waits for a look' })}, 'official', '{}', '[]', '[]', '[]', '[]',
+      'inForce', ${isPublic}, 1, now(), now())`.execute(system.db);
+}
+
 const linesOf = (report: Report, section: string) =>
   Object.fromEntries(
     (report.sections.find(({ key }) => key === section)?.lines ?? [])
@@ -69,8 +78,10 @@ describe('the report of a month', () => {
     expect(linesOf(report, 'contradictions')).toEqual({ contradictions: [13, null] });
     const projects = report.sections.find(({ key }) => key === 'projects');
     expect(projects?.items.map(({ path }) => path)).toEqual([`/projects/${project}`]);
+    expect(linesOf(report, 'agreements')).toEqual({ agreements: [1, 0] });
     const told = JSON.stringify(report);
-    for (const name of ['Hewu', 'Zhongqiuyue', people.sender.email]) expect(told).not.toContain(name);
+    for (const name of ['Waits for a look', 'Hewu', 'Zhongqiuyue', people.sender.email])
+      expect(told).not.toContain(name);
   });
 
   it('is a draft that counts anew, then frozen for good', async () => {

@@ -88,7 +88,7 @@ async function makeDraft(
   const figures = await takeFigures(ctx, month);
   await ctx.transaction(async (tx) => {
     if (last?.state === 'draft') {
-      await putFigures(tx, last.id, figures, personId);
+      if (!(await putFigures(tx, last.id, figures, personId))) throw changed();
       await tellAudit(tx, 'retake', last.id, { month, issue: last.issue });
       return;
     }

@@ -36,14 +36,14 @@ export async function insertDraft(
   return row?.id;
 }
 
-/** Figures taken anew into a draft. */
+/** Figures taken anew into a draft; false where it is none any more. */
 export async function putFigures(
   ctx: Ctx,
   id: string,
   figures: ReportSectionFigures[],
   madeBy: string | null,
-): Promise<void> {
-  await tablesOf<InsightsTables>(ctx)
+): Promise<boolean> {
+  const { numUpdatedRows } = await tablesOf<InsightsTables>(ctx)
     .updateTable('insights_report')
     .set({
       figures: JSON.stringify(figures),
@@ -53,7 +53,8 @@ export async function putFigures(
     })
     .where('id', '=', id)
     .where('state', '=', 'draft')
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** The next revision of a draft; false where it is no draft of this revision any more. */

@@ -18,7 +18,8 @@ export async function readComparison(ctx: Ctx): Promise<Comparison> {
     listEntries(ctx, 'comparativeStrengths'),
   ]);
   const { index, spending, personnel, output, parks, trade } = groupByTopic(values);
-  const shown = [...spending, ...personnel, ...output, ...parks].map(({ indicator }) => indicator.code);
+  const lines = [...index.rows, ...spending, ...personnel, ...output, ...parks, ...trade];
+  const shown = lines.map(({ indicator }) => indicator.code);
   const strengths = entries.flatMap(strengthOf);
   return {
     index,

@@ -9,12 +9,19 @@ import { listEntries } from '../reference/views.ts';
 import { insightsRoutes, loadInsightFacts } from '../public.ts';
 import { strengths } from './contract.ts';
 import { fieldsOfRubric } from './field-crosswalk.ts';
-import { strengthsExport } from './strengths-export.ts';
+import type { DownloadRoute } from '../../../platform/http/download-route.ts';
+import { organisationStrengthsExport, strengthsExport } from './strengths-export.ts';
 
 const { ctx: system } = await useTestDatabase();
 const visitor = system.withActor({ kind: 'visitor' });
 const call = callerOf(insightsRoutes);
 const profileOf = (field: string) => call(strengths.get, visitor, { field });
+async function take(download: DownloadRoute, input: object): Promise<string> {
+  const file = await download.handle(visitor, download.input.parse({ ...input, format: 'csv' }));
+  let text = '';
+  for await (const piece of file.body as AsyncIterable<string>) text += piece;
+  return text;
+}
 beforeAll(async () => {
   await loadFacts(system);
   await loadInsightFacts(system);
@@ -51,12 +58,7 @@ describe('the profile of a field', () => {
 
   it('leaves as a table with the same figures and names', async () => {
     const { sides } = await profileOf('81');
-    const file = await strengthsExport.handle(
-      visitor,
-      strengthsExport.input.parse({ field: '81', format: 'csv' }),
-    );
-    let text = '';
-    for await (const piece of file.body as AsyncIterable<string>) text += piece;
+    const text = await take(strengthsExport, { field: '81' });
     expect(text).toMatch(/Results on offer,Russia,,1,/);
     for (const { facilities } of sides) {
       for (const { path } of facilities) expect(text).toContain(path);
@@ -72,6 +74,12 @@ describe('the profile of a field', () => {
     ]);
     const institute = await ask(factId('organisation', 'cn-hit'));
     expect(institute.facilities.length).toBeGreaterThan(0);
+    const { facilities, cases, agreements, programmes } = institute;
+    const text = await take(organisationStrengthsExport, { id: institute.id });
+    for (const { path } of [facilities, cases, agreements, programmes].flat()) expect(text).toContain(path);
+    expect(await take(organisationStrengthsExport, { id: cast.ownerId })).toMatch(
+      /results on offer,81 .*,1,/,
+    );
     const hidden = await buildOrganisation(system, { state: 'registered' });
     await expect(ask(hidden)).rejects.toMatchObject({ code: 'platform.notFound' });
   });

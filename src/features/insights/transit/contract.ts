@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../../../shared/endpoint.ts';
+import { contradictionBriefShape } from '../contradictions/contract.ts';
 import { entryShape } from '../reference/contract.ts';
 import { valueShape } from '../statistics/contract.ts';
 
@@ -28,6 +29,8 @@ export const transitShape = z.object({
       withoutJobs: count,
     }),
   ),
+  /** About the figures above. */
+  contradictions: z.array(contradictionBriefShape),
   asOf: z.iso.datetime(),
 });
 export type Transit = z.output<typeof transitShape>;

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/db/context.ts';
 import { countLanded } from '../../cooperation/public.ts';
+import { findContradictionsOf } from '../contradictions/views.ts';
 import { listEntries } from '../reference/views.ts';
 import { withRecords } from '../statistics/service.ts';
 import { listValues } from '../statistics/views.ts';
@@ -24,6 +25,7 @@ export async function readTransit(ctx: Ctx): Promise<Transit> {
     })),
     border: values.filter(({ indicator }) => (borderIndicators as readonly string[]).includes(indicator)),
     regions: await countRegions(ctx, regions),
+    contradictions: await findContradictionsOf(ctx, { indicators: wanted }),
     asOf: ctx.clock().toISOString(),
   };
 }

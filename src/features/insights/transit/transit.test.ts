@@ -20,7 +20,7 @@ const regionOf = async (region: string) =>
 
 describe('transit and landing', () => {
   it('names all goods; a figure the sources do not give is absent, not nought', async () => {
-    const { goods, border, regions } = await call(transit.get, visitor, {});
+    const { goods, border, regions, contradictions } = await call(transit.get, visitor, {});
     expect(goods.map(({ good, figures }) => [good.key, figures.length])).toEqual([
       ['goods-energy', 5],
       ['goods-food', 0],
@@ -29,6 +29,7 @@ describe('transit and landing', () => {
     ]);
     expect(goods[0]?.figures.every(({ entityKind }) => entityKind === 'country')).toBe(true);
     expect(border.map(({ value }) => value)).toEqual([3045, 3000, 25, 10]);
+    expect(contradictions.map(({ key }) => key)).toEqual(['dis-border-length']);
     expect(regions.map(({ region }) => region)).toEqual([
       'CN-HL',
       'RU-PRI',

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { SpokenText } from '../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { fordName, gbtName, grntiName, placeName } from '../../../shared/vocabulary-names.ts';
 import { useLabels } from '../../catalogue/web/labels.ts';
 import { ConceptPairs } from '../../search/web/concept-pairs.tsx';
@@ -26,7 +27,7 @@ export function PartsTable({ match }: { match: Match }) {
   return (
     <>
       <p className="help">{words.scoreNote}</p>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words.partsTitle}>
+      <ScrollBox label={words.partsTitle}>
         <table className="match-parts">
           <caption className="visually-hidden">{words.partsTitle}</caption>
           <thead>
@@ -50,7 +51,7 @@ export function PartsTable({ match }: { match: Match }) {
             ) : null}
           </tfoot>
         </table>
-      </div>
+      </ScrollBox>
       <Adjustments match={match} />
     </>
   );

@@ -4,6 +4,7 @@ import { load, send } from '../../../ui/api-context.ts';
 import { formatMoment, formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { matching } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
@@ -56,7 +57,7 @@ function FunnelTable({ title, statistics }: { title: string; statistics: Statist
       <h2>{title}</h2>
       {rows.length === 0 ? <p className="notice">{words.nothingCounted}</p> : null}
       {rows.length === 0 ? null : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={title}>
+        <ScrollBox label={title}>
           <table className="funnel">
             <caption className="help">{ui.asOf(formatMoment(asOf, language, viewer.timeZone))}</caption>
             <thead>
@@ -95,7 +96,7 @@ function FunnelTable({ title, statistics }: { title: string; statistics: Statist
               </tr>
             </tfoot>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
   );

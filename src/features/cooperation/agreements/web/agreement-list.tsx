@@ -7,6 +7,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
@@ -57,6 +58,7 @@ export default function AgreementList() {
       <p>{words.listLead}</p>
       <ProblemSummary problem={answer?.problem} labels={{ kind: words.chooseKind }} />
       <AgreementItems agreements={list.agreements} />
+      <ExportLinks path="/api/exports/agreements-of-record" asked={subject} />
       {list.mayCreate ? (
         <section aria-labelledby="create">
           <h2 id="create">{words.create}</h2>

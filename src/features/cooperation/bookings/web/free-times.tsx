@@ -2,6 +2,7 @@ import { addDays } from '../../../../shared/day.ts';
 import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { bookingWords } from '../../messages/booking-words.ts';
 import type { bookingEndpoints } from '../contract.ts';
@@ -42,7 +43,7 @@ export function FreeTimes({ calendar, address }: { calendar: Calendar; address: 
       <p className="help">
         {words.atPlace}, {calendar.timeZone}
       </p>
-      <div className="scroll-x" role="group" tabIndex={0} aria-label={words.calendar}>
+      <ScrollBox label={words.calendar}>
         <table>
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function FreeTimes({ calendar, address }: { calendar: Calendar; address: 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {first && last ? (
         <p className="row">
           <a href={`${address}?from=${addDays(first, -calendar.days.length)}`}>{words.earlierDays}</a>

@@ -7,6 +7,7 @@ import { formatDay, formatMoment, formatNumber } from '../../../../ui/format.ts'
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { bookingWords } from '../../messages/booking-words.ts';
 import { bookingEndpoints, type UtilisationRow } from '../contract.ts';
@@ -61,7 +62,7 @@ function UtilisationTable({ rows }: { rows: readonly UtilisationRow[] }) {
   const path = usePath();
   const number = (value: number) => formatNumber(Math.round(value * 10) / 10, language);
   return (
-    <div className="scroll-x" role="group" tabIndex={0} aria-label={words.utilisation}>
+    <ScrollBox label={words.utilisation}>
       <table>
         <thead>
           <tr>
@@ -104,6 +105,6 @@ function UtilisationTable({ rows }: { rows: readonly UtilisationRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,5 +1,6 @@
 import { usePath, useWords } from '../../../../ui/language.ts';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { interestScreenWords } from '../../messages/interest-screen-words.ts';
 import { interestWords } from '../../messages/interest-words.ts';
@@ -10,7 +11,7 @@ export function BoardTable({ rows }: { rows: readonly InterestRow[] }) {
   const words = useWords(interestScreenWords);
   const heads = ['number', 'record', 'state', 'due', 'next', 'forWhom', 'other', 'age', 'talk'] as const;
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.boardTitle}>
+    <ScrollBox label={words.boardTitle}>
       <table className="board-table">
         <thead>
           <tr>
@@ -27,7 +28,7 @@ export function BoardTable({ rows }: { rows: readonly InterestRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

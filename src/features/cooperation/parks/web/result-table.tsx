@@ -1,6 +1,7 @@
 import { countryNames } from '../../../../shared/region-names.ts';
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { parkResultWords } from '../../messages/park-result-words.ts';
 import type { ResultRow } from '../contract.ts';
 import { sayState } from '../say-state.ts';
@@ -9,7 +10,7 @@ export function ResultTable({ rows }: { rows: readonly ResultRow[] }) {
   const words = useWords(parkResultWords);
   const language = useLanguage();
   return (
-    <div className="scroll-x">
+    <ScrollBox label={words.title}>
       <table>
         <thead>
           <tr>
@@ -36,6 +37,6 @@ export function ResultTable({ rows }: { rows: readonly ResultRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

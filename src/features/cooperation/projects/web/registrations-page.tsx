@@ -7,6 +7,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { TextAreaField, TextField } from '../../../../ui/fields.tsx';
 import { formatDay } from '../../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath } from '../../../../ui/language.ts';
@@ -68,6 +69,7 @@ export default function RegistrationsPage() {
       </p>
       <ProblemSummary problem={refused?.problem} />
       <Dates />
+      <ExportLinks path={`/api/exports/projects/${list.id}/registrations`} />
       {countries.length === 0 ? <p className="notice">{words.noRegistrations}</p> : null}
       {countries.map((country) => (
         <section key={country} aria-labelledby={`country-${country}`}>

@@ -1,5 +1,6 @@
 import { CheckboxesField, SelectField, TextField } from '../../../../ui/fields.tsx';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { rightsWords } from '../../messages/rights-words.ts';
 import type { RightsSheetView } from '../contract.ts';
@@ -54,7 +55,7 @@ function Table({ sheet }: { sheet: RightsSheetView }) {
     sheet.parties.find(({ organisationId }) => organisationId === id)?.name ?? '';
   const items = sheet.parties.flatMap((party) => party.items);
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="dispositions">
+    <ScrollBox labelledBy="dispositions">
       <table>
         <thead>
           <tr>
@@ -93,7 +94,7 @@ function Table({ sheet }: { sheet: RightsSheetView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -2,6 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { gateScreenWords } from '../../messages/gate-screen-words.ts';
 import { gateWords } from '../../messages/gate-words.ts';
 import { gateRulesEndpoint } from '../contract.ts';
@@ -36,7 +37,7 @@ export default function GateRules() {
       ))}
       <section aria-labelledby="conditions">
         <h2 id="conditions">{words.conditionsTitle}</h2>
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={words.conditionsTitle}>
+        <ScrollBox label={words.conditionsTitle}>
           <table>
             <thead>
               <tr>
@@ -58,7 +59,7 @@ export default function GateRules() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       </section>
     </>
   );

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { gateScreenWords } from '../../messages/gate-screen-words.ts';
 import { gateWords } from '../../messages/gate-words.ts';
 import type { gateRulesEndpoint } from '../contract.ts';
@@ -34,7 +35,7 @@ function Effects({ rule }: { rule: Rule }) {
   const words = useWords(gateScreenWords);
   const names = useWords(gateWords);
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.effectsOf(rule.id)}>
+    <ScrollBox label={words.effectsOf(rule.id)}>
       <table>
         <thead>
           <tr>
@@ -55,7 +56,7 @@ function Effects({ rule }: { rule: Rule }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

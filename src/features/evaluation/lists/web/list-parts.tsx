@@ -3,6 +3,7 @@ import { pickText, type LocalizedText } from '../../../../shared/language.ts';
 import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { listWords } from '../../messages/lists-words.ts';
 import type { ListView } from '../contract.ts';
 
@@ -45,7 +46,7 @@ export function WideTable({
   children: ReactNode;
 }) {
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-labelledby={labelledBy}>
+    <ScrollBox labelledBy={labelledBy}>
       <table>
         <thead>
           <tr>
@@ -58,6 +59,6 @@ export function WideTable({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -8,6 +8,7 @@ import {
 } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { TextAreaField, TextField } from '../../../../ui/fields.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
@@ -85,6 +86,7 @@ export default function OwnerShares() {
       ) : (
         <Shares items={shares.items} isKeeper={isKeeper} />
       )}
+      <ExportLinks path="/api/exports/owner-shares" />
       <Pager page={shares.page} pageSize={shares.pageSize} total={shares.total} />
       {isKeeper ? <RecordForm values={answer?.values ?? {}} errors={errorsByPath(answer?.problem)} /> : null}
     </>

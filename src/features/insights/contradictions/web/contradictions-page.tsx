@@ -6,6 +6,7 @@ import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { ScriptRuns } from '../../../../ui/script-runs.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { ShownName, useShownName, type NamesView } from '../../../accounts/web/shown-name.tsx';
 import { contradictionsWords } from '../../messages/contradictions-words.ts';
@@ -48,7 +49,7 @@ function OneContradiction({ item }: { item: Contradiction }) {
         <ShownName names={item.topic} />
       </h2>
       {item.claims.length === 1 ? <p className="quiet">{words.doubted}</p> : null}
-      <div className="scroll-x" role="region" aria-labelledby={`${item.key}-title`} tabIndex={0}>
+      <ScrollBox labelledBy={`${item.key}-title`}>
         <table>
           <thead>
             <tr>
@@ -69,7 +70,7 @@ function OneContradiction({ item }: { item: Contradiction }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {item.remark === null ? null : (
         <p>
           {words.remark}

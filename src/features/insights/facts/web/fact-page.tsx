@@ -3,6 +3,7 @@ import { load } from '../../../../ui/api-context.ts';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { ShownName, useShownName } from '../../../accounts/web/shown-name.tsx';
 import { factsWords } from '../../messages/facts-words.ts';
@@ -71,7 +72,7 @@ function AllValues({ fields }: Pick<FactRow, 'fields'>) {
   return (
     <section>
       <h2>{words.values}</h2>
-      <div className="scroll-x" role="region" aria-label={words.values} tabIndex={0}>
+      <ScrollBox label={words.values}>
         <table>
           <thead>
             <tr>
@@ -90,7 +91,7 @@ function AllValues({ fields }: Pick<FactRow, 'fields'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { funnelStages, type FunnelStage } from '../../../cooperation/funnel/vocabulary.ts';
 import { funnelWords } from '../../../cooperation/messages/funnel-words.ts';
 import { insightFunnelWords } from '../../messages/insight-funnel-words.ts';
@@ -61,7 +62,7 @@ function CompareTable({
   return (
     <>
       <h3>{title}</h3>
-      <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
+      <ScrollBox label={title}>
         <table className="stage-rows">
           <thead>
             <tr>
@@ -86,7 +87,7 @@ function CompareTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

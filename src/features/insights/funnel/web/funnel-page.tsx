@@ -1,4 +1,5 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { addDays, addMonths } from '../../../../shared/day.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { BarChart } from '../../../../ui/charts/bar-chart.tsx';
@@ -7,15 +8,16 @@ import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { funnelStages } from '../../../cooperation/funnel/vocabulary.ts';
 import { funnelWords } from '../../../cooperation/messages/funnel-words.ts';
+import { FunnelLosses, FunnelTimes } from '../../../cooperation/web/funnel-tables.tsx';
 import { insightFunnelWords } from '../../messages/insight-funnel-words.ts';
 import { InsightsTop } from '../../web/insights-top.tsx';
 import { insightFunnel } from '../contract.ts';
 import { CompareTables } from './compare-tables.tsx';
 import { Count, FunnelFilters } from './funnel-parts.tsx';
-import { LossTable, TimeTable } from './loss-tables.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { search, searchParams } = new URL(request.url);
@@ -76,10 +78,25 @@ export default function FunnelPage() {
           <CompareTables groups={found.groups} search={search} isForStaff={found.isForStaff} />
         </>
       )}
-      <LossTable losses={found.losses} isForStaff={found.isForStaff} />
-      <TimeTable times={found.times} />
+      <FunnelLosses
+        losses={found.losses}
+        exportPath="/api/exports/funnel-losses"
+        fewer={words.fewer}
+        rowsPath={found.isForStaff ? `/desk/funnel/losses?${daysOf(search)}` : undefined}
+        note={found.isForStaff ? undefined : words.hiddenLosses}
+      />
+      <FunnelTimes times={found.times} exportPath="/api/exports/funnel-times" fewer={words.fewer} />
     </>
   );
+}
+
+/** The filter with whole months as days, as the desk takes it. */
+function daysOf(search: string): string {
+  const query = new URLSearchParams(search);
+  const [from, to] = [query.get('from'), query.get('to')];
+  if (from) query.set('from', `${from}-01`);
+  if (to) query.set('to', addDays(addMonths(`${to}-01`, 1), -1));
+  return query.toString();
 }
 
 function Stages({ search }: { search: string }) {
@@ -95,7 +112,7 @@ function Stages({ search }: { search: string }) {
     return path(`/insights/funnel/rows?${query}`);
   };
   return (
-    <div className="scroll-x" role="region" aria-label={words.title} tabIndex={0}>
+    <ScrollBox label={words.title}>
       <table>
         <thead>
           <tr>
@@ -120,6 +137,6 @@ function Stages({ search }: { search: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

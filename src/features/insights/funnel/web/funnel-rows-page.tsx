@@ -6,6 +6,7 @@ import { formatDay, formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { funnelStages } from '../../../cooperation/funnel/vocabulary.ts';
 import { funnelWords } from '../../../cooperation/messages/funnel-words.ts';
@@ -46,7 +47,7 @@ export default function FunnelRowsPage() {
         <p className="notice">{own.noRows}</p>
       ) : (
         <>
-          <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
+          <ScrollBox label={title}>
             <table className="stage-rows">
               <thead>
                 <tr>
@@ -71,7 +72,7 @@ export default function FunnelRowsPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
           <ExportLinks path="/api/exports/funnel-rows" />
         </>
       )}

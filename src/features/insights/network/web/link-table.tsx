@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { networkWords } from '../../messages/network-words.ts';
 import { queryWords } from '../../messages/query-words.ts';
@@ -23,7 +24,7 @@ export function LinkTable({
   const path = usePath();
   const address = addressOf(asked);
   return (
-    <div className="scroll-x" role="region" aria-label={label} tabIndex={0}>
+    <ScrollBox label={label}>
       <table className="link-rows">
         <thead>
           <tr>
@@ -64,7 +65,7 @@ export function LinkTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
@@ -69,6 +70,7 @@ export default function NeighboursPage() {
           <Pager page={records.page} pageSize={records.pageSize} total={records.total} />
         </section>
       )}
+      <ExportLinks path={`/api/exports/network/${organisation.id}`} />
     </>
   );
 }

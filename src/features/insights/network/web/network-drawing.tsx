@@ -3,6 +3,7 @@ import { wrapLabel } from '../../../../ui/charts/wrap-label.ts';
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useShownName } from '../../../accounts/web/shown-name.tsx';
 import { networkWords } from '../../messages/network-words.ts';
 import type { NetworkLink, NetworkNode } from '../contract.ts';
@@ -35,7 +36,7 @@ export function NetworkDrawing({ links, total }: { links: readonly NetworkLink[]
     <figure className="chart network">
       <figcaption>{words.drawing}</figcaption>
       <p className="help">{lead}</p>
-      <div className="scroll-x" role="region" aria-label={words.drawing} tabIndex={0}>
+      <ScrollBox label={words.drawing}>
         <div className="network-sheet">
           <Drawing title={words.drawing} description={lead} height={height} hasLinks>
             {known.map(({ one, other, count }) => {
@@ -91,7 +92,7 @@ export function NetworkDrawing({ links, total }: { links: readonly NetworkLink[]
             ))}
           </Drawing>
         </div>
-      </div>
+      </ScrollBox>
     </figure>
   );
 }

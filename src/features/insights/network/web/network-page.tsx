@@ -28,14 +28,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const given = inputFromPairs(new URL(request.url).searchParams);
   const parsed = countInput.safeParse(given);
   const asked = parsed.success ? parsed.data : countInput.parse({});
-  const found = await send(context, networkEndpoints.links, given);
+  const found = await send(context, networkEndpoints.links, { pageSize: drawnMax, ...given });
   if (!found.ok) {
     return data({ asked, found: null, drawn: [], problem: found.problem }, { status: found.problem.status });
   }
-  const { asOf } = found.output;
+  const { asOf, items, page, pageSize } = found.output;
+  // The drawing is of the first page, as it usually is read; only other pages ask for it besides.
+  if (page === 1 && pageSize === drawnMax) {
+    return data({ asked, found: found.output, drawn: items, problem: undefined });
+  }
   const strongest = { ...given, asOf, page: 1, pageSize: drawnMax };
-  const { items } = await load(context, networkEndpoints.links, strongest);
-  return data({ asked, found: found.output, drawn: items, problem: undefined });
+  const { items: drawn } = await load(context, networkEndpoints.links, strongest);
+  return data({ asked, found: found.output, drawn, problem: undefined });
 }
 
 /** Who works with whom: drawn, and as a table. */

@@ -2,6 +2,7 @@ import { BarChart } from '../../../../ui/charts/bar-chart.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
 import { queryWords } from '../../messages/query-words.ts';
@@ -135,7 +136,7 @@ function Groups({ asked, groups, group }: GroupsProps) {
       ) : null}
       <h3>{words.table}</h3>
       {manyGroupings.includes(group) ? <p className="help">{words.several}</p> : null}
-      <div className="scroll-x" role="region" aria-label={words.table} tabIndex={0}>
+      <ScrollBox label={words.table}>
         <table>
           <thead>
             <tr>
@@ -154,7 +155,7 @@ function Groups({ asked, groups, group }: GroupsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

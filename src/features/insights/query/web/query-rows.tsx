@@ -2,6 +2,7 @@ import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import type { Page } from '../../../../shared/paging.ts';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { queryWords } from '../../messages/query-words.ts';
@@ -34,7 +35,7 @@ export function RecordTable({ rows, label }: { rows: readonly Counted[]; label: 
   const words = useWords(queryWords);
   const language = useLanguage();
   return (
-    <div className="scroll-x" role="region" aria-label={label} tabIndex={0}>
+    <ScrollBox label={label}>
       <table className="record-rows">
         <thead>
           <tr>
@@ -67,7 +68,7 @@ export function RecordTable({ rows, label }: { rows: readonly Counted[]; label: 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -5,6 +5,7 @@ import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { comparisonWords } from '../../messages/comparison-words.ts';
@@ -58,7 +59,7 @@ function Entries({ entries, label }: { entries: readonly Entry[]; label: string 
   const words = useWords(referenceWords);
   const hasDetails = entries.some(({ details }) => Object.keys(details).length > 0);
   return (
-    <div className="scroll-x" role="region" aria-label={label} tabIndex={0}>
+    <ScrollBox label={label}>
       <table className="figure-table">
         <thead>
           <tr>
@@ -89,7 +90,7 @@ function Entries({ entries, label }: { entries: readonly Entry[]; label: string 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

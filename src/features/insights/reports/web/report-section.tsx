@@ -1,6 +1,7 @@
 import { formatDay, localeOf } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { reportWords } from '../../messages/report-words.ts';
 import type { ReportItem, ReportLine, ReportSectionFigures } from '../contract.ts';
 import { itemName, lineGroup, lineName, lineValue } from '../say-line.ts';
@@ -33,7 +34,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ReportLine[] }
   const language = useLanguage();
   const hasGroups = lines.some((line) => lineGroup(line, language) !== '');
   return (
-    <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
+    <ScrollBox label={title}>
       <table>
         <thead>
           <tr>
@@ -56,7 +57,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ReportLine[] }
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

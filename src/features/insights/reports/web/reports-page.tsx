@@ -16,6 +16,7 @@ import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/lan
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { reportWords } from '../../messages/report-words.ts';
 import { InsightsTop } from '../../web/insights-top.tsx';
@@ -54,7 +55,7 @@ export default function ReportsPage() {
         <p className="notice">{words.none}</p>
       ) : (
         <>
-          <div className="scroll-x" role="region" aria-label={words.title} tabIndex={0}>
+          <ScrollBox label={words.title}>
             <table>
               <thead>
                 <tr>
@@ -84,7 +85,7 @@ export default function ReportsPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
           <ExportLinks path="/api/exports/reports" />
         </>
       )}

@@ -14,7 +14,7 @@ import { comparison } from '../comparison-contract.ts';
 import { yearSeries } from '../drawable.ts';
 import { amountText, entityName } from '../value-words.ts';
 import { IndexSection } from './index-section.tsx';
-import { IntensityChart, PersonnelChart } from './pair-charts.tsx';
+import { IntensityChart, ParksChart, PersonnelChart } from './pair-charts.tsx';
 import { PairTable } from './pair-table.tsx';
 import { StrengthsMatrix } from './strengths-matrix.tsx';
 import { ValueTable } from './value-table.tsx';
@@ -53,6 +53,7 @@ export default function ComparisonPage() {
       <section>
         <h2>{words.parks}</h2>
         <p className="help">{words.parksLead}</p>
+        <ParksChart pairs={found.parks} />
         <PairTable pairs={found.parks} label={words.parks} />
       </section>
       <TradeSection />

@@ -2,6 +2,7 @@ import { BarChart } from '../../../../ui/charts/bar-chart.tsx';
 import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { ShownName, useShownName } from '../../../accounts/web/shown-name.tsx';
 import { comparisonWords } from '../../messages/comparison-words.ts';
 import { figureWords } from '../../messages/figures-words.ts';
@@ -52,7 +53,7 @@ function IndexTable({ index }: { index: Comparison['index'] }) {
   const language = useLanguage();
   const path = usePath();
   return (
-    <div className="scroll-x" role="region" aria-label={words.index(index.period)} tabIndex={0}>
+    <ScrollBox label={words.index(index.period)}>
       <table>
         <thead>
           <tr>
@@ -87,6 +88,6 @@ function IndexTable({ index }: { index: Comparison['index'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,5 +1,6 @@
 import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { comparisonWords } from '../../messages/comparison-words.ts';
 import { figureWords } from '../../messages/figures-words.ts';
@@ -14,7 +15,7 @@ export function PairTable({ pairs, label }: { pairs: readonly IndicatorPair[]; l
   const language = useLanguage();
   const path = usePath();
   return (
-    <div className="scroll-x" role="region" aria-label={label} tabIndex={0}>
+    <ScrollBox label={label}>
       <table className="figure-table">
         <thead>
           <tr>
@@ -47,7 +48,7 @@ export function PairTable({ pairs, label }: { pairs: readonly IndicatorPair[]; l
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -7,6 +7,7 @@ import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { askedText } from '../../../../ui/asked-filters.ts';
 import { ShownName, useShownName } from '../../../accounts/web/shown-name.tsx';
@@ -88,7 +89,7 @@ function Indicators({ items }: { items: readonly IndicatorItem[] }) {
   const language = useLanguage();
   const path = usePath();
   return (
-    <div className="scroll-x" role="region" aria-label={words.title} tabIndex={0}>
+    <ScrollBox label={words.title}>
       <table className="figure-table">
         <thead>
           <tr>
@@ -114,6 +115,6 @@ function Indicators({ items }: { items: readonly IndicatorItem[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

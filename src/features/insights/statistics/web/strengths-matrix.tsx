@@ -1,6 +1,7 @@
 import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { useWords } from '../../../../ui/language.ts';
 import { BankMark } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { comparisonWords } from '../../messages/comparison-words.ts';
 import type { Comparison, Strength } from '../comparison-contract.ts';
@@ -12,7 +13,7 @@ export function StrengthsMatrix({ lines }: { lines: Comparison['matrix'] }) {
     <section>
       <h2>{words.matrix}</h2>
       <p className="help">{words.matrixLead}</p>
-      <div className="scroll-x" role="region" aria-label={words.matrix} tabIndex={0}>
+      <ScrollBox label={words.matrix}>
         <table className="figure-table">
           <thead>
             <tr>
@@ -37,7 +38,7 @@ export function StrengthsMatrix({ lines }: { lines: Comparison['matrix'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

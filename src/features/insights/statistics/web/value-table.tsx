@@ -1,5 +1,6 @@
 import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { statisticsWords } from '../../messages/statistics-words.ts';
 import { SourcePlace } from '../../web/source-place.tsx';
@@ -24,7 +25,7 @@ export function ValueTable({ values, label }: { values: readonly StatisticValue[
   const words = useWords(statisticsWords);
   const language = useLanguage();
   return (
-    <div className="scroll-x" role="region" aria-label={label} tabIndex={0}>
+    <ScrollBox label={label}>
       <table className="figure-table">
         <thead>
           <tr>
@@ -58,7 +59,7 @@ export function ValueTable({ values, label }: { values: readonly StatisticValue[
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

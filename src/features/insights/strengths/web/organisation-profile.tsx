@@ -1,9 +1,11 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { BankMark, MaturityLadder } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
 import { ShownName, useShownName } from '../../../accounts/web/shown-name.tsx';
@@ -42,6 +44,7 @@ export default function OrganisationProfilePage() {
       <Named title={words.cases} links={profile.cases} />
       <Named title={words.agreements} links={profile.agreements} />
       <Named title={words.programmes} links={profile.programmes} />
+      <ExportLinks path={`/api/exports/strengths/organisations/${profile.id}`} />
     </>
   );
 }
@@ -56,7 +59,7 @@ function Listings({ offers }: Pick<OrganisationProfile, 'offers'>) {
       {offers.length === 0 ? (
         <p className="missing">{words.noListings}</p>
       ) : (
-        <div className="scroll-x" role="region" aria-label={words.byField} tabIndex={0}>
+        <ScrollBox label={words.byField}>
           <table>
             <thead>
               <tr>
@@ -94,7 +97,7 @@ function Listings({ offers }: Pick<OrganisationProfile, 'offers'>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { SelectField } from '../../../../ui/fields.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
 import { askedText } from '../../../../ui/asked-filters.ts';
@@ -118,7 +119,7 @@ function Sides({ profile }: { profile: Profile }) {
   return (
     <section>
       <h2>{words.sides}</h2>
-      <div className="scroll-x" role="region" aria-label={words.sides} tabIndex={0}>
+      <ScrollBox label={words.sides}>
         <table>
           <thead>
             <tr>
@@ -149,7 +150,7 @@ function Sides({ profile }: { profile: Profile }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

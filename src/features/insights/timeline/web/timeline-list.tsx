@@ -1,5 +1,6 @@
 import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { timelineWords } from '../../messages/timeline-words.ts';
@@ -11,7 +12,7 @@ import type { Moment } from '../contract.ts';
 export function TimelineList({ moments }: { moments: readonly Moment[] }) {
   const words = useWords(timelineWords);
   return (
-    <div className="scroll-x" role="region" aria-label={words.list} tabIndex={0}>
+    <ScrollBox label={words.list}>
       <table className="figure-table">
         <thead>
           <tr>
@@ -28,7 +29,7 @@ export function TimelineList({ moments }: { moments: readonly Moment[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

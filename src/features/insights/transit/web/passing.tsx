@@ -1,5 +1,6 @@
 import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { transitWords } from '../../messages/transit-words.ts';
 import { amountText, entityName, periodText } from '../../statistics/value-words.ts';
@@ -13,7 +14,7 @@ export function Passing({ goods }: Pick<Transit, 'goods'>) {
     <section>
       <h2>{words.passes}</h2>
       <p className="help">{words.passesLead}</p>
-      <div className="scroll-x" role="region" aria-label={words.passes} tabIndex={0}>
+      <ScrollBox label={words.passes}>
         <table className="figure-table">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function Passing({ goods }: Pick<Transit, 'goods'>) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { funnel } from '../../../cooperation/funnel/contract.ts';
@@ -13,6 +14,7 @@ import { landings } from '../../../cooperation/landing/contract.ts';
 import { FunnelBars } from '../../../cooperation/web/funnel-bars.tsx';
 import { LandedFacts, LandedTitle } from '../../../cooperation/web/landed-item.tsx';
 import { transitWords } from '../../messages/transit-words.ts';
+import { ContradictionNotice } from '../../web/contradiction-notice.tsx';
 import { InsightsTop } from '../../web/insights-top.tsx';
 import { ValueTable } from '../../statistics/web/value-table.tsx';
 import { transit, type Transit } from '../contract.ts';
@@ -65,6 +67,7 @@ export default function TransitPage() {
       <Opportunities regions={found.regions} province={found.province} />
       <section>
         <h2>{words.border}</h2>
+        <ContradictionNotice items={found.contradictions} />
         <ValueTable values={found.border} label={words.border} />
       </section>
     </>
@@ -77,7 +80,7 @@ function Regions({ regions }: { regions: Transit['regions'] }) {
   const path = usePath();
   const count = (value: number) => formatNumber(value, language);
   return (
-    <div className="scroll-x" role="region" aria-label={words.stays} tabIndex={0}>
+    <ScrollBox label={words.stays}>
       <table>
         <thead>
           <tr>
@@ -114,7 +117,7 @@ function Regions({ regions }: { regions: Transit['regions'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -11,6 +11,7 @@ import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { enginesWords } from '../../messages/engines-words.ts';
 import { engineEndpoints } from '../contract.ts';
@@ -119,7 +120,7 @@ function OwedDrafts({ owed }: Pick<EngineState, 'owed'>) {
       {owed.length === 0 ? (
         <p className="help">{words.owedNone}</p>
       ) : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="engine-owed">
+        <ScrollBox labelledBy="engine-owed">
           <table>
             <thead>
               <tr>
@@ -136,7 +137,7 @@ function OwedDrafts({ owed }: Pick<EngineState, 'owed'>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
   );

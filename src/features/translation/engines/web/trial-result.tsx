@@ -3,6 +3,7 @@ import { isLanguage } from '../../../../shared/language.ts';
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { enginesWords } from '../../messages/engines-words.ts';
 import { workbenchWords } from '../../messages/workbench-words.ts';
 import type { engineEndpoints } from '../contract.ts';
@@ -21,7 +22,7 @@ export function TrialResult({ result, values }: { result: Trial; values: TrialVa
     <section aria-labelledby="trial-result" role="status">
       <h3 id="trial-result">{words.result}</h3>
       <p className="help">{pivot === null ? took : `${took} · ${words.byEnglish}`}</p>
-      <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="trial-result">
+      <ScrollBox labelledBy="trial-result">
         <table>
           <thead>
             <tr>
@@ -44,7 +45,7 @@ export function TrialResult({ result, values }: { result: Trial; values: TrialVa
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <FactList facts={[{ label: words.terms, value: termList === '' ? words.noTerms : termList }]} />
     </section>
   );

@@ -13,6 +13,7 @@ import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { memoryWords } from '../../messages/memory-words.ts';
 import { importEndpoints, type ImportView } from '../contract.ts';
@@ -137,7 +138,7 @@ function Refusals({ refusals }: Pick<OutputOf<typeof importEndpoints.get>, 'refu
   return (
     <section aria-labelledby="refusals">
       <h2 id="refusals">{words.refusals}</h2>
-      <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="refusals">
+      <ScrollBox labelledBy="refusals">
         <table>
           <thead>
             <tr>
@@ -154,7 +155,7 @@ function Refusals({ refusals }: Pick<OutputOf<typeof importEndpoints.get>, 'refu
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <Pager page={refusals.page} pageSize={refusals.pageSize} total={refusals.total} />
     </section>
   );

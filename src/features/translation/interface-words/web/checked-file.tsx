@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { Field } from '../../../../ui/fields.tsx';
 import { useWords } from '../../../../ui/language.ts';
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import type { interfaceWords } from '../contract.ts';
 import { phrasesWords } from '../../messages/phrases-words.ts';
 import { wordFormats } from '../vocabulary.ts';
@@ -65,7 +66,7 @@ function Changes({ fileId, report }: { fileId: string; report: Report }) {
           </li>
         ))}
       </ul>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words.takeChanges}>
+      <ScrollBox label={words.takeChanges}>
         <table className="words-table">
           <thead>
             <tr>
@@ -86,7 +87,7 @@ function Changes({ fileId, report }: { fileId: string; report: Report }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }
@@ -97,12 +98,7 @@ function Refused({ report }: { report: Report }) {
   return (
     <>
       <h3>{words.refusedTitle(report.refusedCount)}</h3>
-      <div
-        className="scroll-x"
-        tabIndex={0}
-        role="region"
-        aria-label={words.refusedTitle(report.refusedCount)}
-      >
+      <ScrollBox label={words.refusedTitle(report.refusedCount)}>
         <table className="words-table">
           <thead>
             <tr>
@@ -125,7 +121,7 @@ function Refused({ report }: { report: Report }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {more > 0 ? <p className="help">{words.moreRefused(more)}</p> : null}
     </>
   );

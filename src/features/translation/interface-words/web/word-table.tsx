@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import type { interfaceWords } from '../contract.ts';
 import { phrasesWords } from '../../messages/phrases-words.ts';
 
@@ -9,7 +10,7 @@ type List = OutputOf<typeof interfaceWords.list>;
 export function WordTable({ list }: { list: List }) {
   const words = useWords(phrasesWords);
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
+    <ScrollBox label={words.title}>
       <table className="words-table">
         <thead>
           <tr>
@@ -35,7 +36,7 @@ export function WordTable({ list }: { list: List }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

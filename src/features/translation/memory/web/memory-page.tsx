@@ -13,6 +13,7 @@ import { formatNumber } from '../../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { importEndpoints } from '../../imports/contract.ts';
 import { ImportList } from '../../imports/web/import-list.tsx';
 import { memoryWords } from '../../messages/memory-words.ts';
@@ -142,7 +143,7 @@ function Inside({ overview }: { overview: OutputOf<typeof memoryEndpoints.overvi
       {overview.pairs.length === 0 ? (
         <p>{words.empty}</p>
       ) : (
-        <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="inside">
+        <ScrollBox labelledBy="inside">
           <table>
             <thead>
               <tr>
@@ -169,7 +170,7 @@ function Inside({ overview }: { overview: OutputOf<typeof memoryEndpoints.overvi
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { taskWords } from '../../messages/task-words.ts';
 import type { taskEndpoints } from '../contract.ts';
 
@@ -13,7 +14,7 @@ export function LeverageTable({ bands }: OutputOf<typeof taskEndpoints.leverage>
   return (
     <section aria-labelledby="leverage">
       <h2 id="leverage">{words.leverageTitle}</h2>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={words.leverageTitle}>
+      <ScrollBox label={words.leverageTitle}>
         <table>
           <thead>
             <tr>
@@ -32,7 +33,7 @@ export function LeverageTable({ bands }: OutputOf<typeof taskEndpoints.leverage>
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

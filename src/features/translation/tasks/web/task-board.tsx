@@ -7,6 +7,7 @@ import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { taskWords } from '../../messages/task-words.ts';
 import { taskEndpoints, type TaskView } from '../contract.ts';
@@ -135,7 +136,7 @@ function BoardTable({ tasks }: { tasks: readonly TaskView[] }) {
   const path = usePath();
   const pairName = usePairName();
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.boardTitle}>
+    <ScrollBox label={words.boardTitle}>
       <table>
         <thead>
           <tr>
@@ -174,6 +175,6 @@ function BoardTable({ tasks }: { tasks: readonly TaskView[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

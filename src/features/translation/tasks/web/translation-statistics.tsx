@@ -4,6 +4,7 @@ import { load, send } from '../../../../ui/api-context.ts';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { taskWords } from '../../messages/task-words.ts';
 import { statisticsEndpoints } from '../statistics-contract.ts';
@@ -60,7 +61,7 @@ function WorkTable({
       {rows.length === 0 ? <p className="help">{words.nothingCounted}</p> : null}
       {rows.length === 0 ? null : (
         <>
-          <div className="scroll-x" tabIndex={0} role="region" aria-label={title}>
+          <ScrollBox label={title}>
             <table>
               <caption className="help">{ui.asOf(formatMoment(asOf, language, timeZone))}</caption>
               <thead>
@@ -88,7 +89,7 @@ function WorkTable({
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
           <p>
             <a href={`/api/translation/statistics.csv?scope=${scope}`}>{words.download}</a>
           </p>

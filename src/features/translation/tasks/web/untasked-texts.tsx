@@ -14,6 +14,7 @@ import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/lan
 import { Pager } from '../../../../ui/pager.tsx';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { taskWords } from '../../messages/task-words.ts';
 import { versionWords } from '../../messages/version-words.ts';
 import { taskEndpoints } from '../contract.ts';
@@ -127,7 +128,7 @@ function TextChoices({ texts }: { texts: Loaded['texts']['items'] }) {
   const pairName = usePairName();
   const kindName = useKindName();
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.untaskedTitle} id="f-versionIds">
+    <ScrollBox label={words.untaskedTitle} id="f-versionIds">
       <table>
         <thead>
           <tr>
@@ -163,7 +164,7 @@ function TextChoices({ texts }: { texts: Loaded['texts']['items'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

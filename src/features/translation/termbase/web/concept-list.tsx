@@ -5,6 +5,7 @@ import { load } from '../../../../ui/api-context.ts';
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
+import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { tenderWords } from '../../messages/tender-words.ts';
 import { termbaseWords } from '../../messages/termbase-words.ts';
 import { translationWords } from '../../messages/translation-words.ts';
@@ -64,7 +65,7 @@ function ConceptTable({ concepts }: { concepts: readonly ConceptBrief[] }) {
   const termWords = useWords(termbaseWords);
   const language = useLanguage();
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
+    <ScrollBox label={words.title}>
       <table className="concepts">
         <thead>
           <tr>
@@ -96,7 +97,7 @@ function ConceptTable({ concepts }: { concepts: readonly ConceptBrief[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

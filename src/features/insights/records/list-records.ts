@@ -1,26 +1,18 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import {
-  countChosen,
-  countGroups,
-  findReadings,
-  listChosen,
-  readingAt,
-  type ChosenRow,
-  type Group,
-} from './count-views.ts';
+import { countChosen, findReadings, listChosen, readingAt, type ChosenRow } from './count-views.ts';
 import type { RecordFilter } from './record-filter.ts';
 import { findNamed, type NamedRecord } from './name-views.ts';
-import type { Grouping } from './vocabulary.ts';
 
-export type { RecordFilter } from './record-filter.ts';
+/** The moment counts stand for, and the reading that answers for it. */
+export type Moment = { asOf: Date; reading: Date };
 
 /**
  * The moment counts stand for, and the reading that answers for it. Without `asOf` the last one. Refuses with 409
  * `insights.query.notRead` before the first reading, 422 `insights.query.tooEarly` before that moment, and
  * `insights.query.tooLate` after the last: what is not read yet would come out otherwise later.
  */
-export async function momentOf(ctx: Ctx, asOf?: Date): Promise<{ asOf: Date; reading: Date }> {
+export async function momentOf(ctx: Ctx, asOf?: Date): Promise<Moment> {
   const known = await findReadings(ctx);
   if (!known) throw new AppError('conflict', 'insights.query.notRead');
   if (asOf !== undefined && asOf < known.first) {
@@ -35,29 +27,6 @@ export async function momentOf(ctx: Ctx, asOf?: Date): Promise<{ asOf: Date; rea
   return { asOf: moment, reading: (await readingAt(ctx, moment)) ?? known.first };
 }
 
-/**
- * How many records of the platform everybody could see at a moment (as `momentOf` takes it); the same number for ever.
- */
-export async function countRecords(
-  ctx: Ctx,
-  filter: RecordFilter,
-  asOf?: Date,
-): Promise<{ total: number; asOf: Date }> {
-  const moment = await momentOf(ctx, asOf);
-  return { total: await countChosen(ctx, filter, moment.reading), asOf: moment.asOf };
-}
-
-/** The same, sorted: by the code of the group; null: says nothing of it. In no order. */
-export async function groupRecords(
-  ctx: Ctx,
-  filter: RecordFilter,
-  grouping: Grouping,
-  asOf?: Date,
-): Promise<{ groups: Group[]; asOf: Date }> {
-  const moment = await momentOf(ctx, asOf);
-  return { groups: await countGroups(ctx, filter, moment.reading, grouping), asOf: moment.asOf };
-}
-
 /** A row with what it is called and where it is; null when it is counted only, or not public any more. */
 export type CountedRecord = ChosenRow & { record: NamedRecord | null };
 
@@ -65,18 +34,16 @@ export type CountedRecord = ChosenRow & { record: NamedRecord | null };
 export async function listRecords(
   ctx: Ctx,
   filter: RecordFilter,
+  { reading }: Moment,
   paging: { page: number; pageSize: number },
-  asOf?: Date,
-): Promise<{ items: CountedRecord[]; total: number; asOf: Date }> {
-  const moment = await momentOf(ctx, asOf);
+): Promise<{ items: CountedRecord[]; total: number }> {
   const [rows, total] = await Promise.all([
-    listChosen(ctx, filter, moment.reading, paging),
-    countChosen(ctx, filter, moment.reading),
+    listChosen(ctx, filter, reading, paging),
+    countChosen(ctx, filter, reading),
   ]);
   const named = await findNamed(ctx, rows);
   return {
     items: rows.map((row) => ({ ...row, record: named.get(`${row.kind}/${row.id}`) ?? null })),
     total,
-    asOf: moment.asOf,
   };
 }
