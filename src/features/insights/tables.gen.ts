@@ -80,6 +80,7 @@ export interface InsightsRecordTable {
   content: string;
   valid_from: ColumnType<Date, Date | string, Date | string>;
   valid_to: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  counted_as: Generated<string[]>;
 }
 
 export interface InsightsReportTable {

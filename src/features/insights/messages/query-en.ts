@@ -159,7 +159,7 @@ export const en = {
     `Drawn: ${shown} of ${all} groups; all of them are in the table.`,
   what: 'What is counted',
   whatText:
-    'Only what everybody may see. Projects where both banks agreed to show them; interests and talks as mere numbers with year, field and country. A project counts for the regions where it works and where its parties sit; states of known projects and facilities are our reading of the words of the sources.',
+    'Only what everybody may see. Projects where both banks agreed to show them; interests and talks as mere numbers with year, field and country. A project counts for the regions where it works and where its parties sit; states of known projects and facilities are our reading of the words of the sources. A project of a yearly list that went on to the next list, or is carried out here, counts once.',
   saveTitle: 'Save this question',
   saveName: 'Name',
   save: 'Save',

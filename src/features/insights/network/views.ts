@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/db/context.ts';
-import { chosenBy, heldAt } from '../records/filter-views.ts';
+import { chosenAt } from '../records/filter-views.ts';
 import type { RecordFilter } from '../records/record-filter.ts';
 import type { RecordKind } from '../records/vocabulary.ts';
 
@@ -16,7 +16,7 @@ const pairs = (filter: RecordFilter, moment: Date, ofId: string | undefined) => 
   with pair as (
     select record.kind, one.id as one_id, other.id as other_id, count(*)::int as count
     from insights_record record, unnest(record.organisations) as one (id), unnest(record.organisations) as other (id)
-    where ${heldAt(moment)} and ${chosenBy({ ...filter, sharedBy: ofId === undefined ? [] : [ofId] })}
+    where ${chosenAt(moment, { ...filter, sharedBy: ofId === undefined ? [] : [ofId] })}
       and ${ofId === undefined ? sql`one.id < other.id` : sql`one.id = ${ofId}::uuid and other.id <> one.id`}
     group by 1, 2, 3
   ), link as (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../../platform/db/context.ts';
-import { chosenBy, heldAt, singles } from './filter-views.ts';
+import { chosenAt, singles } from './filter-views.ts';
 import type { RecordFilter } from './record-filter.ts';
 import type { Grouping, RecordKind, RecordState } from './vocabulary.ts';
 
@@ -22,7 +22,7 @@ export async function readingAt(ctx: Ctx, moment: Date): Promise<Date | undefine
 
 export async function countChosen(ctx: Ctx, filter: RecordFilter, moment: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from insights_record record
-    where ${heldAt(moment)} and ${chosenBy(filter)}`.execute(ctx.db);
+    where ${chosenAt(moment, filter)}`.execute(ctx.db);
   return rows[0]?.count ?? 0;
 }
 
@@ -53,7 +53,7 @@ export async function countGroups(
   const { rows } = await sql<Group & { total: number }>`
     with counted as (
       select ${found} as found, count(*)::int as count
-      from insights_record record where ${heldAt(moment)} and ${chosenBy(filter)} group by 1
+      from insights_record record where ${chosenAt(moment, filter)} group by 1
     )
     select ${many ? sql`part.code` : sql`found`} as value, sum(count)::int as count,
       (select sum(count)::int from counted) as total
@@ -80,7 +80,7 @@ export async function listChosen(
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<ChosenRow[]> {
   const { rows } = await sql<ChosenRow>`select kind, id, state, countries, regions, fields, begins, ends
-    from insights_record record where ${heldAt(moment)} and ${chosenBy(filter)}
+    from insights_record record where ${chosenAt(moment, filter)}
     order by begins_first desc nulls last, kind, id limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
     ctx.db,
   );

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { RecordFilter } from './record-filter.ts';
 import { monthNumber } from './rules.ts';
-import { unstated } from './vocabulary.ts';
+import { unstated, worksCountedOnce } from './vocabulary.ts';
 
 const many = { field: 'fields', region: 'regions', country: 'countries' } as const;
 /** What a record has one of, as SQL of `record`. */
@@ -17,15 +17,25 @@ function isInPart({ grouping, code }: NonNullable<RecordFilter['part']>): RawBui
   return sql`${singles[grouping as keyof typeof singles]} is not distinct from ${code}::text`;
 }
 
-/** SQL of `record`: the rows that held at a moment. */
-export function heldAt(moment: Date): RawBuilder<unknown> {
-  return sql`record.valid_from <= ${moment} and (record.valid_to is null or record.valid_to > ${moment})`;
+/** The rows that held at a moment. */
+function heldAt(moment: Date, row: 'record' | 'other'): RawBuilder<unknown> {
+  const of = (column: string) => sql.ref(`${row}.${column}`);
+  return sql`${of('valid_from')} <= ${moment} and (${of('valid_to')} is null or ${of('valid_to')} > ${moment})`;
 }
 
-/** SQL of `record`: what the filter leaves. */
-export function chosenBy(filter: RecordFilter): RawBuilder<unknown> {
+/** SQL of `record`: one work is counted once, by the record of the chosen kinds that stands for it. */
+function countedOnce(moment: Date, kinds: readonly string[]): RawBuilder<unknown> {
+  const standing = worksCountedOnce.filter((kind) => kinds.length === 0 || kinds.includes(kind));
+  if (standing.length === 0) return sql`true`;
+  return sql`(cardinality(record.counted_as) = 0 or not exists (
+    select 1 from insights_record other where other.kind in (${sql.join(standing)})
+      and other.id = any(record.counted_as) and ${heldAt(moment, 'other')}))`;
+}
+
+/** SQL of `record`: what the filter leaves of what held at a moment. */
+export function chosenAt(moment: Date, filter: RecordFilter): RawBuilder<unknown> {
   const { kinds = [], states = [], fields = [], regions = [], bank } = filter;
-  const parts: RawBuilder<unknown>[] = [sql`true`];
+  const parts: RawBuilder<unknown>[] = [heldAt(moment, 'record'), countedOnce(moment, kinds)];
   if (kinds.length > 0) parts.push(sql`record.kind in (${sql.join([...kinds])})`);
   if (states.length > 0) {
     parts.push(sql`coalesce(record.state, ${unstated}) in (${sql.join([...states])})`);

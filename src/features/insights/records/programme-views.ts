@@ -150,4 +150,20 @@ export const listProjectRecords: RecordSource = {
     join programmes_list_row cn on cn.id = pair.row_cn
     join programmes_list_row ru on ru.id = pair.row_ru
     where pair.state in ('approved', 'finished', 'carriedOver')`,
+  // The list it was carried over to, and the project of the nomination it goes back to.
+  countedAs: sql`array(
+    select later.id from programmes_list_pair later where later.carried_from = source.id
+    union
+    select nomination.project_id from (
+      with recursive chain as (
+        select id, carried_from, row_cn, row_ru from programmes_list_pair where id = source.id
+        union
+        select earlier.id, earlier.carried_from, earlier.row_cn, earlier.row_ru
+        from programmes_list_pair earlier join chain on earlier.id = chain.carried_from
+      ) select unnest(array[row_cn, row_ru]) as row_id from chain
+    ) row_of_chain
+    join programmes_list_row entry on entry.id = row_of_chain.row_id
+    join programmes_nomination nomination on nomination.id = entry.nomination_id
+    where nomination.project_id is not null
+    order by 1)`,
 };

@@ -6,9 +6,14 @@ import type { RecordKind } from './vocabulary.ts';
 /**
  * Records of one kind that everybody may see now, in SQL. `select` gives the columns id, state, countries, regions,
  * fields (as they are kept), organisations (ids, living or not), begins, ends (days or shorter), names (by language, none
- * of them made by a machine; null: counted only) and path (below the language). `today` is a day in UTC.
+ * of them made by a machine; null: counted only) and path (below the language). `today` is a day in UTC. `countedAs`: of
+ * the row `source`, ids of records that stand for the same work, an array without null.
  */
-export type RecordSource = { kind: RecordKind; select: (today: string) => RawBuilder<unknown> };
+export type RecordSource = {
+  kind: RecordKind;
+  select: (today: string) => RawBuilder<unknown>;
+  countedAs?: RawBuilder<unknown>;
+};
 
 /** Words of the code as a list in SQL. */
 export const listed = (values: readonly string[]) => sql.join(values.map((value) => sql.lit(value)));

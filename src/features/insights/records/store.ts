@@ -65,7 +65,7 @@ export type Page = Changed & { lastId: string | null; found: number };
  */
 export async function readPage(
   ctx: Ctx,
-  { kind, select }: RecordSource,
+  { kind, select, countedAs = sql`'{}'::uuid[]` }: RecordSource,
   { moment, afterId, limit }: { moment: Date; afterId: string | null; limit: number },
 ): Promise<Page> {
   const today = moment.toISOString().slice(0, 10);
@@ -74,9 +74,11 @@ export async function readPage(
     await holdTurn(tx, moment);
     const { rows } = await sql<Page>`
       with found as materialized (
-        select id, state, countries, regions, fields, organisations, begins, ends,
-          md5(row(state, countries, regions, fields, organisations, begins, ends)::text)::uuid as content
-        from (${select(today)}) source where id > ${after}::uuid order by id limit ${limit}
+        select *, md5(row(state, countries, regions, fields, organisations, begins, ends, counted_as)::text)::uuid as content
+        from (
+          select id, state, countries, regions, fields, organisations, begins, ends, ${countedAs} as counted_as
+          from (${select(today)}) source where id > ${after}::uuid order by id limit ${limit}
+        ) one
       ), last as (
         select case when (select count(*) from found) = ${limit}::integer
           then (select id from found order by id desc limit 1) end as id
@@ -96,8 +98,8 @@ export async function readPage(
       ), opened as (
         -- Closed first: the count waits for it.
         insert into insights_record (kind, id, state, countries, regions, fields, organisations, begins, ends,
-          content, valid_from)
-        select ${kind}, id, state, countries, regions, fields, organisations, begins, ends, content,
+          counted_as, content, valid_from)
+        select ${kind}, id, state, countries, regions, fields, organisations, begins, ends, counted_as, content,
           ${moment}::timestamptz
         from different where id is not null and (select count(*) from closed) >= 0
         returning 1

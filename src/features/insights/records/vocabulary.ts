@@ -27,6 +27,9 @@ export const namelessKinds: readonly RecordKind[] = ['interest', 'expert'];
 /** "Joint projects": agreed between two parties, on a yearly list, or known from the sources. */
 export const jointProjectKinds: readonly RecordKind[] = ['project', 'listProject', 'case'];
 
+/** Kinds that may stand for one and the same work. */
+export const worksCountedOnce: readonly RecordKind[] = ['project', 'listProject'];
+
 /** How far records are, in one list for all kinds; what the sources say of known projects and facilities by our reading. */
 export const recordStates = [
   'planned',
