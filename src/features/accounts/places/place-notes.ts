@@ -1,7 +1,10 @@
 import type { TrilingualText } from '../../../shared/language.ts';
 
-/** The compilers write of crossings and stretches of the border in English; the same in the other two languages. */
-const said: readonly TrilingualText[] = [
+/**
+ * The compilers write of crossings and stretches of the border in English; the same in the other two languages. `source`:
+ * their words where they are not English throughout.
+ */
+const said: readonly (TrilingualText & { source?: string })[] = [
   {
     en: 'largest land crossing, China-Europe trains',
     zh: '最大的陆路口岸，中欧班列通行',
@@ -67,20 +70,22 @@ const said: readonly TrilingualText[] = [
     ru: 'горная граница, постоянного перехода нет',
   },
   {
-    en: '胡列也图 and 二卡 (Inner Mongolia, limited or dormant) and the inland river ports 哈尔滨, 佳木斯, 富锦, 桦川, 绥滨: no fixed Russian pair we could verify.',
+    source:
+      '胡列也图 and 二卡 (Inner Mongolia, limited or dormant) and the inland river ports 哈尔滨, 佳木斯, 富锦, 桦川, 绥滨: no fixed Russian pair we could verify.',
+    en: 'Huliyetu and Erka (Inner Mongolia, limited or dormant) and the inland river ports Harbin, Jiamusi, Fujin, Huachuan and Suibin: no fixed Russian pair we could verify.',
     zh: '胡列也图和二卡（内蒙古，通行有限或停用），以及内河口岸哈尔滨、佳木斯、富锦、桦川、绥滨：未能核实固定的俄方对应口岸。',
     ru: 'Хулеету и Эрка (Внутренняя Монголия, ограниченно или не работают) и речные порты Харбин, Цзямусы, Фуцзинь, Хуачуань, Суйбинь: постоянная российская пара не подтверждена.',
   },
   { en: 'Air and sea ports.', zh: '航空口岸和海港。', ru: 'Воздушные и морские порты.' },
 ];
-const byEnglish = new Map(said.map((text) => [text.en, text]));
+const bySource = new Map(said.map(({ source, ...text }) => [source ?? text.en, text]));
 
 /** The note in three languages; one we have no words for stays English in all three. */
 export function sayPlaceNote(english: string): TrilingualText {
-  return byEnglish.get(english) ?? { zh: english, ru: english, en: english };
+  return bySource.get(english) ?? { zh: english, ru: english, en: english };
 }
 
 /** Whether the note is known in three languages. */
 export function isNoteKnown(english: string): boolean {
-  return byEnglish.has(english);
+  return bySource.has(english);
 }

@@ -1,5 +1,6 @@
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { formatDay, localeOf } from '../../../../ui/format.ts';
+import { ScriptRuns } from '../../../../ui/script-runs.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import type { Language } from '../../../../shared/language.ts';
 import { placesWords } from '../../messages/places-words.ts';
@@ -67,7 +68,7 @@ export function PlaceSources({ sources }: { sources: readonly string[] }) {
       <ul>
         {sources.map((source) => (
           <li key={source} lang="en">
-            {source}
+            <ScriptRuns text={source} />
           </li>
         ))}
       </ul>

@@ -70,7 +70,7 @@ export default function NeighboursPage() {
           <Pager page={records.page} pageSize={records.pageSize} total={records.total} />
         </section>
       )}
-      <ExportLinks path={`/api/exports/network/${organisation.id}`} />
+      <ExportLinks path={`/api/exports/network/${organisation.id}`} asked={{ asOf: found.asOf }} />
     </>
   );
 }

@@ -75,7 +75,7 @@ export default function NetworkPage() {
               <Pager page={found.page} pageSize={found.pageSize} total={found.total} />
             </>
           )}
-          <ExportLinks path="/api/exports/network" />
+          <ExportLinks path="/api/exports/network" asked={{ asOf: found.asOf }} />
         </>
       )}
     </>

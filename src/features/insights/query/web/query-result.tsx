@@ -52,7 +52,7 @@ export function QueryResult({ asked, count }: { asked: CountInput; count: Count 
       {count.groups !== null && asked.group !== undefined && count.total > 0 ? (
         <Groups asked={kept} groups={count.groups} group={asked.group} />
       ) : null}
-      <ExportLinks path="/api/exports/query" />
+      <ExportLinks path="/api/exports/query" asked={{ asOf: count.asOf }} />
     </section>
   );
 }

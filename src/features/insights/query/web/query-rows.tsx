@@ -25,7 +25,7 @@ export function QueryRows({ rows }: { rows: Page<Counted> }) {
       </p>
       <RecordTable rows={rows.items} label={words.rows} />
       <Pager page={rows.page} pageSize={rows.pageSize} total={rows.total} />
-      <ExportLinks path="/api/exports/query-records" />
+      <ExportLinks path="/api/exports/query-records" asked={{ asOf: rows.asOf }} />
     </section>
   );
 }

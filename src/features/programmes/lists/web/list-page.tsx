@@ -7,6 +7,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
@@ -93,6 +94,7 @@ export default function ListPage() {
           </p>
           <p>{words.projectsOf(projects.total)}</p>
           <ProjectTable projects={projects.items} />
+          <ExportLinks path="/api/exports/list-projects" asked={{ listId: list.id }} />
           {projects.total > projects.items.length ? (
             <p>
               <a href={path(`/programmes/lists/projects?listId=${list.id}`)}>{words.allProjects}</a>
