@@ -17,7 +17,7 @@ import { ShownName, useShownName } from '../../web/shown-name.tsx';
 import { useWithOriginal } from '../../web/translated-text.tsx';
 import { facilityEndpoints, type Facility } from '../contract.ts';
 import { ParkLinks } from '../../parks/web/park-links.tsx';
-import { loadTravel, TravelNote } from '../../places/web/travel-note.tsx';
+import { loadTravel, TravelNote } from '../../web/travel-note.tsx';
 import { FacilityFigures } from './facility-figures.tsx';
 import { FacilityFounders } from './facility-founders.tsx';
 import { formatOpened } from './format-opened.ts';

@@ -10,7 +10,7 @@ import { placesWords } from '../../messages/places-words.ts';
 import { instituteKinds } from '../../equipment/vocabulary.ts';
 import { placeEndpoints } from '../contract.ts';
 import { bodyKinds, parkKinds } from '../vocabulary.ts';
-import { TravelNote } from './travel-note.tsx';
+import { TravelNote } from '../../web/travel-note.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return { region: await load(context, placeEndpoints.region, { code: params.code ?? '' }) };

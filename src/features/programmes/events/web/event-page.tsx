@@ -17,6 +17,7 @@ import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { DemoTag, FactList, Paragraphs, SpokenText } from '../../../../ui/record-parts.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
+import { loadTravel, TravelNote } from '../../../accounts/web/travel-note.tsx';
 import { eventWords } from '../../messages/events-words.ts';
 import { followUpWords } from '../../messages/follow-up-words.ts';
 import { eventEndpoints } from '../contract.ts';
@@ -29,7 +30,9 @@ import { EventTools } from './event-tools.tsx';
 import { EventWhen } from './event-when.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return load(context, eventEndpoints.get, { id: params.id ?? '' });
+  const event = await load(context, eventEndpoints.get, { id: params.id ?? '' });
+  const isToVisit = event.format !== 'online' && (event.status === 'planned' || event.status === 'postponed');
+  return { event, travel: isToVisit ? await loadTravel(context, event.region) : undefined };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -55,7 +58,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 /** One activity: when on which clocks, where, by whom, for whom. */
 export default function EventPage() {
-  const event = useLoaderData<typeof loader>();
+  const { event, travel } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(eventWords);
   const ui = useWords(uiWords);
@@ -112,7 +115,14 @@ export default function EventPage() {
         facts={[
           { label: words.when, value: <EventWhen event={event} /> },
           { label: words.status, value: event.status ? words.statuses[event.status] : null },
-          { label: words.where, value: place(event) || null },
+          {
+            label: words.where,
+            value: /^(CN|RU)-/.test(event.region ?? '') ? (
+              <a href={path(`/places/regions/${event.region}`)}>{place(event)}</a>
+            ) : (
+              place(event) || null
+            ),
+          },
           ...(event.venue === '' ? [] : [{ label: words.venue, value: event.venue }]),
           ...(event.format === 'offline' || event.format === null
             ? []
@@ -160,6 +170,7 @@ export default function EventPage() {
         </p>
       ) : null}
       {shown && shown.body !== '' ? <Paragraphs text={shown.body} language={shown.language} /> : null}
+      {travel ? <TravelNote travel={travel} /> : null}
       <EventFact event={event} />
       <Registration event={event} />
       <AfterEvent event={event} />

@@ -1,10 +1,10 @@
-import type { OutputOf } from '../../../../shared/endpoint.ts';
-import { load, type PageContext } from '../../../../ui/api-context.ts';
-import { formatNumber } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { placesWords } from '../../messages/places-words.ts';
-import { placeEndpoints } from '../contract.ts';
-import { formatChecked, usePortName } from './port-table.tsx';
+import type { OutputOf } from '../../../shared/endpoint.ts';
+import { load, type PageContext } from '../../../ui/api-context.ts';
+import { formatNumber } from '../../../ui/format.ts';
+import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
+import { placesWords } from '../messages/places-words.ts';
+import { placeEndpoints } from '../places/contract.ts';
+import { formatChecked, usePortName } from '../places/web/port-table.tsx';
 
 type Travel = OutputOf<typeof placeEndpoints.travel>;
 
