@@ -80,11 +80,16 @@ async function sum(base: string, addresses: readonly string[]): Promise<number> 
   return Math.round(total * 10) / 10;
 }
 
-async function measure(base: string, page: string, cookie?: string): Promise<PageFigures> {
+/** Undefined for a page that does not answer as it should: that is said, and the run fails in the end. */
+async function measure(base: string, page: string, cookie?: string): Promise<PageFigures | undefined> {
   const address = new URL(encodeURI(page), base);
   const asked: RequestInit = { headers: cookie ? { cookie } : {}, redirect: 'manual' };
   const first = await fetch(address, asked);
-  if (first.status !== 200) throw new Error(`${page} answers ${first.status}`);
+  if (first.status !== 200) {
+    console.error(`${page} answers ${first.status}`);
+    process.exitCode = 1;
+    return undefined;
+  }
   const html = await first.text();
   const scripts = [...html.matchAll(/(?:<script[^>]*src="|rel="modulepreload"[^>]*href=")([^"]+)"/g)].map(
     (found) => found[1] ?? '',
@@ -116,7 +121,10 @@ async function measureAll(base: string): Promise<PageFigures[]> {
   const figures: PageFigures[] = [];
   for (const { as, paths } of pages) {
     const cookie = as && (await signIn(base, as));
-    for (const path of paths) figures.push(await measure(base, path, cookie));
+    for (const path of paths) {
+      const found = await measure(base, path, cookie);
+      if (found) figures.push(found);
+    }
   }
   return figures;
 }

@@ -20,7 +20,6 @@ export const pages: readonly { as?: string; paths: readonly string[] }[] = [
       '/zh/partners/responsibilities',
       '/ru/partners/responsibilities/sheet',
       '/zh/partners/gaps',
-      '/ru/partners/differences',
       '/zh/places',
       '/ru/places/regions/CN-HL',
       '/zh/places/regions/RU-PRI',
@@ -65,7 +64,13 @@ export const pages: readonly { as?: string; paths: readonly string[] }[] = [
   },
   {
     as: 'admin@demo.invalid',
-    paths: ['/ru/admin/people', '/zh/desk/verifications', '/ru/desk/claims', '/zh/partners/duplicates'],
+    paths: [
+      '/ru/admin/people',
+      '/zh/desk/verifications',
+      '/ru/desk/claims',
+      '/zh/partners/duplicates',
+      '/ru/partners/differences',
+    ],
   },
   { as: 'moderator@demo.invalid', paths: ['/zh/desk/queue', '/ru/desk/translation'] },
   {
