@@ -60,27 +60,28 @@ export const pages: readonly { as?: string; paths: readonly string[] }[] = [
   },
   {
     as: 'officer@demo.invalid',
-    paths: ['/ru/desk', '/ru/desk/events', '/ru/programmes/actions', '/ru/imports', '/ru/insights/reports'],
+    paths: [
+      '/ru/desk',
+      '/ru/desk/events',
+      '/ru/programmes/actions',
+      '/ru/imports',
+      '/ru/insights/reports',
+      '/ru/desk/funnel',
+    ],
   },
   {
     as: 'admin@demo.invalid',
     paths: [
       '/ru/admin/people',
       '/zh/desk/verifications',
-      '/ru/desk/claims',
+
       '/zh/partners/duplicates',
       '/ru/partners/differences',
     ],
   },
-  { as: 'moderator@demo.invalid', paths: ['/zh/desk/queue', '/ru/desk/translation'] },
+  { as: 'moderator@demo.invalid', paths: ['/zh/desk/queue', '/ru/desk/translation', '/ru/desk/claims'] },
   {
     as: 'broker@demo.invalid',
-    paths: [
-      '/zh/desk/interests/board',
-      '/ru/desk/funnel',
-      '/zh/desk/matches',
-      '/ru/projects',
-      '/zh/agreements',
-    ],
+    paths: ['/zh/desk/interests/board', '/zh/desk/matches', '/ru/projects'],
   },
 ];

@@ -18,18 +18,23 @@ function isInPart({ grouping, code }: NonNullable<RecordFilter['part']>): RawBui
 }
 
 /** The rows that held at a moment. */
-function heldAt(moment: Date, row: 'record' | 'other'): RawBuilder<unknown> {
+function heldAt(moment: Date, row: 'record' | 'other' | 'twin'): RawBuilder<unknown> {
   const of = (column: string) => sql.ref(`${row}.${column}`);
   return sql`${of('valid_from')} <= ${moment} and (${of('valid_to')} is null or ${of('valid_to')} > ${moment})`;
 }
 
-/** SQL of `record`: one work is counted once, by the record of the chosen kinds that stands for it. */
+/**
+ * SQL of `record`: one work is counted once, by the record of the chosen kinds that stands for it. The others are listed
+ * once for the whole question: asked row by row, they made a count of 130,000 rows four times as long.
+ */
 function countedOnce(moment: Date, kinds: readonly string[]): RawBuilder<unknown> {
   const standing = worksCountedOnce.filter((kind) => kinds.length === 0 || kinds.includes(kind));
   if (standing.length === 0) return sql`true`;
-  return sql`(cardinality(record.counted_as) = 0 or not exists (
-    select 1 from insights_record other where other.kind in (${sql.join(standing)})
-      and other.id = any(record.counted_as) and ${heldAt(moment, 'other')}))`;
+  const works = sql.join([...worksCountedOnce]);
+  return sql`(record.kind not in (${works}) or record.id <> all (array(
+    select twin.id from insights_record twin join insights_record other on other.id = any(twin.counted_as)
+    where twin.kind in (${works}) and ${heldAt(moment, 'twin')}
+      and other.kind in (${sql.join(standing)}) and ${heldAt(moment, 'other')})))`;
 }
 
 /** SQL of `record`: what the filter leaves of what held at a moment. */
