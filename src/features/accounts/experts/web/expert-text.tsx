@@ -10,10 +10,8 @@ import { isLanguage } from '../../../../shared/language.ts';
 import { load, send } from '../../../../ui/api-context.ts';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { expertWords } from '../../messages/expert-words.ts';
-import { OriginalWords } from '../../wordings/web/original-words.tsx';
-import { WordingFields } from '../../wordings/web/wording-fields.tsx';
+import { WordingPage } from '../../wordings/web/wording-page.tsx';
 import { wordsOfForm } from '../../wordings/web/words-of-form.ts';
 import { expertEndpoints } from '../contract.ts';
 import { useExpertWordFields } from './expert-fields.tsx';
@@ -43,31 +41,12 @@ export default function ExpertText() {
   const ui = useWords(uiWords);
   const path = usePath();
   const fields = useExpertWordFields();
-  const said = answer?.typed ?? one.texts.find(({ language }) => language === textLanguage)?.words;
-  const title = words.textTitle(ui.languageNames[textLanguage]);
   return (
-    <>
-      <title>{title}</title>
-      <p>
-        <a href={path(`/partners/experts/${one.id}`)}>{one.displayName}</a>
-      </p>
-      <h1>{title}</h1>
-      <OriginalWords title={words.original} fields={fields} texts={one.texts} language={one.sourceLanguage} />
-      <ProblemSummary
-        problem={answer?.problem}
-        labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
-      />
-      <form method="post">
-        <WordingFields
-          fields={fields}
-          values={said}
-          errors={errorsByPath(answer?.problem)}
-          lang={textLanguage}
-        />
-        <button className="button primary" type="submit">
-          {words.save}
-        </button>
-      </form>
-    </>
+    <WordingPage
+      title={words.textTitle(ui.languageNames[textLanguage])}
+      back={<a href={path(`/partners/experts/${one.id}`)}>{one.displayName}</a>}
+      labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
+      {...{ one, textLanguage, fields, answer, words }}
+    />
   );
 }

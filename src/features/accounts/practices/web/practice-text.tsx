@@ -10,10 +10,8 @@ import { isLanguage } from '../../../../shared/language.ts';
 import { load, send } from '../../../../ui/api-context.ts';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { practiceWords } from '../../messages/practice-words.ts';
-import { WordingFields } from '../../wordings/web/wording-fields.tsx';
-import { OriginalWords } from '../../wordings/web/original-words.tsx';
+import { WordingPage } from '../../wordings/web/wording-page.tsx';
 import { wordsOfForm } from '../../wordings/web/words-of-form.ts';
 import { practiceEndpoints } from '../contract.ts';
 import { usePracticeLabels, usePracticeWordFields } from './practice-fields.tsx';
@@ -44,28 +42,12 @@ export default function PracticeText() {
   const path = usePath();
   const fields = usePracticeWordFields();
   const labels = usePracticeLabels();
-  const said = answer?.typed ?? one.texts.find(({ language }) => language === textLanguage)?.words;
-  const title = words.textTitle(ui.languageNames[textLanguage]);
   return (
-    <>
-      <title>{title}</title>
-      <p>
-        <a href={path(`/parks/experience/${one.id}`)}>{one.text.words.title}</a>
-      </p>
-      <h1>{title}</h1>
-      <OriginalWords title={words.original} fields={fields} texts={one.texts} language={one.sourceLanguage} />
-      <ProblemSummary problem={answer?.problem} labels={labels} />
-      <form method="post">
-        <WordingFields
-          fields={fields}
-          values={said}
-          errors={errorsByPath(answer?.problem)}
-          lang={textLanguage}
-        />
-        <button className="button primary" type="submit">
-          {words.save}
-        </button>
-      </form>
-    </>
+    <WordingPage
+      title={words.textTitle(ui.languageNames[textLanguage])}
+      back={<a href={path(`/parks/experience/${one.id}`)}>{one.text.words.title}</a>}
+      labels={labels}
+      {...{ one, textLanguage, fields, answer, words }}
+    />
   );
 }
