@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { startPostgres } from '../scripts/testing/start-postgres.mjs';
 import { demoPassword } from '../src/features/accounts/public.ts';
@@ -12,11 +13,14 @@ import { pages } from './web/pages.ts';
  * What a page weighs and how long the server takes: the real program on PostgreSQL of its own (on the embedded database
  * where there is none), with so many published offers, organisations and events, asked over HTTP from this process on
  * the same cores. Prints a table and one JSON line.
- * Usage: npm run bench:web [-- OFFERS [ORGANISATIONS [EVENTS [REQUESTS]]]]
+ * Usage: npm run bench:web [-- [--pages=TEXT] OFFERS [ORGANISATIONS [EVENTS [REQUESTS]]]]; only pages with the text in
+ * their address.
  */
-const [offers = 100_000, organisations = 10_000, events = 20_000, requests = 100] = process.argv
-  .slice(2)
-  .map(Number);
+const { values: options, positionals } = parseArgs({
+  options: { pages: { type: 'string', default: '' } },
+  allowPositionals: true,
+});
+const [offers = 100_000, organisations = 10_000, events = 20_000, requests = 100] = positionals.map(Number);
 
 type PageFigures = {
   page: string;
@@ -120,8 +124,9 @@ async function measure(base: string, page: string, cookie?: string): Promise<Pag
 async function measureAll(base: string): Promise<PageFigures[]> {
   const figures: PageFigures[] = [];
   for (const { as, paths } of pages) {
-    const cookie = as && (await signIn(base, as));
-    for (const path of paths) {
+    const chosen = paths.filter((path) => path.includes(options.pages));
+    const cookie = as && chosen.length > 0 ? await signIn(base, as) : undefined;
+    for (const path of chosen) {
       const found = await measure(base, path, cookie);
       if (found) figures.push(found);
     }

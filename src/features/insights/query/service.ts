@@ -4,7 +4,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { requirePerson } from '../access.ts';
 import { listRecords, momentOf, type Moment } from '../records/list-records.ts';
-import { countChosen, countGroups } from '../records/count-views.ts';
+import { countRecords, groupRecords } from '../records/count-records.ts';
 import { unstated } from '../records/vocabulary.ts';
 import {
   savedQueriesMax,
@@ -26,9 +26,9 @@ export async function answerQuery(ctx: Ctx, asked: CountInput): Promise<Count> {
   const isPeriod = asked.from !== undefined || asked.to !== undefined;
   const { group } = asked;
   const [counted, sorted, undated] = await Promise.all([
-    group === undefined ? countChosen(ctx, filter, reading) : null,
-    group === undefined ? null : countGroups(ctx, filter, reading, group),
-    isPeriod ? countChosen(ctx, { ...filter, period: unstated }, reading) : null,
+    group === undefined ? countRecords(ctx, filter, reading) : null,
+    group === undefined ? null : groupRecords(ctx, filter, reading, group),
+    isPeriod ? countRecords(ctx, { ...filter, period: unstated }, reading) : null,
   ]);
   const total = counted ?? sorted?.total ?? 0;
   return {
@@ -45,7 +45,7 @@ function momentAsked(ctx: Ctx, { asOf }: QueryInput): Promise<Moment> {
 }
 
 type Groups = NonNullable<Count['groups']>;
-function inOrder(groups: Groups, isTime: boolean): Groups {
+function inOrder(groups: readonly Groups[number][], isTime: boolean): Groups {
   const byCode = (one: Groups[number], other: Groups[number]) =>
     (one.value ?? '') < (other.value ?? '') ? -1 : 1;
   return groups.toSorted((one, other) => {
@@ -59,7 +59,7 @@ async function loosened(ctx: Ctx, asked: CountInput, { reading }: Moment): Promi
   const totals = await Promise.all(
     conditionsIn(asked).map(async (condition) => ({
       condition,
-      total: await countChosen(ctx, filterOf(without(asked, condition)), reading),
+      total: await countRecords(ctx, filterOf(without(asked, condition)), reading),
     })),
   );
   return totals.filter(({ total }) => total > 0).toSorted((one, other) => other.total - one.total);

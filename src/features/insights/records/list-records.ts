@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/app-error.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
-import { countChosen, findReadings, listChosen, readingAt, type ChosenRow } from './count-views.ts';
+import { countRecords } from './count-records.ts';
+import { findReadings, listChosen, readingAt, type ChosenRow } from './count-views.ts';
 import type { RecordFilter } from './record-filter.ts';
 import { findNamed, type NamedRecord } from './name-views.ts';
 
@@ -39,7 +40,7 @@ export async function listRecords(
 ): Promise<{ items: CountedRecord[]; total: number }> {
   const [rows, total] = await Promise.all([
     listChosen(ctx, filter, reading, paging),
-    countChosen(ctx, filter, reading),
+    countRecords(ctx, filter, reading),
   ]);
   const named = await findNamed(ctx, rows);
   return {
