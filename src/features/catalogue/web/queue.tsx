@@ -1,13 +1,12 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../shared/query.ts';
 import { load } from '../../../ui/api-context.ts';
+import { AsOf } from '../../../ui/as-of.tsx';
 import { ExportLinks } from '../../../ui/export-links.tsx';
-import { formatMoment, formatNumber } from '../../../ui/format.ts';
+import { formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
-import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../ui/pager.tsx';
 import { BankMark, SpokenText } from '../../../ui/record-parts.tsx';
-import { useViewer } from '../../../ui/viewer.ts';
 import { GlossedTitles, loadTitleGlosses, TitleGloss } from '../../search/web/title-gloss.tsx';
 import { queueEndpoint } from '../listings/endpoints.ts';
 import { caseOf, kindPaths } from '../listings/web/listing-kind.ts';
@@ -29,10 +28,8 @@ export default function Queue() {
   const { page, glosses } = useLoaderData<typeof loader>();
   const language = useLanguage();
   const words = useWords(screenWords);
-  const ui = useWords(uiWords);
   const labels = useLabels();
   const path = usePath();
-  const viewer = useViewer();
   const decidedAt = ({ kind, id, waitsFor }: (typeof page.items)[number]) =>
     waitsFor === 'compliance_officer'
       ? path(caseOf({ kind, id }))
@@ -48,7 +45,8 @@ export default function Queue() {
       <h1>{words.queue.title}</h1>
       <p className="list-state">
         <strong>{formatNumber(page.total, language)}</strong>
-        {` · ${words.queue.order} · ${ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}`}
+        {` · ${words.queue.order} · `}
+        <AsOf moment={page.asOf} />
       </p>
       {page.items.length === 0 ? <p className="notice">{words.queue.nothing}</p> : null}
       <GlossedTitles glosses={glosses}>

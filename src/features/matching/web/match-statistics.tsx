@@ -6,6 +6,7 @@ import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
+import { AsOf } from '../../../ui/as-of.tsx';
 import { matching } from '../contract.ts';
 import { matchScreenWords } from '../messages/match-screen-words.ts';
 
@@ -50,7 +51,6 @@ function FunnelTable({ title, statistics }: { title: string; statistics: Statist
   const words = useWords(matchScreenWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
-  const viewer = useViewer();
   const { rows, totals, asOf } = statistics;
   return (
     <section>
@@ -59,7 +59,9 @@ function FunnelTable({ title, statistics }: { title: string; statistics: Statist
       {rows.length === 0 ? null : (
         <ScrollBox label={title}>
           <table className="funnel">
-            <caption className="help">{ui.asOf(formatMoment(asOf, language, viewer.timeZone))}</caption>
+            <caption className="help">
+              <AsOf moment={asOf} />
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{words.month}</th>
@@ -104,8 +106,8 @@ function FunnelTable({ title, statistics }: { title: string; statistics: Statist
 
 function Progress({ progress }: { progress: OutputOf<typeof matching.progress> }) {
   const words = useWords(matchScreenWords);
-  const language = useLanguage();
   const viewer = useViewer();
+  const language = useLanguage();
   const { listings, pairs, waiting, lastRunAt, rebuild } = progress;
   const isRunning = rebuild !== null && rebuild.finishedAt === null;
   return (

@@ -1,9 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../ui/api-context.ts';
-import { formatMoment } from '../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
-import { uiWords } from '../../../ui/messages/ui-words.ts';
-import { useViewer } from '../../../ui/viewer.ts';
+import { usePath, useWords } from '../../../ui/language.ts';
+import { AsOf } from '../../../ui/as-of.tsx';
 import { agreementRegister } from '../agreements/contract.ts';
 import { actions } from '../bodies/action-contract.ts';
 import { bodies } from '../bodies/contract.ts';
@@ -64,17 +62,16 @@ const places = [
 export default function ProgrammesHub() {
   const { counts, standings, overdue, asOf } = useLoaderData<typeof loader>();
   const { hub } = useWords(registerWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const viewer = useViewer();
   const register = (standing: keyof typeof standings) => path(`/programmes/agreements?standing=${standing}`);
   return (
     <>
       <title>{hub.title}</title>
       <h1>{hub.title}</h1>
       <p className="lead">{hub.lead}</p>
-      <p className="help">{ui.asOf(formatMoment(asOf, language, viewer.timeZone))}</p>
+      <p className="help">
+        <AsOf moment={asOf} />
+      </p>
       <ul className="record-list">
         {places.map(([name, address]) => (
           <li key={name}>

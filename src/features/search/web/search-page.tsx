@@ -3,11 +3,10 @@ import type { OutputOf } from '../../../shared/endpoint.ts';
 import { shortenText } from '../../../shared/shorten-text.ts';
 import { load } from '../../../ui/api-context.ts';
 import { ExportLinks } from '../../../ui/export-links.tsx';
-import { formatMoment, formatNumber } from '../../../ui/format.ts';
+import { formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
-import { useViewer } from '../../../ui/viewer.ts';
-import { uiWords } from '../../../ui/messages/ui-words.ts';
+import { AsOf } from '../../../ui/as-of.tsx';
 import { search, searchCriteria, searchSorts } from '../contract.ts';
 import { searchWords } from '../messages/search-words.ts';
 import { AddressNotice } from './address-notice.tsx';
@@ -82,15 +81,13 @@ export default function SearchPage() {
 
 function ListHead({ found, sort, isNewest }: { found: Found; sort: Sort; isNewest: boolean }) {
   const words = useWords(searchWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
-  const { timeZone } = useViewer();
   const head = isNewest && sort !== 'level' && found.total > 0 ? `${words.newest} · ` : '';
   return (
     <div className="row spread list-head">
       <p className="help" role="status">
         {head}
-        {words.found(found.total)} · {ui.asOf(formatMoment(found.asOf, language, timeZone))} ·{' '}
+        {words.found(found.total)} · <AsOf moment={found.asOf} /> ·{' '}
         {words.took(formatNumber(Math.max(1, Math.round(found.tookMs)), language))}
       </p>
       <SortLinks sort={isNewest && sort === 'relevance' ? 'date' : sort} isNewest={isNewest} />

@@ -1,11 +1,11 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { directoryWords } from '../../messages/directory-words.ts';
 import { OrganisationItem } from '../../organisations/web/organisation-item.tsx';
 import { claimEndpoints } from '../claims/contract.ts';
@@ -21,14 +21,13 @@ export default function ClaimList() {
   const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.decisions.title}</title>
       <h1>{words.decisions.title}</h1>
       <p className="help" role="status">
         {page.total === 0 ? words.decisions.none : words.decisions.waiting(page.total)} ·{' '}
-        {words.decisions.order} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.decisions.order} · <AsOf moment={page.asOf} />
       </p>
       <ul className="record-list">
         {page.items.map(({ organisation, claims }) => (

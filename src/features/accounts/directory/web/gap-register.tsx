@@ -3,12 +3,13 @@ import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField } from '../../../../ui/fields.tsx';
-import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { facilityKinds } from '../../facilities/contract.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { directoryWords } from '../../messages/directory-words.ts';
@@ -26,9 +27,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function GapRegister() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(directoryWords).gaps;
-  const ui = useWords(uiWords);
-  const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.title}</title>
@@ -37,7 +35,7 @@ export default function GapRegister() {
       <Filters asked={asked} />
       <p className="help" role="status">
         {words.found(page.total)} · {words.average(page.averagePercent)} · {words.confirmed(page.confirmed)} ·{' '}
-        {words.order} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.order} · <AsOf moment={page.asOf} />
       </p>
       <ExportLinks path="/api/exports/profile-gaps" />
       {page.items.length === 0 ? <p className="notice">{words.none}</p> : <GapTable items={page.items} />}
@@ -52,13 +50,17 @@ function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
   const ui = useWords(uiWords);
   const path = usePath();
   return (
-    <form method="get" className="filter-form" role="search">
-      <SelectField
+    <FilterForm
+      asked={asked}
+      path={path('/partners/gaps')}
+      words={{ filter: words.show, clear: words.clear }}
+    >
+      <FilterSelect
         name="subject"
         label={words.subject}
-        emptyLabel={ui.any}
         defaultValue={asked.subject}
-        choices={subjects.map((value) => ({ value, label: words.subjects[value] }))}
+        values={subjects}
+        names={words.subjects}
       />
       <SelectField
         name="kind"
@@ -71,13 +73,7 @@ function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
         ]}
       />
       <CountryField label={words.country} defaultValue={asked.country} />
-      <div className="row">
-        <button className="button primary" type="submit">
-          {words.show}
-        </button>
-        {Object.values(asked).some(Boolean) ? <a href={path('/partners/gaps')}>{words.clear}</a> : null}
-      </div>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -2,6 +2,7 @@ import { grntiNames } from '../../../../shared/grnti-names.ts';
 import { regionNames } from '../../../../shared/region-names.ts';
 import { Field, SelectField } from '../../../../ui/fields.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { FilterForm } from '../../../../ui/filter-form.tsx';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
 import { directoryWords } from '../../messages/directory-words.ts';
 import { banks, processSteps } from '../responsibilities/vocabulary.ts';
@@ -13,7 +14,11 @@ export function ResponsibilityFilters({ asked }: { asked: Asked }) {
   const words = useWords(directoryWords).finder;
   const path = usePath();
   return (
-    <form method="get" className="filter-form" role="search">
+    <FilterForm
+      asked={asked}
+      path={path('/partners/responsibilities')}
+      words={{ filter: words.show, clear: words.clear }}
+    >
       <StepField label={words.step} emptyLabel={words.anyStep} asked={asked} />
       <GrntiField label={words.field} emptyLabel={words.anyField} asked={asked} />
       <BankRegionField
@@ -22,15 +27,7 @@ export function ResponsibilityFilters({ asked }: { asked: Asked }) {
         help={words.regionHelp}
         asked={asked}
       />
-      <div className="row">
-        <button className="button primary" type="submit">
-          {words.show}
-        </button>
-        {Object.values(asked).some(Boolean) ? (
-          <a href={path('/partners/responsibilities')}>{words.clear}</a>
-        ) : null}
-      </div>
-    </form>
+    </FilterForm>
   );
 }
 

@@ -3,12 +3,10 @@ import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { BankMark } from '../../../../ui/record-parts.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { directoryWords } from '../../messages/directory-words.ts';
 import { askedFilters } from '../../web/place-filters.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
@@ -31,11 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ResponsibilityFinder() {
   const { found, asked } = useLoaderData<typeof loader>();
   const words = useWords(directoryWords).finder;
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
   const { search } = useLocation();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.title}</title>
@@ -48,7 +43,7 @@ export default function ResponsibilityFinder() {
       <p>{words.lead}</p>
       <ResponsibilityFilters asked={asked} />
       <p className="help" role="status">
-        {words.found(found.total)} · {words.order} · {ui.asOf(formatMoment(found.asOf, language, timeZone))}
+        {words.found(found.total)} · {words.order} · <AsOf moment={found.asOf} />
       </p>
       <ExportLinks path="/api/exports/responsibilities" />
       {found.steps.map((step) => (

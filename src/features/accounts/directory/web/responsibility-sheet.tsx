@@ -3,13 +3,12 @@ import { languages } from '../../../../shared/language.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { BankMark, Missing } from '../../../../ui/record-parts.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { grntiName, placeName } from '../../../../shared/vocabulary-names.ts';
 import { directoryWords } from '../../messages/directory-words.ts';
 import { ShownName } from '../../web/shown-name.tsx';
@@ -24,11 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ResponsibilitySheet() {
   const { page } = useLoaderData<typeof loader>();
   const words = useWords(directoryWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
   const { search } = useLocation();
-  const { timeZone } = useViewer();
   const fileOf = (format: string) => {
     const query = new URLSearchParams(search);
     query.delete('page');
@@ -53,8 +50,7 @@ export default function ResponsibilitySheet() {
       </p>
       <ExportLinks path="/api/exports/responsibilities" />
       <p className="help" role="status">
-        {words.finder.found(page.total)} · {words.finder.order} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.finder.found(page.total)} · {words.finder.order} · <AsOf moment={page.asOf} />
       </p>
       {page.total === 0 ? <p className="missing">{words.finder.nobody}</p> : <SheetTable rows={page.items} />}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />

@@ -6,9 +6,10 @@ import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { equipmentWords } from '../../messages/equipment-words.ts';
 import { ImportLink } from '../../web/import-link.tsx';
-import { FoundList } from '../../web/found-list.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { askedFilters, RegionField } from '../../web/place-filters.tsx';
 import { equipmentEndpoints } from '../contract.ts';
 import { equipmentKinds } from '../vocabulary.ts';
@@ -39,7 +40,7 @@ export default function EquipmentList() {
           <a href={path('/desk/equipment')}>{words.mine}</a> · <ImportLink kind="equipment" />
         </p>
       ) : null}
-      <form method="get" className="filters">
+      <FilterForm asked={asked} path={path('/equipment')} words={words}>
         <TextField name="q" type="search" label={words.q} defaultValue={asked.q} maxLength={200} />
         <SelectField
           name="field"
@@ -50,20 +51,14 @@ export default function EquipmentList() {
         />
         <RegionField label={words.region} defaultValue={asked.region} />
         {asked.facilityId ? <input type="hidden" name="facilityId" value={asked.facilityId} /> : null}
-        <SelectField
+        <FilterSelect
           name="kind"
           label={words.kind}
-          emptyLabel={ui.any}
           defaultValue={asked.kind}
-          choices={equipmentKinds.map((value) => ({ value, label: words.kinds[value] }))}
+          values={equipmentKinds}
+          names={words.kinds}
         />
-        <div className="row">
-          <button className="button primary" type="submit">
-            {words.filter}
-          </button>
-          {Object.values(asked).some(Boolean) ? <a href={path('/equipment')}>{words.clear}</a> : null}
-        </div>
-      </form>
+      </FilterForm>
       <FoundList
         page={page}
         found={[words.found(page.total), words.newestFirst]}

@@ -6,9 +6,10 @@ import { SelectField } from '../../../../ui/fields.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { rubricChoices } from '../../equipment/web/equipment-names.tsx';
 import { expertWords } from '../../messages/expert-words.ts';
-import { FoundList } from '../../web/found-list.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
 import { expertEndpoints } from '../contract.ts';
 import { languageName } from '../field-and-language-names.ts';
@@ -39,7 +40,7 @@ export default function ExpertList() {
           <a href={path('/desk/experts')}>{words.waitingTitle}</a>
         </p>
       ) : null}
-      <form method="get" className="filter-form">
+      <FilterForm asked={asked} path={path('/partners/experts')} words={words}>
         {asked.organisationId ? (
           <input type="hidden" name="organisationId" value={asked.organisationId} />
         ) : null}
@@ -58,21 +59,15 @@ export default function ExpertList() {
           defaultValue={asked.language}
           choices={workingLanguages.map((value) => ({ value, label: languageName(value, language) }))}
         />
-        <SelectField
+        <FilterSelect
           name="service"
           label={words.service}
-          emptyLabel={ui.any}
           defaultValue={asked.service}
-          choices={expertServices.map((value) => ({ value, label: words.serviceNames[value] }))}
+          values={expertServices}
+          names={words.serviceNames}
         />
         <PlaceFilters asked={asked} />
-        <div className="row">
-          <button className="button primary" type="submit">
-            {words.filter}
-          </button>
-          {Object.values(asked).some(Boolean) ? <a href={path('/partners/experts')}>{words.clear}</a> : null}
-        </div>
-      </form>
+      </FilterForm>
       <FoundList
         page={page}
         found={[words.found(page.total), words.order]}

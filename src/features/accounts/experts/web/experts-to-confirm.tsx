@@ -2,11 +2,9 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { expertWords } from '../../messages/expert-words.ts';
 import { expertEndpoints } from '../contract.ts';
 import { ExpertItems } from './expert-items.tsx';
@@ -20,16 +18,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ExpertsToConfirm() {
   const { page } = useLoaderData<typeof loader>();
   const words = useWords(expertWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.waitingTitle}</title>
       <h1>{words.waitingTitle}</h1>
       <p className="lead">{words.waitingLead}</p>
       <p className="help" role="status">
-        {words.found(page.total)} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.found(page.total)} · <AsOf moment={page.asOf} />
       </p>
       {page.items.length === 0 ? <p className="notice">{words.waitingNothing}</p> : null}
       <ExpertItems items={page.items} />

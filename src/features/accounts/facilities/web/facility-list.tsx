@@ -3,16 +3,16 @@ import type { Role } from '../../../../shared/actor.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { FeedLink } from '../../../../ui/feed-link.tsx';
-import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { TextField } from '../../../../ui/fields.tsx';
 import { usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { DemoTag } from '../../../../ui/record-parts.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { NameTruthLine } from '../../web/directory-names.tsx';
 import { ImportLink } from '../../web/import-link.tsx';
-import { FoundList } from '../../web/found-list.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
 import { PlaceLine } from '../../web/place-line.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
@@ -83,10 +83,9 @@ export default function FacilityList() {
 function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
   const words = useWords(screenWords);
   const room = useWords(accountsWords);
-  const ui = useWords(uiWords);
   const path = usePath();
   return (
-    <form method="get" className="filter-form" role="search">
+    <FilterForm asked={asked} path={path('/facilities')} words={words.partners}>
       <TextField
         name="q"
         type="search"
@@ -95,19 +94,13 @@ function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
         maxLength={200}
       />
       <PlaceFilters asked={asked} />
-      <SelectField
+      <FilterSelect
         name="kind"
         label={words.partners.kind}
-        emptyLabel={ui.any}
         defaultValue={asked.kind}
-        choices={facilityKinds.map((value) => ({ value, label: room.facilityKinds[value] }))}
+        values={facilityKinds}
+        names={room.facilityKinds}
       />
-      <div className="row">
-        <button className="button primary" type="submit">
-          {words.partners.filter}
-        </button>
-        {Object.values(asked).some(Boolean) ? <a href={path('/facilities')}>{words.partners.clear}</a> : null}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

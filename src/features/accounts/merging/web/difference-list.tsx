@@ -2,11 +2,10 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatDay, formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { mergingWords } from '../../messages/merging-words.ts';
 import { ShownName } from '../../web/shown-name.tsx';
 import { mergingEndpoints } from '../contract.ts';
@@ -20,9 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function DifferenceList() {
   const page = useLoaderData<typeof loader>();
   const words = useWords(mergingWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
-  const { timeZone } = useViewer();
   const path = usePath();
   return (
     <>
@@ -32,7 +29,7 @@ export default function DifferenceList() {
       <MergingTabs at="differences" />
       <p className="help" role="status">
         {page.total === 0 ? words.noDifferences : words.differences(formatNumber(page.total, language))} ·{' '}
-        {words.latestFirst} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.latestFirst} · <AsOf moment={page.asOf} />
       </p>
       <ul className="record-list">
         {page.items.map(({ one, other, saidBy, saidAt }) => (

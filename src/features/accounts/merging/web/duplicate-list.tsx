@@ -3,11 +3,10 @@ import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField } from '../../../../ui/fields.tsx';
-import { formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { mergingWords } from '../../messages/merging-words.ts';
 import { PlaceLine } from '../../web/place-line.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
@@ -26,9 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function DuplicateList() {
   const { page, least } = useLoaderData<typeof loader>();
   const words = useWords(mergingWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.title}</title>
@@ -52,7 +49,7 @@ export default function DuplicateList() {
       </form>
       <p className="help" role="status">
         {page.total === 0 ? words.none : words.pairs(formatNumber(page.total, language))} · {words.order} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        <AsOf moment={page.asOf} />
       </p>
       <ul className="record-list">
         {page.items.map((pair) => (

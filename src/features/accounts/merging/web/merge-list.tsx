@@ -12,9 +12,9 @@ import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { mergingWords } from '../../messages/merging-words.ts';
 import { FormProblem } from '../../web/form-problem.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
@@ -38,9 +38,7 @@ export default function MergeList() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(mergingWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.mergesTab}</title>
@@ -50,7 +48,7 @@ export default function MergeList() {
       <FormProblem problem={answer?.problem} />
       <p className="help" role="status">
         {page.total === 0 ? words.noMerges : words.merges(formatNumber(page.total, language))} ·{' '}
-        {words.latestFirst} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.latestFirst} · <AsOf moment={page.asOf} />
       </p>
       <ul className="record-list">
         {page.items.map((merge) => (
@@ -65,8 +63,8 @@ export default function MergeList() {
 
 function MergeItem({ merge }: { merge: Merge }) {
   const words = useWords(mergingWords);
-  const language = useLanguage();
   const { timeZone } = useViewer();
+  const language = useLanguage();
   const path = usePath();
   const { loser, winner, undoneAt, undoneBy, mergedBy, mergedAt, fields } = merge;
   const moment = (iso: string) => formatMoment(iso, language, timeZone);

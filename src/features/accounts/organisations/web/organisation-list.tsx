@@ -6,10 +6,11 @@ import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { expertWords } from '../../messages/expert-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
-import { FoundList } from '../../web/found-list.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { askedFilters, PlaceFilters } from '../../web/place-filters.tsx';
 import { organisationEndpoints } from '../contract.ts';
 import { organisationKinds } from '../kinds.ts';
@@ -68,15 +69,15 @@ function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
   const ui = useWords(uiWords);
   const path = usePath();
   return (
-    <form method="get" className="filter-form" role="search">
+    <FilterForm asked={asked} path={path('/partners')} words={words}>
       <TextField name="q" type="search" label={words.search} defaultValue={asked.q} maxLength={200} />
       <PlaceFilters asked={asked} />
-      <SelectField
+      <FilterSelect
         name="kind"
         label={words.kind}
-        emptyLabel={ui.any}
         defaultValue={asked.kind}
-        choices={organisationKinds.map((value) => ({ value, label: room.organisationKinds[value] }))}
+        values={organisationKinds}
+        names={room.organisationKinds}
       />
       <SelectField
         name="state"
@@ -88,12 +89,6 @@ function Filters({ asked }: { asked: Readonly<Record<string, string>> }) {
           label: room.verificationStates[value],
         }))}
       />
-      <div className="row">
-        <button className="button primary" type="submit">
-          {words.filter}
-        </button>
-        {Object.values(asked).some(Boolean) ? <a href={path('/partners')}>{words.clear}</a> : null}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,11 +1,9 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { screenWords } from '../../messages/screen-words.ts';
 import { organisationEndpoints } from '../contract.ts';
 import { OrganisationItem } from './organisation-item.tsx';
@@ -20,17 +18,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function VerificationList() {
   const { page } = useLoaderData<typeof loader>();
   const words = useWords(screenWords).verifications;
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.title}</title>
       <h1>{words.title}</h1>
       <p className="help" role="status">
-        {page.total === 0 ? words.none : words.waiting(page.total)} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {page.total === 0 ? words.none : words.waiting(page.total)} · <AsOf moment={page.asOf} />
       </p>
       <ul className="record-list">
         {page.items.map((organisation) => (

@@ -11,12 +11,10 @@ import { load, send } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField } from '../../../../ui/fields.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
-import { formatMoment } from '../../../../ui/format.ts';
-import { languageFrom, useLanguage, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { languageFrom, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { parkWords } from '../../messages/park-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { DirectoryChoice } from '../../web/directory-choice.tsx';
@@ -78,10 +76,7 @@ export default function ResidentsPage() {
   const answer = useActionData<typeof action>();
   const words = useWords(parkWords);
   const { choosing } = useWords(screenWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const shown = useShownName();
-  const { timeZone } = useViewer();
   const { park, counts } = page;
   const title = words.residentsOf(shown(park.facility.names));
   return (
@@ -106,8 +101,7 @@ export default function ResidentsPage() {
         </button>
       </form>
       <p className="help" role="status">
-        {words.counts(counts.present, counts.left)} · {words.latestFirst} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.counts(counts.present, counts.left)} · {words.latestFirst} · <AsOf moment={page.asOf} />
       </p>
       {page.items.length === 0 ? (
         <p className="notice">

@@ -2,11 +2,11 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { parkWords } from '../../messages/park-words.ts';
 import { ShownName } from '../../web/shown-name.tsx';
 import { parkEndpoints } from '../contract.ts';
@@ -23,14 +23,13 @@ export default function SilentParks() {
   const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.silentTitle}</title>
       <h1>{words.silentTitle}</h1>
       <p className="lead">{words.silentLead}</p>
       <p className="help" role="status">
-        {ui.found(page.total)} · {words.longestFirst} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {ui.found(page.total)} · {words.longestFirst} · <AsOf moment={page.asOf} />
       </p>
       {page.items.length === 0 ? <p className="notice">{words.silentNone}</p> : null}
       <ul className="record-list">

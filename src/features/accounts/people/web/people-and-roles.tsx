@@ -9,12 +9,11 @@ import {
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { TextField } from '../../../../ui/fields.tsx';
+import { useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
+import { FilterSelect } from '../../../../ui/filter-form.tsx';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { DoneNotice } from '../../web/done-notice.tsx';
@@ -49,9 +48,6 @@ export default function PeopleAndRoles() {
   const problem = useActionData<typeof action>()?.problem;
   const words = useWords(screenWords).people;
   const room = useWords(accountsWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.title}</title>
@@ -61,20 +57,19 @@ export default function PeopleAndRoles() {
       <FormProblem problem={problem} />
       <form method="get" className="filter-form">
         <TextField name="q" type="search" label={words.search} defaultValue={q} maxLength={200} />
-        <SelectField
+        <FilterSelect
           name="role"
           label={words.role}
-          emptyLabel={ui.any}
           defaultValue={role}
-          choices={grantableRoles.map((value) => ({ value, label: room.roles[value] }))}
+          values={grantableRoles}
+          names={room.roles}
         />
         <button className="button" type="submit">
           {words.filter}
         </button>
       </form>
       <p className="help" role="status">
-        {words.found(page.total)} · {words.newestFirst} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.found(page.total)} · {words.newestFirst} · <AsOf moment={page.asOf} />
       </p>
       {page.total === 0 ? <p className="notice">{words.nobody}</p> : null}
       <ul className="record-list">

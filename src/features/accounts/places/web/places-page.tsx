@@ -2,10 +2,8 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { regionNames } from '../../../../shared/region-names.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { placesWords } from '../../messages/places-words.ts';
 import { countryName } from '../../web/country-names.ts';
@@ -21,10 +19,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function PlacesPage() {
   const { places } = useLoaderData<typeof loader>();
   const words = useWords(placesWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.title}</title>
@@ -54,8 +50,7 @@ export default function PlacesPage() {
         <h2>{words.crossings}</h2>
         <p className="notice">{words.checkFirst}</p>
         <p className="help" role="status">
-          {words.crossingsCount(places.ports.length)} · {words.order} ·{' '}
-          {ui.asOf(formatMoment(places.asOf, language, timeZone))}
+          {words.crossingsCount(places.ports.length)} · {words.order} · <AsOf moment={places.asOf} />
         </p>
         <PortTable ports={places.ports} caption={words.crossings} />
         <ExportLinks path="/api/exports/ports" />

@@ -1,9 +1,9 @@
 import { Outlet, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
-import { formatDay, formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { placesWords } from '../../messages/places-words.ts';
@@ -24,7 +24,6 @@ export default function RegionPage() {
   const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   const isIn = (kinds: readonly string[]) => (row: { kind: string }) => kinds.includes(row.kind);
   const named: readonly string[] = [...bodyKinds, ...instituteKinds, 'company'];
   const organisations = region.organisations.map((row) => ({
@@ -55,7 +54,7 @@ export default function RegionPage() {
             {count === 0
               ? words.notConfirmed
               : words.confirmed(count, newestOn ? formatDay(newestOn, language) : '')}{' '}
-            · {ui.asOf(formatMoment(region.asOf, language, timeZone))}
+            · <AsOf moment={region.asOf} />
           </p>
         )}
         <Counts title={words.bodies} rows={organisations.filter(isIn(bodyKinds))} />

@@ -5,9 +5,10 @@ import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { rubricChoices } from '../../equipment/web/equipment-names.tsx';
 import { practiceWords } from '../../messages/practice-words.ts';
-import { FoundList } from '../../web/found-list.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { askedFilters, CountryField } from '../../web/place-filters.tsx';
 import { practiceEndpoints } from '../contract.ts';
 import { practiceKinds } from '../vocabulary.ts';
@@ -38,14 +39,14 @@ export default function PracticeList() {
           </a>
         </p>
       ) : null}
-      <form method="get" className="filter-form">
+      <FilterForm asked={asked} path={path('/parks/experience')} words={words}>
         <TextField name="q" type="search" label={words.q} defaultValue={asked.q} maxLength={200} />
-        <SelectField
+        <FilterSelect
           name="kind"
           label={words.kind}
-          emptyLabel={ui.any}
           defaultValue={asked.kind}
-          choices={practiceKinds.map((value) => ({ value, label: words.kinds[value] }))}
+          values={practiceKinds}
+          names={words.kinds}
         />
         <SelectField
           name="field"
@@ -55,13 +56,7 @@ export default function PracticeList() {
           choices={rubricChoices(language)}
         />
         <CountryField label={words.country} defaultValue={asked.country} />
-        <div className="row">
-          <button className="button primary" type="submit">
-            {words.filter}
-          </button>
-          {Object.values(asked).some(Boolean) ? <a href={path('/parks/experience')}>{words.clear}</a> : null}
-        </div>
-      </form>
+      </FilterForm>
       <FoundList
         page={page}
         found={[words.found(page.total), words.newestFirst]}

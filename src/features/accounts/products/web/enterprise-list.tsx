@@ -10,7 +10,7 @@ import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
 import { productsWords } from '../../messages/products-words.ts';
 import { OrganisationItem } from '../../organisations/web/organisation-item.tsx';
-import { FoundList } from '../../web/found-list.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { askedFilters, RegionField } from '../../web/place-filters.tsx';
 import { productEndpoints, type Enterprise } from '../contract.ts';
 import { ProductItem } from './product-item.tsx';

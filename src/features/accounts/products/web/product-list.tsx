@@ -1,11 +1,10 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { productsWords } from '../../messages/products-words.ts';
 import { useShownName, ShownName } from '../../web/shown-name.tsx';
 import { organisationEndpoints } from '../../organisations/contract.ts';
@@ -24,11 +23,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export default function ProductList() {
   const { organisation, products } = useLoaderData<typeof loader>();
   const words = useWords(productsWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
   const shown = useShownName();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{`${words.products} · ${shown(organisation.names)}`}</title>
@@ -39,8 +36,7 @@ export default function ProductList() {
         </a>
       </p>
       <p className="help" role="status">
-        {words.productsOf(formatNumber(products.total, language))} ·{' '}
-        {ui.asOf(formatMoment(products.asOf, language, timeZone))}
+        {words.productsOf(formatNumber(products.total, language))} · <AsOf moment={products.asOf} />
       </p>
       {products.mayAdd ? (
         <p>

@@ -2,11 +2,11 @@ import { useSearchParams } from 'react-router';
 import type { Page } from '../../../../shared/paging.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { FeedLink } from '../../../../ui/feed-link.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { GlossedTitles, type TitleGlosses } from '../../../search/web/title-gloss.tsx';
 import type { ListingSummary } from '../contract.ts';
 import { useLabels } from '../../web/labels.ts';
@@ -28,7 +28,6 @@ export function ListScreen({
   page: Page<ListingSummary>;
   glosses: TitleGlosses;
 }) {
-  const language = useLanguage();
   const words = useWords(screenWords);
   const ui = useWords(uiWords);
   const viewer = useViewer();
@@ -57,7 +56,7 @@ export function ListScreen({
           <p className="list-state">
             <strong>{ui.found(page.total)}</strong>
             {` · ${words.sorts[sort]} · `}
-            {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
+            <AsOf moment={page.asOf} />
           </p>
           {filters.length > 0 ? <FilterLinks filters={filters} own={own} params={params} /> : null}
           {page.items.length === 0 ? (
@@ -122,9 +121,9 @@ function FilterLinks({
 }
 
 function useFilterName(): (filter: ActiveFilter) => string {
-  const language = useLanguage();
   const words = useWords(screenWords);
   const ui = useWords(uiWords);
+  const language = useLanguage();
   const labels = useLabels();
   return ({ name, value }) => {
     if (name === 'country') return value === 'CN' || value === 'RU' ? ui.bank[value] : value;

@@ -3,13 +3,13 @@ import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { askedText } from '../../../../ui/asked-filters.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
+import { FilterSelect } from '../../../../ui/filter-form.tsx';
 import { useShownName } from '../../../accounts/web/shown-name.tsx';
 import { bookingWords } from '../../messages/booking-words.ts';
 import { bookingEndpoints } from '../contract.ts';
@@ -28,10 +28,8 @@ export default function BookingList() {
   const { page, side, state, equipmentId } = useLoaderData<typeof loader>();
   const words = useWords(bookingWords);
   const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
   const shown = useShownName();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.title}</title>
@@ -53,20 +51,19 @@ export default function BookingList() {
             label: words.sideFilter[value],
           }))}
         />
-        <SelectField
+        <FilterSelect
           name="state"
           label={words.state}
-          emptyLabel={ui.any}
           defaultValue={state}
-          choices={bookingStates.map((value) => ({ value, label: words.states[value] }))}
+          values={bookingStates}
+          names={words.states}
         />
         <button className="button" type="submit">
           {words.show}
         </button>
       </form>
       <p className="help" role="status">
-        {words.found(page.total)} · {words.latestFirst} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.found(page.total)} · {words.latestFirst} · <AsOf moment={page.asOf} />
       </p>
       {page.items.length === 0 ? (
         <p className="notice">

@@ -3,12 +3,11 @@ import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { TextField } from '../../../../ui/fields.tsx';
-import { formatDay, formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { bookingWords } from '../../messages/booking-words.ts';
 import { bookingEndpoints, type UtilisationRow } from '../contract.ts';
 
@@ -21,10 +20,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function UtilisationPage() {
   const { report } = useLoaderData<typeof loader>();
   const words = useWords(bookingWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.utilisation}</title>
@@ -42,7 +39,7 @@ export default function UtilisationPage() {
       </form>
       <p className="help" role="status">
         {words.period(formatDay(report.from, language), formatDay(report.to, language))} ·{' '}
-        {ui.asOf(formatMoment(report.asOf, language, timeZone))}
+        <AsOf moment={report.asOf} />
       </p>
       {report.rows.length === 0 ? (
         <p className="notice">{words.utilisationNothing}</p>

@@ -1,12 +1,12 @@
 import { useLoaderData, useLocation, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { interestScreenWords } from '../../messages/interest-screen-words.ts';
 import { interestWords } from '../../messages/interest-words.ts';
 import { boardSorts, interestEndpoints } from '../contract.ts';
@@ -35,8 +35,6 @@ export default function InterestBoard() {
   const { board, filter, view } = useLoaderData<typeof loader>();
   const words = useWords(interestScreenWords);
   const ui = useWords(uiWords);
-  const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{`${words.boardTitle} · ${words.siteName}`}</title>
@@ -52,7 +50,8 @@ export default function InterestBoard() {
             <strong className="overdue">{words.overdueCount(board.overdue)}</strong>
           </>
         ) : null}
-        {` · ${ui.asOf(formatMoment(board.asOf, language, timeZone))}`}
+        {' · '}
+        <AsOf moment={board.asOf} />
       </p>
       <ViewLinks view={view} />
       {board.items.length === 0 ? <p className="notice">{words.emptyBoard}</p> : null}

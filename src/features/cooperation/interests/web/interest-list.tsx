@@ -1,10 +1,10 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
@@ -24,9 +24,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function InterestList() {
   const { page, isSent } = useLoaderData<typeof loader>();
   const words = useWords(interestScreenWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{`${words.title} · ${words.siteName}`}</title>
@@ -35,7 +32,8 @@ export default function InterestList() {
       <InterestTabs />
       <p className="list-state">
         {isSent ? words.deskSent(page.total) : words.deskReceived(page.total)}
-        {` · ${ui.asOf(formatMoment(page.asOf, language, timeZone))}`}
+        {' · '}
+        <AsOf moment={page.asOf} />
       </p>
       {page.items.length === 0 ? (
         <p className="notice">{isSent ? words.emptySent : words.emptyReceived}</p>
@@ -55,8 +53,8 @@ function InterestItem({ row }: { row: InterestRow }) {
   const names = useWords(interestWords);
   const words = useWords(interestScreenWords);
   const language = useLanguage();
-  const path = usePath();
   const { timeZone } = useViewer();
+  const path = usePath();
   return (
     <li>
       <h2 className="item-title">

@@ -3,10 +3,8 @@ import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { useShownName } from '../../../accounts/web/shown-name.tsx';
 import { parkResultWords } from '../../messages/park-result-words.ts';
 import { parkResultEndpoints } from '../contract.ts';
@@ -22,11 +20,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export default function ResultsPage() {
   const { results } = useLoaderData<typeof loader>();
   const words = useWords(parkResultWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
   const shown = useShownName();
-  const { timeZone } = useViewer();
   const { facility, year, rows, projects } = results;
   const title = words.titleOf(shown(facility.names), year);
   return (
@@ -52,7 +48,7 @@ export default function ResultsPage() {
         </button>
       </form>
       <p className="help" role="status">
-        {ui.asOf(formatMoment(results.asOf, language, timeZone))}
+        <AsOf moment={results.asOf} />
       </p>
       {rows.length === 0 ? (
         <p className="notice">{words.nothing}</p>

@@ -1,14 +1,13 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { gateScreenWords } from '../../messages/gate-screen-words.ts';
 import { gateWords } from '../../messages/gate-words.ts';
 import { gateCasesEndpoint } from '../contract.ts';
@@ -33,9 +32,6 @@ export default function GateQueue() {
   const { page, filter } = useLoaderData<typeof loader>();
   const words = useWords(gateScreenWords);
   const names = useWords(gateWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{`${words.queueTitle} · ${names.siteName}`}</title>
@@ -45,7 +41,8 @@ export default function GateQueue() {
       <Filter filter={filter} />
       <p className="list-state">
         <strong>{words.found(page.total)}</strong>
-        {` · ${ui.asOf(formatMoment(page.asOf, language, timeZone))}`}
+        {' · '}
+        <AsOf moment={page.asOf} />
       </p>
       {page.items.length === 0 ? <p className="notice">{words.nothing}</p> : null}
       <ul className="record-list">

@@ -2,15 +2,14 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { currencies } from '../../../../shared/money.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { askedFilters } from '../../../../ui/asked-filters.ts';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { fundWords } from '../../messages/funds-words.ts';
 import { fundEndpoints } from '../contract.ts';
@@ -31,42 +30,41 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function FundList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(fundWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.title}</title>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <Filters asked={asked} />
-      <p className="help" role="status">
-        {words.found(page.total)} · {words.order} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
-      </p>
-      {page.items.length === 0 ? <p className="notice">{words.nothing}</p> : null}
-      <ul className="record-list">
-        {page.items.map((fund) => (
-          <li key={fund.id}>
-            <h2>
-              <a href={path(`/funding/${fund.id}`)}>
-                <ShownName names={fund.names} />
-              </a>
-            </h2>
-            {fund.status === 'recommended' ? <p className="text-state">{words.recommended}</p> : null}
-            <ul className="facts-line">
-              <li>{words.kinds[fund.kind]}</li>
-              <li>
-                <FundAmount fund={fund} />
-              </li>
-              {fund.year ? <li>{fund.year}</li> : null}
-              <li className="quiet">{words.loadedOn(formatDay(fund.loadedAt, language))}</li>
-            </ul>
-          </li>
-        ))}
-      </ul>
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
-      <ExportLinks path="/api/exports/funds" />
+      <FoundList
+        page={page}
+        found={[words.found(page.total), words.order]}
+        nothing={{ title: words.nothing }}
+        exportPath="/api/exports/funds"
+      >
+        <ul className="record-list">
+          {page.items.map((fund) => (
+            <li key={fund.id}>
+              <h2>
+                <a href={path(`/funding/${fund.id}`)}>
+                  <ShownName names={fund.names} />
+                </a>
+              </h2>
+              {fund.status === 'recommended' ? <p className="text-state">{words.recommended}</p> : null}
+              <ul className="facts-line">
+                <li>{words.kinds[fund.kind]}</li>
+                <li>
+                  <FundAmount fund={fund} />
+                </li>
+                {fund.year ? <li>{fund.year}</li> : null}
+                <li className="quiet">{words.loadedOn(formatDay(fund.loadedAt, language))}</li>
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </FoundList>
       <FeedLink path="/feeds/search.atom?kind=fund" title={words.title} />
     </>
   );
@@ -77,21 +75,21 @@ function Filters({ asked }: { asked: Readonly<Asked> }) {
   const ui = useWords(uiWords);
   const path = usePath();
   return (
-    <form method="get" className="filter-form" role="search">
+    <FilterForm asked={asked} path={path('/funding')} words={words}>
       <TextField name="q" type="search" label={words.search} defaultValue={asked.q} maxLength={200} />
-      <SelectField
+      <FilterSelect
         name="kind"
         label={words.kind}
-        emptyLabel={ui.any}
         defaultValue={asked.kind}
-        choices={fundKinds.map((value) => ({ value, label: words.kinds[value] }))}
+        values={fundKinds}
+        names={words.kinds}
       />
-      <SelectField
+      <FilterSelect
         name="country"
         label={words.country}
-        emptyLabel={ui.any}
         defaultValue={asked.country}
-        choices={(['CN', 'RU'] as const).map((value) => ({ value, label: ui.bank[value] }))}
+        values={['CN', 'RU'] as const}
+        names={ui.bank}
       />
       <SelectField
         name="currency"
@@ -100,12 +98,6 @@ function Filters({ asked }: { asked: Readonly<Asked> }) {
         defaultValue={asked.currency}
         choices={currencies.map((value) => ({ value, label: value }))}
       />
-      <div className="row">
-        <button className="button primary" type="submit">
-          {words.filter}
-        </button>
-        {Object.values(asked).some(Boolean) ? <a href={path('/funding')}>{words.clear}</a> : null}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

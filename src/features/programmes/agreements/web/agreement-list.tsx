@@ -5,13 +5,13 @@ import { load, send } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { askedFilters } from '../../../../ui/asked-filters.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
+import { FilterForm } from '../../../../ui/filter-form.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { registerWords } from '../../messages/register-words.ts';
 import { agreementRegister } from '../contract.ts';
@@ -37,9 +37,7 @@ export default function AgreementList() {
   const { page, asked, waiting } = useLoaderData<typeof loader>();
   const words = useWords(registerWords);
   const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const viewer = useViewer();
   return (
     <>
       <title>{words.title}</title>
@@ -62,7 +60,7 @@ export default function AgreementList() {
       <Filters asked={asked} />
       <p className="help" role="status">
         {ui.found(page.total)} · {asked.order === 'oldest' ? words.orders.oldest : words.order} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
+        <AsOf moment={page.asOf} />
       </p>
       {waiting ? (
         <p>
@@ -134,7 +132,7 @@ function Filters({ asked }: { asked: Asked }) {
   const choose = <Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) =>
     values.map((value) => ({ value, label: labels[value] }));
   return (
-    <form method="get" className="filter-form" role="search">
+    <FilterForm asked={asked} path={path('/programmes/agreements')} words={words}>
       <SelectField
         name="level"
         label={words.level}
@@ -178,14 +176,6 @@ function Filters({ asked }: { asked: Asked }) {
         defaultValue={asked.order || 'newest'}
         choices={choose(agreementOrders, words.orders)}
       />
-      <div className="row">
-        <button className="button primary" type="submit">
-          {words.filter}
-        </button>
-        {Object.values(asked).some(Boolean) ? (
-          <a href={path('/programmes/agreements')}>{words.clear}</a>
-        ) : null}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

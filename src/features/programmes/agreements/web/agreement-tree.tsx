@@ -2,11 +2,9 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { registerWords } from '../../messages/register-words.ts';
 import { agreementRegister, type TreeRow } from '../contract.ts';
 import { AgreementRow, LinkList } from './agreement-parts.tsx';
@@ -21,10 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function AgreementTree() {
   const { page, isWhole } = useLoaderData<typeof loader>();
   const words = useWords(registerWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const viewer = useViewer();
   const under = Map.groupBy(page.items, ({ underAt }) => underAt ?? '');
   const carrying = isWhole ? page.total - page.alone : page.total;
   return (
@@ -48,7 +43,7 @@ export default function AgreementTree() {
         <a href={path(`/programmes/agreements/tree${isWhole ? '' : '?show=whole'}`)}>
           {isWhole ? words.hideAlone : words.showAlone}
         </a>{' '}
-        · {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
+        · <AsOf moment={page.asOf} />
       </p>
       <Branch at="" under={under} />
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />

@@ -3,12 +3,11 @@ import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { askedText } from '../../../../ui/asked-filters.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { useShownName } from '../../../accounts/web/shown-name.tsx';
 import { bodiesWords } from '../../messages/bodies-words.ts';
 import { registerWords } from '../../messages/register-words.ts';
@@ -43,9 +42,7 @@ export default function ActionsPage() {
   const words = useWords(bodiesWords);
   const ui = useWords(uiWords);
   const { toProgrammes } = useWords(registerWords);
-  const language = useLanguage();
   const path = usePath();
-  const viewer = useViewer();
   const name = useShownName();
   const bankName = useBankName();
   const { counts } = page;
@@ -92,8 +89,7 @@ export default function ActionsPage() {
         {words.countsBySide(counts.openCn, counts.openRu)}
       </p>
       <p className="help">
-        {ui.found(page.total)} · {words.actionsOrder} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
+        {ui.found(page.total)} · {words.actionsOrder} · <AsOf moment={page.asOf} />
       </p>
       <ActionTable rows={page.items} />
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />

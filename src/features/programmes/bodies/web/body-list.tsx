@@ -3,13 +3,12 @@ import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, viewerContext } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { FeedLink } from '../../../../ui/feed-link.tsx';
-import { SelectField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { askedText } from '../../../../ui/asked-filters.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { NameTruthLine } from '../../../accounts/web/directory-names.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { bodiesWords } from '../../messages/bodies-words.ts';
@@ -32,9 +31,7 @@ export default function BodyList() {
   const words = useWords(bodiesWords);
   const ui = useWords(uiWords);
   const { toProgrammes } = useWords(registerWords);
-  const language = useLanguage();
   const path = usePath();
-  const viewer = useViewer();
   return (
     <>
       <title>{words.title}</title>
@@ -43,30 +40,24 @@ export default function BodyList() {
       </p>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      <form method="get" className="filter-form" role="search">
-        <SelectField
+      <FilterForm asked={{ kind, status }} path={path('/programmes/bodies')} words={words}>
+        <FilterSelect
           name="kind"
           label={words.kind}
-          emptyLabel={ui.any}
           defaultValue={kind}
-          choices={bodyKinds.map((value) => ({ value, label: words.kinds[value] }))}
+          values={bodyKinds}
+          names={words.kinds}
         />
-        <SelectField
+        <FilterSelect
           name="status"
           label={words.status}
-          emptyLabel={ui.any}
           defaultValue={status}
-          choices={bodyStatuses.map((value) => ({ value, label: words.statuses[value] }))}
+          values={bodyStatuses}
+          names={words.statuses}
         />
-        <div className="row">
-          <button className="button primary" type="submit">
-            {words.filter}
-          </button>
-          {kind || status ? <a href={path('/programmes/bodies')}>{words.clear}</a> : null}
-        </div>
-      </form>
+      </FilterForm>
       <p className="help" role="status">
-        {ui.found(page.total)} · {words.order} · {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
+        {ui.found(page.total)} · {words.order} · <AsOf moment={page.asOf} />
       </p>
       <p className="row">
         <a className="button" href={path('/programmes/actions')}>

@@ -1,15 +1,15 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { askedFilters } from '../../../../ui/asked-filters.ts';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { NameTruthLine } from '../../../accounts/web/directory-names.tsx';
 import { PlaceLine } from '../../../accounts/web/place-line.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
@@ -33,34 +33,33 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function CaseList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(caseWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const { timeZone, roles } = useViewer();
+  const { roles } = useViewer();
   return (
     <>
       <title>{words.title}</title>
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <Filters asked={asked} />
-      <p className="help" role="status">
-        {words.found(page.total)} · {words.order} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
-      </p>
       {roles.includes('compliance_officer') || roles.includes('moderator') ? (
         <p>
           <a href={path('/programmes/cases/reviews')}>{words.toReviews}</a>
         </p>
       ) : null}
-      {page.items.length === 0 ? <p className="notice">{words.nothing}</p> : null}
-      <ul className="record-list">
-        {page.items.map((item) => (
-          <li key={item.id}>
-            <CaseRow item={item} />
-          </li>
-        ))}
-      </ul>
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
-      <ExportLinks path="/api/exports/cases" />
+      <FoundList
+        page={page}
+        found={[words.found(page.total), words.order]}
+        nothing={{ title: words.nothing }}
+        exportPath="/api/exports/cases"
+      >
+        <ul className="record-list">
+          {page.items.map((item) => (
+            <li key={item.id}>
+              <CaseRow item={item} />
+            </li>
+          ))}
+        </ul>
+      </FoundList>
       <FeedLink path="/feeds/search.atom?kind=case" title={words.title} />
     </>
   );
@@ -104,21 +103,21 @@ function Filters({ asked }: { asked: Readonly<Asked> }) {
   const language = useLanguage();
   const path = usePath();
   return (
-    <form method="get" className="filter-form" role="search">
+    <FilterForm asked={asked} path={path('/programmes/cases')} words={words}>
       <TextField name="q" type="search" label={words.search} defaultValue={asked.q} maxLength={200} />
-      <SelectField
+      <FilterSelect
         name="kind"
         label={words.kind}
-        emptyLabel={ui.any}
         defaultValue={asked.kind}
-        choices={caseKinds.map((value) => ({ value, label: words.kinds[value] }))}
+        values={caseKinds}
+        names={words.kinds}
       />
-      <SelectField
+      <FilterSelect
         name="mode"
         label={words.mode}
-        emptyLabel={ui.any}
         defaultValue={asked.mode}
-        choices={caseModes.map((value) => ({ value, label: words.modes[value] }))}
+        values={caseModes}
+        names={words.modes}
       />
       <SelectField
         name="field"
@@ -129,19 +128,13 @@ function Filters({ asked }: { asked: Readonly<Asked> }) {
           .map((value) => ({ value, label: scienceFieldName(value, language) }))
           .toSorted((a, b) => a.label.localeCompare(b.label, language))}
       />
-      <SelectField
+      <FilterSelect
         name="country"
         label={words.country}
-        emptyLabel={ui.any}
         defaultValue={asked.country}
-        choices={(['CN', 'RU'] as const).map((value) => ({ value, label: ui.bank[value] }))}
+        values={['CN', 'RU'] as const}
+        names={ui.bank}
       />
-      <div className="row">
-        <button className="button primary" type="submit">
-          {words.filter}
-        </button>
-        {Object.values(asked).some(Boolean) ? <a href={path('/programmes/cases')}>{words.clear}</a> : null}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

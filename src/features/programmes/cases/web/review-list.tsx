@@ -1,11 +1,10 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { caseWords } from '../../messages/cases-words.ts';
 import { caseEndpoints } from '../contract.ts';
 import { CaseRow } from './case-list.tsx';
@@ -19,10 +18,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ReviewList() {
   const { page } = useLoaderData<typeof loader>();
   const words = useWords(caseWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{words.reviewsTitle}</title>
@@ -32,7 +29,7 @@ export default function ReviewList() {
       <h1>{words.reviewsTitle}</h1>
       <p className="lead">{words.reviewsLead}</p>
       <p className="help" role="status">
-        {words.found(page.total)} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.found(page.total)} · <AsOf moment={page.asOf} />
       </p>
       {page.items.length === 0 ? <p className="notice">{words.reviewsNone}</p> : null}
       <ul className="record-list">

@@ -1,11 +1,10 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { eventWords } from '../../messages/events-words.ts';
 import { eventEndpoints } from '../contract.ts';
 import { EventCard } from './event-card.tsx';
@@ -20,9 +19,7 @@ export default function DeskEvents() {
   const page = useLoaderData<typeof loader>();
   const words = useWords(eventWords);
   const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const viewer = useViewer();
   const cards = (items: typeof page.items) =>
     items.length === 0 ? (
       <p className="notice">{words.deskNone}</p>
@@ -51,7 +48,7 @@ export default function DeskEvents() {
           </p>
           <h2>{words.deskPrepared}</h2>
           <p className="quiet">
-            {ui.found(page.total)} · {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
+            {ui.found(page.total)} · <AsOf moment={page.asOf} />
           </p>
           {cards(page.items)}
           <Pager page={page.page} pageSize={page.pageSize} total={page.total} />

@@ -1,13 +1,13 @@
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatDay, formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Missing } from '../../../../ui/record-parts.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { eventWords } from '../../messages/events-words.ts';
 import { eventEndpoints } from '../contract.ts';
 import { registrationEndpoints } from '../registration-contract.ts';
@@ -34,7 +34,6 @@ export default function PrintPage() {
   const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const viewer = useViewer();
   const base = `/api/events/${event.id}`;
   return (
     <>
@@ -61,7 +60,7 @@ export default function PrintPage() {
         </a>
       </p>
       <p className="quiet">
-        {ui.found(people.items.length)} · {ui.asOf(formatMoment(people.asOf, language, viewer.timeZone))}
+        {ui.found(people.items.length)} · <AsOf moment={people.asOf} />
       </p>
       {people.delegations.length === 0 ? null : (
         <ul className="plain-list">

@@ -1,15 +1,14 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { askedFilters } from '../../../../ui/asked-filters.ts';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { NameTruthLine } from '../../../accounts/web/directory-names.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { planWords } from '../../messages/plans-words.ts';
@@ -32,8 +31,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function PlanList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(planWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
   const viewer = useViewer();
   return (
@@ -42,10 +39,6 @@ export default function PlanList() {
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <Filters asked={asked} />
-      <p className="help" role="status">
-        {words.found(page.total)} · {words.order} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, viewer.timeZone))}
-      </p>
       {viewer.roles.includes('programme_officer') ? (
         <p>
           <a className="button" href={path('/programmes/plans/new')}>
@@ -53,14 +46,18 @@ export default function PlanList() {
           </a>
         </p>
       ) : null}
-      {page.items.length === 0 ? <p className="notice">{words.nothing}</p> : null}
-      <ul className="record-list">
-        {page.items.map((plan) => (
-          <PlanRow key={plan.id} plan={plan} />
-        ))}
-      </ul>
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
-      <ExportLinks path="/api/exports/programmes" />
+      <FoundList
+        page={page}
+        found={[words.found(page.total), words.order]}
+        nothing={{ title: words.nothing }}
+        exportPath="/api/exports/programmes"
+      >
+        <ul className="record-list">
+          {page.items.map((plan) => (
+            <PlanRow key={plan.id} plan={plan} />
+          ))}
+        </ul>
+      </FoundList>
       <FeedLink path="/feeds/search.atom?kind=plan" title={words.title} />
     </>
   );
@@ -100,28 +97,28 @@ function PlanRow({ plan }: { plan: PlanBrief }) {
 
 function Filters({ asked }: { asked: Readonly<Record<(typeof filters)[number], string>> }) {
   const words = useWords(planWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
+  const ui = useWords(uiWords);
   const path = usePath();
   const fields = scienceFieldCodes
     .map((value) => ({ value, label: scienceFieldName(value, language) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, language));
   return (
-    <form method="get" className="filter-form" role="search">
+    <FilterForm asked={asked} path={path('/programmes/plans')} words={words}>
       <TextField name="q" type="search" label={words.search} defaultValue={asked.q} maxLength={200} />
-      <SelectField
+      <FilterSelect
         name="kind"
         label={words.kind}
-        emptyLabel={ui.any}
         defaultValue={asked.kind}
-        choices={planKinds.map((value) => ({ value, label: words.kinds[value] }))}
+        values={planKinds}
+        names={words.kinds}
       />
-      <SelectField
+      <FilterSelect
         name="status"
         label={words.status}
-        emptyLabel={ui.any}
         defaultValue={asked.status}
-        choices={planStatuses.map((value) => ({ value, label: words.statuses[value] }))}
+        values={planStatuses}
+        names={words.statuses}
       />
       <SelectField
         name="field"
@@ -137,12 +134,6 @@ function Filters({ asked }: { asked: Readonly<Record<(typeof filters)[number], s
         defaultValue={asked.usable}
         choices={[{ value: 'yes', label: words.onlyUsable }]}
       />
-      <div className="row">
-        <button className="button primary" type="submit">
-          {words.filter}
-        </button>
-        {Object.values(asked).some(Boolean) ? <a href={path('/programmes/plans')}>{words.clear}</a> : null}
-      </div>
-    </form>
+    </FilterForm>
   );
 }

@@ -9,11 +9,9 @@ import {
 } from 'react-router';
 import { load, send } from '../../../../ui/api-context.ts';
 import { textOfField } from '../../../../ui/form-fields.ts';
-import { formatMoment } from '../../../../ui/format.ts';
-import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { NamesTable, NameTruthLine } from '../../../accounts/web/directory-names.tsx';
 import { FactSources } from '../../../accounts/web/fact-sources.tsx';
 import { ShownName, useShownName } from '../../../accounts/web/shown-name.tsx';
@@ -50,11 +48,8 @@ export default function PlanPage() {
   const { plan } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(planWords);
-  const ui = useWords(uiWords);
   const shown = useShownName();
-  const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <article>
       <title>{shown(plan.names)}</title>
@@ -71,7 +66,9 @@ export default function PlanPage() {
         <p className="notice">{words.notExisting}</p>
       ) : null}
       <ProblemSummary problem={answer?.problem} labels={{ reason: words.decisionReason }} />
-      <p className="help">{ui.asOf(formatMoment(plan.asOf, language, timeZone))}</p>
+      <p className="help">
+        <AsOf moment={plan.asOf} />
+      </p>
       <PlanFactList plan={plan} />
       <Standing plan={plan} />
       <FigureTable figures={plan.figures} factKey={plan.factKey ?? plan.basisKey} />

@@ -9,14 +9,14 @@ import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { FeedLink } from '../../../../ui/feed-link.tsx';
-import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { TextField } from '../../../../ui/fields.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
-import { formatMoment } from '../../../../ui/format.ts';
-import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
+import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { askedText } from '../../../../ui/asked-filters.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { policyWords } from '../../messages/policies-words.ts';
 import { policyEndpoints } from '../contract.ts';
@@ -44,10 +44,8 @@ export async function action({ params, context, request }: ActionFunctionArgs) {
 export default function PolicyList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(policyWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const { timeZone, roles, signedIn } = useViewer();
+  const { roles, signedIn } = useViewer();
   const topic = policyTopics.find((one) => one === asked.topic);
   return (
     <>
@@ -55,24 +53,22 @@ export default function PolicyList() {
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
       <p className="notice">{words.notAdvice}</p>
-      <form method="get" className="filter-form" role="search">
+      <FilterForm
+        asked={{ q: asked.q, topic: asked.topic }}
+        path={path('/programmes/policies')}
+        words={words}
+      >
         <TextField name="q" type="search" label={words.search} defaultValue={asked.q} maxLength={200} />
-        <SelectField
+        <FilterSelect
           name="topic"
           label={words.topic}
-          emptyLabel={ui.any}
           defaultValue={asked.topic}
-          choices={policyTopics.map((value) => ({ value, label: words.topics[value] }))}
+          values={policyTopics}
+          names={words.topics}
         />
-        <div className="row">
-          <button className="button primary" type="submit">
-            {words.filter}
-          </button>
-          {asked.q || asked.topic ? <a href={path('/programmes/policies')}>{words.clear}</a> : null}
-        </div>
-      </form>
+      </FilterForm>
       <p className="help" role="status">
-        {words.found(page.total)} · {words.order} · {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.found(page.total)} · {words.order} · <AsOf moment={page.asOf} />
       </p>
       <p className="no-print">
         <a href={path('/programmes/standards')}>{words.toStandards}</a>

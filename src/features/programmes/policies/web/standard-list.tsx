@@ -9,19 +9,19 @@ import {
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { TextField } from '../../../../ui/fields.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
-import { formatDay, formatMoment } from '../../../../ui/format.ts';
+import { formatDay } from '../../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { AsWritten } from '../../../../ui/as-written.tsx';
 import { Missing } from '../../../../ui/record-parts.tsx';
 import { ScriptRuns } from '../../../../ui/script-runs.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { askedText } from '../../../../ui/asked-filters.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
+import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { policyWords } from '../../messages/policies-words.ts';
 import { standardEndpoints, type Standard } from '../contract.ts';
@@ -64,10 +64,7 @@ export default function StandardList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(policyWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   const labels = useStandardLabels();
   return (
     <>
@@ -78,7 +75,11 @@ export default function StandardList() {
       <h1>{words.standardsTitle}</h1>
       <p className="lead">{words.standardsLead}</p>
       <ProblemSummary problem={answer?.problem} labels={labels} />
-      <form method="get" className="filter-form" role="search">
+      <FilterForm
+        asked={{ q: asked.q, relation: asked.relation }}
+        path={path('/programmes/standards')}
+        words={words}
+      >
         <TextField
           name="q"
           type="search"
@@ -86,23 +87,16 @@ export default function StandardList() {
           defaultValue={asked.q}
           maxLength={200}
         />
-        <SelectField
+        <FilterSelect
           name="relation"
           label={words.relation}
-          emptyLabel={ui.any}
           defaultValue={asked.relation}
-          choices={equivalences.map((value) => ({ value, label: words.relations[value] }))}
+          values={equivalences}
+          names={words.relations}
         />
-        <div className="row">
-          <button className="button primary" type="submit">
-            {words.filter}
-          </button>
-          {asked.q || asked.relation ? <a href={path('/programmes/standards')}>{words.clear}</a> : null}
-        </div>
-      </form>
+      </FilterForm>
       <p className="help" role="status">
-        {words.standardsFound(page.total)} · {words.standardsOrder} ·{' '}
-        {ui.asOf(formatMoment(page.asOf, language, timeZone))}
+        {words.standardsFound(page.total)} · {words.standardsOrder} · <AsOf moment={page.asOf} />
       </p>
       {page.items.length === 0 ? (
         <p className="notice">{words.nothing}</p>

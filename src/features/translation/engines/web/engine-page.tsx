@@ -9,10 +9,10 @@ import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { load, send } from '../../../../ui/api-context.ts';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { enginesWords } from '../../messages/engines-words.ts';
 import { engineEndpoints } from '../contract.ts';
 import { TrialForm, type TrialValues } from './trial-form.tsx';
@@ -47,9 +47,6 @@ export default function EnginePage() {
   const { engine, owed, asOf } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(enginesWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
-  const viewer = useViewer();
   const path = usePath();
   return (
     <>
@@ -61,7 +58,9 @@ export default function EnginePage() {
       <p>{words.lead}</p>
       <section aria-labelledby="engine-state">
         <h2 id="engine-state">{words.state}</h2>
-        <p className="help">{ui.asOf(formatMoment(asOf, language, viewer.timeZone))}</p>
+        <p className="help">
+          <AsOf moment={asOf} />
+        </p>
         {engine === null ? <p className="notice">{words.off}</p> : <EngineFacts engine={engine} />}
       </section>
       <OwedDrafts owed={owed} />

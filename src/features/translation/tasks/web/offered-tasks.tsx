@@ -1,12 +1,11 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { taskWords } from '../../messages/task-words.ts';
 import { taskEndpoints } from '../contract.ts';
 import { PairFilter, TaskList, valueIn } from './task-parts.tsx';
@@ -25,9 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function OfferedTasks() {
   const { tasks, filter } = useLoaderData<typeof loader>();
   const words = useWords(taskWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{`${words.offeredTitle} · ${words.siteName}`}</title>
@@ -42,7 +39,8 @@ export default function OfferedTasks() {
       </form>
       <p className="list-state">
         {words.found(tasks.total, formatNumber(tasks.total, language))}
-        {` · ${ui.asOf(formatMoment(tasks.asOf, language, timeZone))}`}
+        {' · '}
+        <AsOf moment={tasks.asOf} />
       </p>
       <TaskList tasks={tasks.items} nothing={words.nothingOffered} />
       {tasks.total > 0 ? <ExportLinks path="/api/exports/offered-translation-tasks" /> : null}

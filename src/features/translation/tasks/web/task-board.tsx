@@ -1,14 +1,13 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { SpokenText } from '../../../../ui/record-parts.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { taskWords } from '../../messages/task-words.ts';
 import { taskEndpoints, type TaskView } from '../contract.ts';
 import { profileEndpoints } from '../profiles/contract.ts';
@@ -40,9 +39,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function TaskBoard() {
   const { tasks, translators, filter } = useLoaderData<typeof loader>();
   const words = useWords(taskWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <title>{`${words.boardTitle} · ${words.siteName}`}</title>
@@ -51,7 +48,8 @@ export default function TaskBoard() {
       <BoardFilter filter={filter} translators={translators} />
       <p className="list-state">
         {words.found(tasks.total, formatNumber(tasks.total, language))}
-        {` · ${ui.asOf(formatMoment(tasks.asOf, language, timeZone))}`}
+        {' · '}
+        <AsOf moment={tasks.asOf} />
       </p>
       {tasks.items.length === 0 ? <p className="notice">{words.nothingFound}</p> : null}
       {tasks.items.length === 0 ? null : <BoardTable tasks={tasks.items} />}

@@ -1,11 +1,10 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { OutputOf } from '../../../../shared/endpoint.ts';
 import { load, send } from '../../../../ui/api-context.ts';
-import { formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { taskWords } from '../../messages/task-words.ts';
 import { statisticsEndpoints } from '../statistics-contract.ts';
 import { usePairName } from './task-parts.tsx';
@@ -51,9 +50,7 @@ function WorkTable({
   statistics: Statistics;
 }) {
   const words = useWords(taskWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
-  const { timeZone } = useViewer();
   const pairName = usePairName();
   return (
     <section>
@@ -63,7 +60,9 @@ function WorkTable({
         <>
           <ScrollBox label={title}>
             <table>
-              <caption className="help">{ui.asOf(formatMoment(asOf, language, timeZone))}</caption>
+              <caption className="help">
+                <AsOf moment={asOf} />
+              </caption>
               <thead>
                 <tr>
                   <th scope="col">{words.month}</th>

@@ -10,12 +10,12 @@ import { inputFromPairs } from '../../../../../shared/query.ts';
 import { load, send } from '../../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../../ui/export-links.tsx';
 import { SelectField } from '../../../../../ui/fields.tsx';
-import { formatMoment, formatNumber } from '../../../../../ui/format.ts';
+import { formatNumber } from '../../../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../../ui/language.ts';
 import { uiWords } from '../../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../../ui/pager.tsx';
 import { ProblemSummary } from '../../../../../ui/problem-summary.tsx';
-import { useViewer } from '../../../../../ui/viewer.ts';
+import { AsOf } from '../../../../../ui/as-of.tsx';
 import { followUpWords } from '../../../messages/follow-up-words.ts';
 import { eventEndpoints } from '../../contract.ts';
 import { typedOfForm } from '../../web/typed-event.ts';
@@ -64,7 +64,6 @@ export default function FollowUpPage() {
   const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const viewer = useViewer();
   const { counts } = tasks;
   const number = (count: number) => formatNumber(count, language);
   const labels = {
@@ -112,7 +111,7 @@ export default function FollowUpPage() {
       </ul>
       <TaskFilters />
       <p className="quiet">
-        {ui.found(tasks.total)} · {ui.asOf(formatMoment(tasks.asOf, language, viewer.timeZone))}
+        {ui.found(tasks.total)} · <AsOf moment={tasks.asOf} />
       </p>
       {tasks.items.length === 0 ? (
         <p className="notice">{words.noTasks}</p>

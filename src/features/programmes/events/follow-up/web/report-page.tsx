@@ -1,12 +1,11 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../../ui/export-links.tsx';
-import { formatDay, formatMoment, formatNumber } from '../../../../../ui/format.ts';
+import { formatDay, formatNumber } from '../../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../../ui/language.ts';
-import { uiWords } from '../../../../../ui/messages/ui-words.ts';
 import { SpokenText } from '../../../../../ui/record-parts.tsx';
 import { ScrollBox } from '../../../../../ui/scroll-box.tsx';
-import { useViewer } from '../../../../../ui/viewer.ts';
+import { AsOf } from '../../../../../ui/as-of.tsx';
 import { followUpWords } from '../../../messages/follow-up-words.ts';
 import { followUpEndpoints } from '../contract.ts';
 import { reportSections, type ReportSection } from '../report-sections.ts';
@@ -19,10 +18,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function ReportPage() {
   const report = useLoaderData<typeof loader>();
   const words = useWords(followUpWords);
-  const ui = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const viewer = useViewer();
   const { event } = report;
   const paper = (format: string) => `/api/events/${event.id}/report-paper?format=${format}&lang=${language}`;
   return (
@@ -36,7 +33,9 @@ export default function ReportPage() {
       </h1>
       <p className="lead">{words.report}</p>
       <p className="quiet no-print">{words.reportLead}</p>
-      <p className="quiet">{ui.asOf(formatMoment(report.asOf, language, viewer.timeZone))}</p>
+      <p className="quiet">
+        <AsOf moment={report.asOf} />
+      </p>
       <p className="row no-print">
         <a className="button" href={paper('pdf')} download>
           {words.printed}

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
-import { ExportLinks } from '../../../ui/export-links.tsx';
-import { formatMoment } from '../../../ui/format.ts';
-import { useLanguage, useWords } from '../../../ui/language.ts';
-import { uiWords } from '../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../ui/pager.tsx';
-import { useViewer } from '../../../ui/viewer.ts';
+import { AsOf } from './as-of.tsx';
+import { ExportLinks } from './export-links.tsx';
+import { Pager } from './pager.tsx';
 
 /**
  * What stands around the records of a list: how many were found, in which order (`found`) and as of when, what to do
@@ -13,27 +10,27 @@ import { useViewer } from '../../../ui/viewer.ts';
 export function FoundList(props: {
   page: { page: number; pageSize: number; total: number; asOf: string };
   found: readonly string[];
-  nothing: { title: string; advice: string };
+  nothing: { title: string; advice?: string };
   exportPath: string;
   children: ReactNode;
 }) {
   const { page, found, nothing, exportPath, children } = props;
-  const ui = useWords(uiWords);
-  const language = useLanguage();
-  const { timeZone } = useViewer();
   return (
     <>
       <p className="help" role="status">
-        {[...found, ui.asOf(formatMoment(page.asOf, language, timeZone))].join(' · ')}
+        {found.map((said) => `${said} · `)}
+        <AsOf moment={page.asOf} />
       </p>
-      {page.total === 0 ? (
+      {page.total > 0 ? null : nothing.advice === undefined ? (
+        <p className="notice">{nothing.title}</p>
+      ) : (
         <div className="notice">
           <p>
             <strong>{nothing.title}</strong>
           </p>
           <p>{nothing.advice}</p>
         </div>
-      ) : null}
+      )}
       {children}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       {page.total > 0 ? <ExportLinks path={exportPath} /> : null}
