@@ -1,20 +1,11 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { countAttempt } from '../../../platform/auth/limit-attempts.ts';
-import { writeDocx } from '../../../platform/documents/write-docx.ts';
-import { writePdf } from '../../../platform/documents/write-pdf.ts';
+import { writePaper } from '../../../platform/documents/write-paper.ts';
 import { downloadRoute, type DownloadRoute } from '../../../platform/http/download-route.ts';
 import { personIdOf } from '../access.ts';
 import type { SayRefusal } from '../threads/service.ts';
 import { buildRecord } from './build-record.ts';
 import { exportInput } from './contract.ts';
-
-const formats = {
-  pdf: { contentType: 'application/pdf', write: writePdf },
-  docx: {
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: writeDocx,
-  },
-} as const;
 
 /** A talk as a record of negotiations in two languages; see `exportHref`. */
 export function talkExport({ sayRefusal }: { sayRefusal: SayRefusal }): DownloadRoute {
@@ -34,9 +25,7 @@ export function talkExport({ sayRefusal }: { sayRefusal: SayRefusal }): Download
         ref: { room: 'conversations', kind: 'thread', id: input.threadId },
         details: { format: input.format, messages, from: input.from ?? null, to: input.to ?? null },
       });
-      const { contentType, write } = formats[input.format];
-      const name = `${number} ${ctx.clock().toISOString().slice(0, 10)}.${input.format}`;
-      return { name, contentType, body: await write(model) };
+      return writePaper(`${number} ${ctx.clock().toISOString().slice(0, 10)}`, input.format, model);
     },
   });
 }

@@ -2,8 +2,7 @@ import { fillSentence } from '../../../shared/messages.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import type { Block, DocumentModel } from '../../../platform/documents/document.ts';
-import { writeDocx } from '../../../platform/documents/write-docx.ts';
-import { writePdf } from '../../../platform/documents/write-pdf.ts';
+import { paperFormats, writePaper } from '../../../platform/documents/write-paper.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Download } from '../../../platform/http/download-route.ts';
 import { agreementPaper } from '../messages/agreement-paper.ts';
@@ -13,14 +12,8 @@ import { agreementTemplates } from './read-templates.ts';
 import { freezeText, isStale, plainTextOf, type Clause, type FrozenText } from './text-rules.ts';
 import { clausesOf, type StoredAgreement } from './views.ts';
 
-export const agreementFormats = ['pdf', 'docx', 'txt'] as const;
+export const agreementFormats = [...paperFormats, 'txt'] as const;
 export type AgreementFormat = (typeof agreementFormats)[number];
-
-const contentTypes: Record<AgreementFormat, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  txt: 'text/plain; charset=utf-8',
-};
 
 /**
  * The agreement as a file. A frozen one carries the hash of its words, and as `txt` it is exactly the bytes the hash is
@@ -29,24 +22,28 @@ const contentTypes: Record<AgreementFormat, string> = {
 export async function writeAgreement(ctx: Ctx, id: string, format: AgreementFormat): Promise<Download> {
   const { agreement } = await openAgreement(ctx, id);
   const clauses = await clausesOf(ctx, id);
-  const body = await bodyOf(ctx, agreement, clauses, format);
+  const file = await fileOf(ctx, agreement, clauses, format);
   const ref = { room: 'cooperation', kind: 'agreement', id };
   await recordAudit(ctx, { action: 'cooperation.agreement.export', ref, details: { format } });
-  return { name: `${agreement.number}.${format}`, contentType: contentTypes[format], body };
+  return file;
 }
 
-async function bodyOf(
+async function fileOf(
   ctx: Ctx,
   agreement: StoredAgreement,
   clauses: readonly Clause[],
   format: AgreementFormat,
-): Promise<string | Uint8Array> {
+): Promise<Download> {
   if (format === 'txt') {
     if (!agreement.frozen) throw new AppError('conflict', 'cooperation.agreement.notFrozenYet');
-    return plainTextOf(agreement.frozen.text);
+    return {
+      name: `${agreement.number}.txt`,
+      contentType: 'text/plain; charset=utf-8',
+      body: plainTextOf(agreement.frozen.text),
+    };
   }
   const model = paperOf(agreement, clauses, agreement.frozen?.at ?? ctx.clock());
-  return format === 'pdf' ? writePdf(model) : writeDocx(model);
+  return writePaper(agreement.number, format, model);
 }
 
 /** The paper: both languages side by side, clause by clause, with room for the signatures. */

@@ -2,8 +2,7 @@ import { pickText, type Language } from '../../../shared/language.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import type { Block, DocumentModel } from '../../../platform/documents/document.ts';
-import { writeDocx } from '../../../platform/documents/write-docx.ts';
-import { writePdf } from '../../../platform/documents/write-pdf.ts';
+import { writePaper, type PaperFormat } from '../../../platform/documents/write-paper.ts';
 import type { Download } from '../../../platform/http/download-route.ts';
 import { organisationsByIds } from '../../accounts/public.ts';
 import { rightsWords } from '../messages/rights-words.ts';
@@ -11,25 +10,15 @@ import { readSheet, type Sheet } from './read-sheet.ts';
 import { saySheet, type NameOf } from './say-sheet.ts';
 import { readRights } from './service.ts';
 
-export const documentTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-export type DocumentFormat = keyof typeof documentTypes;
-
 /** The sheet as an annex in Chinese and Russian side by side, marked as a draft until both sides confirmed both parts. */
-export async function writeLedger(ctx: Ctx, projectId: string, format: DocumentFormat): Promise<Download> {
+export async function writeLedger(ctx: Ctx, projectId: string, format: PaperFormat): Promise<Download> {
   // Who may not read the sheet is refused here.
   await readRights(ctx, projectId);
   const sheet = await readSheet(ctx, projectId);
   const model = ledgerOf(sheet, await namesOf(ctx, sheet), ctx.clock());
   const ref = { room: 'cooperation', kind: 'project', id: projectId };
   await recordAudit(ctx, { action: 'cooperation.rights.export', ref, details: { format } });
-  return {
-    name: `${sheet.project.number}-rights.${format}`,
-    contentType: documentTypes[format],
-    body: await (format === 'pdf' ? writePdf(model) : writeDocx(model)),
-  };
+  return writePaper(`${sheet.project.number}-rights`, format, model);
 }
 
 async function namesOf(ctx: Ctx, { project }: Sheet): Promise<(language: Language) => NameOf> {

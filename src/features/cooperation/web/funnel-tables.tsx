@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
@@ -8,6 +9,45 @@ import { useReasonName, useStateName } from './funnel-names.ts';
 
 /** Where counts may not be said to this reader they are null, and `fewer` stands for them. */
 type Told<Row> = { [Key in keyof Row]: Key extends 'count' | 'waiting' ? number | null : Row[Key] };
+
+type Stage = Told<Funnel['stages'][number]>;
+
+/** The stages of a funnel with the share of the stage before and the days until it; `count` writes a stage's count. */
+export function StageTable<One extends Stage>(props: {
+  stages: readonly One[];
+  count: (stage: One) => ReactNode;
+}) {
+  const words = useWords(funnelWords);
+  const language = useLanguage();
+  return (
+    <ScrollBox label={words.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.stage}</th>
+            <th scope="col">{words.count}</th>
+            <th scope="col">{words.share}</th>
+            <th scope="col">{words.days}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.stages.map((one) => (
+            <tr key={one.stage}>
+              <th scope="row">{words.stages[one.stage]}</th>
+              <td>{props.count(one)}</td>
+              <td>
+                {one.perMilleOfBefore === null
+                  ? '—'
+                  : `${formatNumber(one.perMilleOfBefore / 10, language)} %`}
+              </td>
+              <td>{one.medianDays === null ? '—' : formatNumber(one.medianDays, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
 
 type LossProps = {
   losses: readonly Told<Funnel['losses'][number]>[];

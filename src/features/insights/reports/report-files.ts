@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { idShape } from '../../../shared/ids.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
-import { writeDocx } from '../../../platform/documents/write-docx.ts';
-import { isLong, writeInThread } from '../../../platform/documents/write-in-thread.ts';
-import { writePdf } from '../../../platform/documents/write-pdf.ts';
+import { paperFormats, writePaper } from '../../../platform/documents/write-paper.ts';
 import { downloadRoute, type DownloadRoute } from '../../../platform/http/download-route.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import type { Cell, Column } from '../../../platform/tables/table.ts';
@@ -11,11 +9,6 @@ import { reportWords } from '../messages/report-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { itemName, lineGroup, lineName } from './say-line.ts';
 import { readReportById, readReports } from './service.ts';
-
-const contentTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 
 const text = (title: string): Column => ({ title, kind: 'text' });
 const number = (title: string): Column => ({ title, kind: 'number' });
@@ -26,24 +19,21 @@ export const reportDownloads: DownloadRoute[] = [
     path: '/api/insights/reports/:id/file',
     summary: 'One issue of a monthly report as PDF or DOCX, in the reader’s language.',
     audience: 'signedIn',
-    input: z.object({ id: idShape, format: z.enum(['pdf', 'docx']).default('pdf') }),
+    input: z.object({ id: idShape, format: z.enum(paperFormats).default('pdf') }),
     async handle(ctx, { id, format }) {
       const report = await readReportById(ctx, id);
-      const model = reportPaper(report, ctx.language);
-      const body = isLong(model)
-        ? await writeInThread({ format, model })
-        : await (format === 'pdf' ? writePdf(model) : writeDocx(model));
+      const { heading } = reportWords[ctx.language];
+      const file = await writePaper(
+        heading(report.month, report.issue),
+        format,
+        reportPaper(report, ctx.language),
+      );
       await recordAudit(ctx, {
         action: 'insights.report.print',
         ref: { room: 'insights', kind: 'report', id },
         details: { format },
       });
-      const words = reportWords[ctx.language];
-      return {
-        name: `${words.heading(report.month, report.issue)}.${format}`,
-        contentType: contentTypes[format],
-        body,
-      };
+      return file;
     },
   }),
   tableDownload({

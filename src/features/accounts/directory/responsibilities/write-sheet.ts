@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { languages } from '../../../../shared/language.ts';
 import type { Ctx } from '../../../../platform/db/context.ts';
 import type { Block, DocumentModel, Run } from '../../../../platform/documents/document.ts';
-import { writeDocx } from '../../../../platform/documents/write-docx.ts';
-import { writePdf } from '../../../../platform/documents/write-pdf.ts';
+import { writePaper } from '../../../../platform/documents/write-paper.ts';
 import { downloadRoute, type Download } from '../../../../platform/http/download-route.ts';
 import { directoryWords } from '../../messages/directory-words.ts';
 import { responsibilityFilter } from './contract.ts';
@@ -29,18 +28,11 @@ export const contactSheet = downloadRoute({
   handle: writeSheet,
 });
 
-const contentTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
 async function writeSheet(ctx: Ctx, { format, page: _page, ...filter }: SheetInput): Promise<Download> {
   const rows = await readSheet(ctx, filter);
   const model = sheetOf(ctx, filter, rows);
-  const body = format === 'pdf' ? await writePdf(model) : await writeDocx(model);
   const day = ctx.clock().toISOString().slice(0, 10);
-  const name = `${directoryWords[ctx.language].sheet.title} ${day}.${format}`;
-  return { name, contentType: contentTypes[format], body };
+  return writePaper(`${directoryWords[ctx.language].sheet.title} ${day}`, format, model);
 }
 
 /** Step by step a table: bank, the name in each language, contacts. */

@@ -5,19 +5,17 @@ import { load } from '../../../../ui/api-context.ts';
 import { BarChart } from '../../../../ui/charts/bar-chart.tsx';
 import { LineChart } from '../../../../ui/charts/line-chart.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
-import { formatMoment, formatNumber } from '../../../../ui/format.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
+import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { ScrollBox } from '../../../../ui/scroll-box.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { funnelStages } from '../../../cooperation/funnel/vocabulary.ts';
 import { funnelWords } from '../../../cooperation/messages/funnel-words.ts';
-import { FunnelLosses, FunnelTimes } from '../../../cooperation/web/funnel-tables.tsx';
+import { FunnelLosses, FunnelTimes, StageTable } from '../../../cooperation/web/funnel-tables.tsx';
 import { insightFunnelWords } from '../../messages/insight-funnel-words.ts';
 import { InsightsTop } from '../../web/insights-top.tsx';
 import { insightFunnel } from '../contract.ts';
 import { CompareTables } from './compare-tables.tsx';
-import { Count, FunnelFilters } from './funnel-parts.tsx';
+import { Count, MonthFilters } from './funnel-parts.tsx';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { search, searchParams } = new URL(request.url);
@@ -30,18 +28,18 @@ export default function FunnelPage() {
   const { found, asked, search } = useLoaderData<typeof loader>();
   const words = useWords(insightFunnelWords);
   const stageNames = useWords(funnelWords).stages;
-  const common = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   const format = (value: number) => formatNumber(value, language);
   const months = found.groups.month.slice(-24);
   const isEmpty = found.stages[0]?.count === 0;
   return (
     <>
       <InsightsTop title={words.title} lead={words.lead} />
-      <FunnelFilters asked={asked} />
-      <p className="quiet">{common.asOf(formatMoment(found.asOf, language, timeZone))}</p>
+      <MonthFilters asked={asked} />
+      <p className="quiet">
+        <AsOf moment={found.asOf} />
+      </p>
       <p className="notice">
         {found.isForStaff ? words.exact : words.coarse}{' '}
         {found.isForStaff ? <a href={path('/desk/funnel')}>{words.live}</a> : null}
@@ -101,8 +99,6 @@ function daysOf(search: string): string {
 
 function Stages({ search }: { search: string }) {
   const { found } = useLoaderData<typeof loader>();
-  const words = useWords(funnelWords);
-  const language = useLanguage();
   const path = usePath();
   const addressOf = (stage: string) => {
     if (stage === 'landed' && !found.isForStaff) return path('/landings');
@@ -112,31 +108,9 @@ function Stages({ search }: { search: string }) {
     return path(`/insights/funnel/rows?${query}`);
   };
   return (
-    <ScrollBox label={words.title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.stage}</th>
-            <th scope="col">{words.count}</th>
-            <th scope="col">{words.share}</th>
-            <th scope="col">{words.days}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.stages.map(({ stage, count, perMilleOfBefore, medianDays }) => (
-            <tr key={stage}>
-              <th scope="row">{words.stages[stage]}</th>
-              <td>
-                <Count count={count} href={addressOf(stage)} />
-              </td>
-              <td>
-                {perMilleOfBefore === null ? '—' : `${formatNumber(perMilleOfBefore / 10, language)} %`}
-              </td>
-              <td>{medianDays === null ? '—' : formatNumber(medianDays, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <StageTable
+      stages={found.stages}
+      count={({ stage, count }) => <Count count={count} href={addressOf(stage)} />}
+    />
   );
 }
