@@ -53,6 +53,7 @@ export const planRows: Record<string, Row> = {
   'programmes.policies.stop': everybody,
   'programmes.policies.export': everybody,
   'programmes.standards.list': everybody,
+  'programmes.standards.get': everybody,
   'programmes.standards.add': officers,
   'programmes.standards.change': officers,
   'programmes.standards.export': everybody,
@@ -79,6 +80,7 @@ const standard = {
   gbToGost: 'unknown',
   source: 'Титульный лист',
   confidence: 'high',
+  reason: 'Проверка',
 };
 const facts = { names: { ru: 'План' }, kind: 'plan', status: 'active' } as const;
 const content = {

@@ -689,6 +689,15 @@ export interface ProgrammesStandardTable {
   changed_at: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface ProgrammesStandardVersionTable {
+  standard_id: string;
+  revision: number;
+  content: ColumnType<unknown, string, string>;
+  reason: string;
+  changed_by: string | null;
+  changed_at: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface ProgrammesTables {
   programmes_action: ProgrammesActionTable;
   programmes_agreement: ProgrammesAgreementTable;
@@ -734,4 +743,5 @@ export interface ProgrammesTables {
   programmes_scan: ProgrammesScanTable;
   programmes_session: ProgrammesSessionTable;
   programmes_standard: ProgrammesStandardTable;
+  programmes_standard_version: ProgrammesStandardVersionTable;
 }

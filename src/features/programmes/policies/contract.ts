@@ -41,6 +41,8 @@ export const policyShape = policyContentShape.omit({ related: true }).extend({
 export type Policy = z.output<typeof policyShape>;
 export const fullPolicyShape = policyShape.extend({
   related: z.array(factLinkShape),
+  /** The reader is told of changes in this topic. */
+  isWatched: z.boolean(),
   versions: z.array(
     z.object({
       revision: z.number().int(),
@@ -154,8 +156,8 @@ export const policyEndpoints = {
   }),
 };
 
-export const standardShape = z.object({
-  id: idShape,
+/** What a row of standards says; its versions keep it whole. */
+export const standardFactsShape = z.object({
   gb: z.string().nullable(),
   gost: z.string().nullable(),
   iso: z.string().nullable(),
@@ -166,10 +168,30 @@ export const standardShape = z.object({
   note: someTextShape,
   source: z.string(),
   confidence: z.enum(confidences),
+});
+export type StandardFacts = z.output<typeof standardFactsShape>;
+export const standardShape = standardFactsShape.extend({
+  id: idShape,
   revision: z.number().int(),
   changedAt: z.iso.datetime(),
 });
 export type Standard = z.output<typeof standardShape>;
+export const fullStandardShape = standardShape.extend({
+  versions: z.array(
+    z.object({
+      revision: z.number().int(),
+      facts: standardFactsShape,
+      /** Empty in versions written before reasons were asked for. */
+      reason: z.string(),
+      changedBy: z.string().nullable(),
+      changedAt: z.iso.datetime(),
+    }),
+  ),
+  /** The reader is told of changes of standards. */
+  isWatched: z.boolean(),
+  mayWrite: z.boolean(),
+});
+export type FullStandard = z.output<typeof fullStandardShape>;
 const designation = queryOptional(z.string().trim().min(2).max(100));
 const standardWish = {
   gb: designation,
@@ -182,6 +204,7 @@ const standardWish = {
   note: localizedTextShape(1000).default({ zh: undefined, ru: undefined, en: undefined }),
   source: z.string().trim().min(3).max(500),
   confidence: z.enum(confidences),
+  reason: z.string().trim().min(3).max(500),
 };
 export const standardFilters = {
   q: queryOptional(z.string().trim().max(200)),
@@ -197,24 +220,35 @@ export const standardEndpoints = {
     summary: 'Which GB, GOST and ISO standards belong together, and how',
     audience: 'public',
     input: z.object({ ...standardFilters, ...pagingInput }),
-    output: z.object({ ...pageOf(standardShape).shape, mayWrite: z.boolean() }),
+    output: z.object({ ...pageOf(standardShape).shape, isWatched: z.boolean(), mayWrite: z.boolean() }),
+  }),
+  get: defineEndpoint({
+    id: 'programmes.standards.get',
+    method: 'GET',
+    path: '/api/programmes/standards/:id',
+    summary: 'Standards that belong together, with every version of the row',
+    audience: 'public',
+    input: z.object({ id: idShape }),
+    output: fullStandardShape,
   }),
   add: defineEndpoint({
     id: 'programmes.standards.add',
     method: 'POST',
     path: '/api/programmes/standards',
-    summary: 'An officer adds standards that belong together, with the source',
+    summary:
+      'An officer adds standards that belong together, with the source; whoever watches standards is told',
     audience: 'signedIn',
     input: z.object(standardWish),
-    output: standardShape,
+    output: fullStandardShape,
   }),
   change: defineEndpoint({
     id: 'programmes.standards.change',
     method: 'PUT',
     path: '/api/programmes/standards/:id',
-    summary: 'An officer sets such a row right',
+    summary:
+      'An officer sets such a row right; the old one stays readable and watchers of standards are told',
     audience: 'signedIn',
     input: z.object({ id: idShape, revision: z.coerce.number().int().min(1), ...standardWish }),
-    output: standardShape,
+    output: fullStandardShape,
   }),
 };

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { stableId } from '../../accounts/public.ts';
-import { policyContentShape, standardShape } from './contract.ts';
-import { insertPolicy, insertPolicyVersion, insertStandard } from './store.ts';
+import { policyContentShape, standardFactsShape } from './contract.ts';
+import { insertPolicy, insertPolicyVersion, insertStandard, insertStandardVersion } from './store.ts';
 import { policyTopics } from './vocabulary.ts';
 
 const policiesShape = z.object({
@@ -12,9 +12,7 @@ const policiesShape = z.object({
   rows: z.array(policyContentShape.extend({ key: z.string(), topic: z.enum(policyTopics) })),
 });
 const standardsShape = z.object({
-  rows: z.array(
-    standardShape.omit({ id: true, revision: true, changedAt: true }).extend({ key: z.string() }),
-  ),
+  rows: z.array(standardFactsShape.extend({ key: z.string() })),
 });
 
 async function readData<Shape extends z.ZodType>(file: string, shape: Shape): Promise<z.output<Shape>> {
@@ -39,7 +37,10 @@ export async function loadPolicies(ctx: Ctx): Promise<{ policies: number; standa
     }
     for (const { key, ...facts } of standards.rows) {
       const origin = { id: stableId(`programmes/standard/${key}`), seedKey: key, personId: null };
-      if ((await insertStandard(tx, facts, origin)) !== undefined) loaded.standards += 1;
+      const id = await insertStandard(tx, facts, origin);
+      if (id === undefined) continue;
+      await insertStandardVersion(tx, id, { revision: 1, facts, reason: policies.note, personId: null });
+      loaded.standards += 1;
     }
     if (loaded.policies + loaded.standards > 0)
       await recordAudit(tx, { action: 'programmes.policiesLoaded', ref: null, details: loaded });

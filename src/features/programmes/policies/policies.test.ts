@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../platform/audit/verify-audit.ts';
+import { newId } from '../../../shared/ids.ts';
 import { callerOf } from '../../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { buildPerson } from '../../accounts/testing.ts';
@@ -24,9 +25,10 @@ const wish = {
   ru: { ...side, inForceOn: '2026-09' },
   reason: 'Вступило в силу',
 } as const;
+const unknownId = newId();
 const mails = async () =>
   (
-    await sql<{ payload: { subject: string; link: { path: string } } }>`
+    await sql<{ payload: { to: string; subject: string; text: string; link: { path: string } } }>`
       select payload from platform_job where kind = 'platform.sendMail'`.execute(system.db)
   ).rows.map(({ payload }) => payload);
 const change = (policy: FullPolicy, more: object = {}) =>
@@ -129,6 +131,7 @@ describe('standards', () => {
     gbToGost: 'unknown',
     source: 'Титульные листы стандартов',
     confidence: 'high',
+    reason: 'Сверено по тексту',
   } as const;
   const find = async (q: string) =>
     (await call(standardEndpoints.list, visitor, { q })).items.map(({ gb, gost }) => gost ?? gb);
@@ -156,11 +159,90 @@ describe('standards', () => {
     });
   });
 
+  it('keep every row they had, with who changed it and why, from the starting content on', async () => {
+    const [first] = (await call(standardEndpoints.list, visitor, { q: 'ГОСТ Р 58048' })).items;
+    const before = await call(standardEndpoints.get, visitor, { id: first?.id ?? '' });
+    expect(before).toMatchObject({
+      isWatched: false,
+      mayWrite: false,
+      versions: [{ revision: 1, changedBy: null }],
+    });
+    const { id, revision, gb, gost, iso, subject, note, gbToIso, gbToGost, source, confidence } = before;
+    const facts = {
+      gb: gb ?? '',
+      gost: gost ?? '',
+      iso: iso ?? '',
+      subject,
+      note,
+      gbToIso,
+      gbToGost,
+      source,
+      confidence,
+    };
+    const changed = await call(standardEndpoints.change, officer, {
+      ...{ ...facts, id, revision, gostToIso: 'none', reason: 'Разошлись области применения' },
+    });
+    expect(
+      changed.versions.map((version) => [version.revision, version.facts.gostToIso, version.reason]),
+    ).toEqual([
+      [2, 'none', 'Разошлись области применения'],
+      [1, 'unknown', before.versions[0]?.reason],
+    ]);
+    expect(changed.versions[0]?.changedBy).not.toBeNull();
+    await expect(call(standardEndpoints.get, visitor, { id: unknownId })).rejects.toMatchObject({
+      code: 'programmes.standard.unknown',
+    });
+  });
+
+  it('tell whoever watches them, each in his language, until he stops it', async () => {
+    const people = { zh: await buildPerson(system), ru: await buildPerson(system) };
+    for (const [language, { personId }] of Object.entries(people))
+      await sql`update accounts_person set language = ${language} where id = ${personId}`.execute(system.db);
+    for (const { ctx } of Object.values(people)) {
+      await call(policyEndpoints.watch, ctx, { topic: 'standards' });
+      expect((await call(standardEndpoints.list, ctx, {})).isWatched).toBe(true);
+    }
+    const earlier = (await mails()).length;
+    await call(standardEndpoints.add, officer, {
+      ...row,
+      gb: 'GB/T 1.1-2020',
+      iso: '',
+      gbToIso: 'none',
+      gostToIso: 'none',
+    });
+    const told = (await mails()).slice(earlier).sort((one, other) => one.to.localeCompare(other.to));
+    const expected = [
+      [people.zh.email, '规则有变：标准', '质量管理体系', '/zh/'],
+      [people.ru.email, 'Изменились правила: Стандарты', 'Системы менеджмента качества', '/ru/'],
+    ].sort((one, other) => (one[0] ?? '').localeCompare(other[0] ?? ''));
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual(expected.map((one) => one.slice(0, 2)));
+    for (const [nth, { text, link }] of told.entries()) {
+      expect(text).toContain(expected[nth]?.[2]);
+      expect(text).toContain('GB/T 1.1-2020 ↔ ГОСТ Р ИСО 9001-2015');
+      expect(link.path).toMatch(
+        new RegExp(`^${expected[nth]?.[3] ?? ''}programmes/standards/[0-9a-f-]{36}\\?stop=`),
+      );
+    }
+    for (const { link } of told)
+      await call(policyEndpoints.stop, visitor, {
+        token: new URL(link.path, 'https://x.example').searchParams.get('stop') ?? '',
+      });
+    await call(standardEndpoints.add, officer, {
+      ...row,
+      gb: 'GB/T 1.2-2020',
+      iso: '',
+      gbToIso: 'none',
+      gostToIso: 'none',
+    });
+    expect((await mails()).length).toBe(earlier + 2);
+  });
+
   it.each([
     [{ gb: '', gost: '', iso: '' }, 'gb'],
     [{ iso: '' }, 'gbToIso'],
     [{ subject: {} }, 'subject.zh'],
     [{ source: '' }, 'source'],
+    [{ reason: '' }, 'reason'],
   ])('refuse %j', async (more, path) => {
     await expect(call(standardEndpoints.add, officer, { ...row, ...more })).rejects.toMatchObject({
       fields: [{ path }],

@@ -1,16 +1,8 @@
 import { route, type Route } from '../../../platform/http/route.ts';
 import { policyEndpoints, standardEndpoints } from './contract.ts';
-import {
-  addPolicy,
-  changePolicy,
-  confirmPolicy,
-  listPolicies,
-  readPolicy,
-  stopWatch,
-  unwatchTopic,
-  watchTopic,
-} from './service.ts';
-import { addStandard, changeStandard, listStandards } from './standard-service.ts';
+import { addPolicy, changePolicy, confirmPolicy, listPolicies, readPolicy } from './service.ts';
+import { addStandard, changeStandard, listStandards, readStandard } from './standard-service.ts';
+import { stopWatch, unwatchTopic, watchTopic } from './watch-service.ts';
 
 export const policyRoutes: Route[] = [
   route(policyEndpoints.list, listPolicies),
@@ -22,6 +14,7 @@ export const policyRoutes: Route[] = [
   route(policyEndpoints.unwatch, (ctx, { topic }) => unwatchTopic(ctx, topic)),
   route(policyEndpoints.stop, (ctx, { token }) => stopWatch(ctx, token)),
   route(standardEndpoints.list, listStandards),
+  route(standardEndpoints.get, (ctx, { id }) => readStandard(ctx, id)),
   route(standardEndpoints.add, addStandard),
   route(standardEndpoints.change, changeStandard),
 ];

@@ -1,37 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { AppError, fieldFault } from '../../../shared/app-error.ts';
 import { dayOf } from '../../../shared/day.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/endpoint.ts';
 import { pickText } from '../../../shared/language.ts';
-import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { plainNames } from '../../../platform/facts/facts.ts';
-import { done } from '../../accounts/contract.ts';
-import { mailPeople, personNamesOf } from '../../accounts/public.ts';
-import { isOfficer, personIdOf, requireOfficer } from '../access.ts';
+import { personNamesOf } from '../../accounts/public.ts';
+import { isOfficer, requireOfficer } from '../access.ts';
 import { noteRecord } from '../note-record.ts';
 import { policyMailWords } from '../messages/policies-mails.ts';
-import { policyWords } from '../messages/policies-words.ts';
 import { linksOf } from '../plans/fact-rows.ts';
 import type { FullPolicy, Policy, PolicyContent, policyEndpoints } from './contract.ts';
 import { contentFault } from './rules.ts';
-import {
-  deleteWatch,
-  insertPolicy,
-  insertPolicyVersion,
-  putPolicyReview,
-  putWatch,
-  updatePolicy,
-} from './store.ts';
-import {
-  findPolicy,
-  listPolicies as listStored,
-  listPolicyVersions,
-  watchedTopics,
-  watchersOf,
-  type StoredPolicy,
-} from './views.ts';
+import { insertPolicy, insertPolicyVersion, putPolicyReview, updatePolicy } from './store.ts';
+import { findPolicy, listPolicies as listStored, listPolicyVersions, type StoredPolicy } from './views.ts';
 import type { PolicyTopic } from './vocabulary.ts';
+import { tellWatchers, watchedBy } from './watch-service.ts';
 
 const unknownPolicy = () => new AppError('notFound', 'programmes.policy.unknown');
 const noted = (ctx: Ctx, action: string, id: string, details: Record<string, unknown>) =>
@@ -43,7 +26,7 @@ export async function listPolicies(
 ): Promise<OutputOf<typeof policyEndpoints.list>> {
   const { rows, total } = await listStored(ctx, filter, { page, pageSize });
   const names = await namesOfReviewers(ctx, rows);
-  const watched = ctx.actor.kind === 'person' ? await watchedTopics(ctx, ctx.actor.personId) : [];
+  const watched = await watchedBy(ctx);
   const items = rows.map((row) => present(ctx, row, names));
   return { items, total, page, pageSize, asOf: ctx.clock().toISOString(), watched };
 }
@@ -89,6 +72,7 @@ export async function readPolicy(ctx: Ctx, id: string): Promise<FullPolicy> {
       changedBy: version.changedBy === null ? null : (writers.get(version.changedBy) ?? null),
       changedAt: version.changedAt.toISOString(),
     })),
+    isWatched: (await watchedBy(ctx)).includes(row.topic),
     mayWrite: isOfficer(ctx.actor),
   };
 }
@@ -130,7 +114,7 @@ export async function addPolicy(
     if (added === undefined) throw new AppError('conflict', 'programmes.policy.changedMeanwhile');
     await insertPolicyVersion(tx, added, { revision: 1, content, reason, personId });
     await noted(tx, 'added', added, { topic: wish.topic });
-    await tellWatchers(tx, added, wish.topic, content);
+    await tellOfPolicy(tx, added, wish.topic, content);
     return added;
   });
   return readPolicy(ctx, id);
@@ -149,26 +133,16 @@ export async function changePolicy(
       throw new AppError('conflict', 'programmes.policy.changedMeanwhile');
     await insertPolicyVersion(tx, id, { revision: revision + 1, content, reason, personId });
     await noted(tx, 'changed', id, { topic: wish.topic, revision: revision + 1 });
-    await tellWatchers(tx, id, wish.topic, content);
+    await tellOfPolicy(tx, id, wish.topic, content);
   });
   return readPolicy(ctx, id);
 }
 
-/** Each watcher gets a mail of his own: it carries the word that stops it. */
-async function tellWatchers(ctx: Ctx, id: string, topic: PolicyTopic, content: PolicyContent): Promise<void> {
-  for (const { personId, stopToken } of await watchersOf(ctx, topic)) {
-    await mailPeople(ctx, [personId], (language) => {
-      const words = policyMailWords[language];
-      const title = pickText(plainNames(content.title), language)?.text ?? '';
-      const { topics } = policyWords[language];
-      return {
-        subject: words.subject(topics[topic]),
-        text: words.text(title),
-        path: `/programmes/policies/${id}?stop=${stopToken}`,
-      };
-    });
-  }
-}
+const tellOfPolicy = (ctx: Ctx, id: string, topic: PolicyTopic, { title }: PolicyContent) =>
+  tellWatchers(ctx, topic, {
+    path: `/programmes/policies/${id}`,
+    textOf: (language) => policyMailWords[language].text(pickText(plainNames(title), language)?.text ?? ''),
+  });
 
 export async function confirmPolicy(
   ctx: Ctx,
@@ -184,32 +158,4 @@ export async function confirmPolicy(
     await noted(tx, 'confirmed', id, { revision, validUntil });
   });
   return readPolicy(ctx, id);
-}
-
-export async function watchTopic(ctx: Ctx, topic: PolicyTopic): Promise<typeof done> {
-  const personId = personIdOf(ctx.actor);
-  await ctx.transaction(async (tx) => {
-    await putWatch(tx, { personId, topic, stopToken: randomBytes(18).toString('base64url') });
-    await recordAudit(tx, { action: 'programmes.policy.watched', ref: null, details: { topic } });
-  });
-  return done;
-}
-
-export async function unwatchTopic(ctx: Ctx, topic: PolicyTopic): Promise<typeof done> {
-  const personId = personIdOf(ctx.actor);
-  await ctx.transaction(async (tx) => {
-    await deleteWatch(tx, { personId, topic });
-    await recordAudit(tx, { action: 'programmes.policy.unwatched', ref: null, details: { topic } });
-  });
-  return done;
-}
-
-/** Whoever holds the word of a mail may stop it; 404 `programmes.policy.linkNotValid` for a word that stops nothing. */
-export async function stopWatch(ctx: Ctx, stopToken: string): Promise<typeof done> {
-  await ctx.transaction(async (tx) => {
-    const wasWatched = await deleteWatch(tx, { stopToken });
-    if (!wasWatched) throw new AppError('notFound', 'programmes.policy.linkNotValid');
-    await recordAudit(tx, { action: 'programmes.policy.watchStopped', ref: null });
-  });
-  return done;
 }

@@ -1,23 +1,35 @@
 import { AppError, fieldFaults } from '../../../shared/app-error.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/endpoint.ts';
+import { pickText } from '../../../shared/language.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { plainNames } from '../../../platform/facts/facts.ts';
+import { personNamesOf } from '../../accounts/public.ts';
 import { isOfficer, requireOfficer } from '../access.ts';
-import type { Standard, standardEndpoints } from './contract.ts';
-import { insertStandard, updateStandard, type StandardFacts } from './store.ts';
-import { findStandard, listStandards as listStored } from './views.ts';
+import { policyMailWords } from '../messages/policies-mails.ts';
+import type { FullStandard, StandardFacts, standardEndpoints } from './contract.ts';
+import { insertStandard, insertStandardVersion, updateStandard } from './store.ts';
+import { findStandard, listStandardVersions, listStandards as listStored } from './views.ts';
+import { tellWatchers, watchedBy } from './watch-service.ts';
 
 export async function listStandards(
   ctx: Ctx,
   { page, pageSize, ...filter }: ParsedInputOf<typeof standardEndpoints.list>,
 ): Promise<OutputOf<typeof standardEndpoints.list>> {
   const { rows: items, total } = await listStored(ctx, filter, { page, pageSize });
-  return { items, total, page, pageSize, asOf: ctx.clock().toISOString(), mayWrite: isOfficer(ctx.actor) };
+  return {
+    items,
+    total,
+    page,
+    pageSize,
+    asOf: ctx.clock().toISOString(),
+    isWatched: (await watchedBy(ctx)).includes('standards'),
+    mayWrite: isOfficer(ctx.actor),
+  };
 }
 
 /** Two designations at least belong together, or the one stands alone with no counterpart known. */
-function factsOf(wish: ParsedInputOf<typeof standardEndpoints.add>): StandardFacts {
+function factsOf({ reason: _, ...wish }: ParsedInputOf<typeof standardEndpoints.add>): StandardFacts {
   const { gb = null, gost = null, iso = null } = wish;
   const subject = plainNames(wish.subject);
   const fault =
@@ -40,21 +52,38 @@ function unpairedOf(relation: string, one: string | null, other: string | null, 
     : undefined;
 }
 
-async function readStandard(ctx: Ctx, id: string): Promise<Standard> {
+const unknownStandard = () => new AppError('notFound', 'programmes.standard.unknown');
+
+export async function readStandard(ctx: Ctx, id: string): Promise<FullStandard> {
   const found = await findStandard(ctx, id);
-  if (!found) throw new AppError('notFound', 'programmes.standard.unknown');
-  return found;
+  if (!found) throw unknownStandard();
+  const versions = await listStandardVersions(ctx, id);
+  const writers = await personNamesOf(
+    ctx,
+    versions.flatMap(({ changedBy }) => changedBy ?? []),
+  );
+  return {
+    ...found,
+    versions: versions.map((version) => ({
+      ...version,
+      changedBy: version.changedBy === null ? null : (writers.get(version.changedBy) ?? null),
+      changedAt: version.changedAt.toISOString(),
+    })),
+    isWatched: (await watchedBy(ctx)).includes('standards'),
+    mayWrite: isOfficer(ctx.actor),
+  };
 }
 
 export async function addStandard(
   ctx: Ctx,
   wish: ParsedInputOf<typeof standardEndpoints.add>,
-): Promise<Standard> {
+): Promise<FullStandard> {
   const personId = requireOfficer(ctx.actor);
+  const facts = factsOf(wish);
   const id = await ctx.transaction(async (tx) => {
-    const added = await insertStandard(tx, factsOf(wish), { seedKey: null, personId });
+    const added = await insertStandard(tx, facts, { seedKey: null, personId });
     if (added === undefined) throw new AppError('conflict', 'programmes.policy.changedMeanwhile');
-    await noted(tx, 'added', added, 1);
+    await keepAndTell(tx, 'added', added, { revision: 1, facts, reason: wish.reason, personId });
     return added;
   });
   return readStandard(ctx, id);
@@ -63,20 +92,36 @@ export async function addStandard(
 export async function changeStandard(
   ctx: Ctx,
   { id, revision, ...wish }: ParsedInputOf<typeof standardEndpoints.change>,
-): Promise<Standard> {
+): Promise<FullStandard> {
   const personId = requireOfficer(ctx.actor);
+  const facts = factsOf(wish);
   await ctx.transaction(async (tx) => {
-    await readStandard(tx, id);
-    if (!(await updateStandard(tx, id, factsOf(wish), { seenRevision: revision, personId })))
+    if (!(await findStandard(tx, id))) throw unknownStandard();
+    if (!(await updateStandard(tx, id, facts, { seenRevision: revision, personId })))
       throw new AppError('conflict', 'programmes.policy.changedMeanwhile');
-    await noted(tx, 'changed', id, revision + 1);
+    await keepAndTell(tx, 'changed', id, { revision: revision + 1, facts, reason: wish.reason, personId });
   });
   return readStandard(ctx, id);
 }
 
-const noted = (ctx: Ctx, action: string, id: string, revision: number) =>
-  recordAudit(ctx, {
+/** The row as it now stands joins its versions, goes on record, and whoever watches standards is told. */
+async function keepAndTell(
+  ctx: Ctx,
+  action: string,
+  id: string,
+  version: { revision: number; facts: StandardFacts; reason: string; personId: string },
+): Promise<void> {
+  const { facts, revision } = version;
+  await insertStandardVersion(ctx, id, version);
+  await recordAudit(ctx, {
     action: `programmes.standard.${action}`,
     ref: { room: 'programmes', kind: 'standard', id },
     details: { revision },
   });
+  const designations = [facts.gb, facts.gost, facts.iso].filter((one) => one !== null).join(' ↔ ');
+  await tellWatchers(ctx, 'standards', {
+    path: `/programmes/standards/${id}`,
+    textOf: (language) =>
+      policyMailWords[language].standard(pickText(facts.subject, language)?.text ?? '', designations),
+  });
+}

@@ -2,7 +2,7 @@ import { newId } from '../../../shared/ids.ts';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
 import { searchTextOf } from '../plans/fact-rows.ts';
 import type { ProgrammesTables } from '../tables.gen.ts';
-import type { PolicyContent, Standard } from './contract.ts';
+import type { PolicyContent, StandardFacts } from './contract.ts';
 import { designationKey } from './rules.ts';
 import type { PolicyTopic } from './vocabulary.ts';
 
@@ -118,8 +118,6 @@ export async function deleteWatch(
   return Number(result.numDeletedRows) > 0;
 }
 
-export type StandardFacts = Omit<Standard, 'id' | 'revision' | 'changedAt'>;
-
 const standardColumns = (ctx: Ctx, facts: StandardFacts, personId: string | null) => ({
   gb: facts.gb,
   gost: facts.gost,
@@ -172,4 +170,22 @@ export async function updateStandard(
     .where('revision', '=', seenRevision)
     .executeTakeFirst();
   return changed.numUpdatedRows === 1n;
+}
+
+export async function insertStandardVersion(
+  ctx: Ctx,
+  standardId: string,
+  version: { revision: number; facts: StandardFacts; reason: string; personId: string | null },
+): Promise<void> {
+  await tablesOf<ProgrammesTables>(ctx)
+    .insertInto('programmes_standard_version')
+    .values({
+      standard_id: standardId,
+      revision: version.revision,
+      content: JSON.stringify(version.facts),
+      reason: version.reason,
+      changed_by: version.personId,
+      changed_at: ctx.clock(),
+    })
+    .execute();
 }

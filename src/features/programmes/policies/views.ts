@@ -4,7 +4,7 @@ import { escapeLike } from '../../../platform/db/like-pattern.ts';
 import { someTextShape } from '../../accounts/contract.ts';
 import { containsWords } from '../plans/fact-rows.ts';
 import type { ProgrammesTables } from '../tables.gen.ts';
-import { policyContentShape } from './contract.ts';
+import { policyContentShape, standardFactsShape } from './contract.ts';
 import { designationKey } from './rules.ts';
 import { policyTopics, type Confidence, type Equivalence, type PolicyTopic } from './vocabulary.ts';
 
@@ -124,6 +124,24 @@ export async function findStandard(ctx: Ctx, id: string) {
     .where('id', '=', id)
     .executeTakeFirst();
   return row && readStandardRow(row);
+}
+
+/** Earlier rows and the one that stands, the newest first. */
+export async function listStandardVersions(ctx: Ctx, standardId: string) {
+  const rows = await tablesOf<ProgrammesTables>(ctx)
+    .selectFrom('programmes_standard_version')
+    .selectAll()
+    .where('standard_id', '=', standardId)
+    .orderBy('revision', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({
+    revision: row.revision,
+    facts: standardFactsShape.parse(row.content),
+    reason: row.reason,
+    changedBy: row.changed_by,
+    changedAt: row.changed_at,
+  }));
 }
 
 /** Standards by designation or by words of their subject in any language; designations may be typed in either script. */

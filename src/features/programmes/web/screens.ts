@@ -39,6 +39,7 @@ export const programmesScreens: readonly { path: string; file: string }[] = [
   { path: 'programmes/policies/:id', file: 'programmes/policies/web/policy-page.tsx' },
   { path: 'programmes/policies/:id/edit', file: 'programmes/policies/web/policy-edit.tsx' },
   { path: 'programmes/standards', file: 'programmes/policies/web/standard-list.tsx' },
+  { path: 'programmes/standards/:id', file: 'programmes/policies/web/standard-page.tsx' },
   { path: 'events', file: 'programmes/events/web/event-list.tsx' },
   { path: 'events/new', file: 'programmes/events/web/new-event.tsx' },
   { path: 'events/:id', file: 'programmes/events/web/event-page.tsx' },

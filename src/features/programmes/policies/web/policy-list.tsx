@@ -1,18 +1,20 @@
 import {
   data,
   redirect,
+  useActionData,
   useLoaderData,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
-import { load, send } from '../../../../ui/api-context.ts';
+import { load } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { FeedLink } from '../../../../ui/feed-link.tsx';
 import { TextField } from '../../../../ui/fields.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
+import { ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { askedText } from '../../../../ui/asked-filters.ts';
 import { AsOf } from '../../../../ui/as-of.tsx';
@@ -20,7 +22,8 @@ import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { policyWords } from '../../messages/policies-words.ts';
 import { policyEndpoints } from '../contract.ts';
-import { policyTopics, type PolicyTopic } from '../vocabulary.ts';
+import { policyTopics } from '../vocabulary.ts';
+import { sendWatch } from './send-watch.ts';
 import { SideBySide } from './side-by-side.tsx';
 import { WatchForm } from './watch-form.tsx';
 
@@ -33,9 +36,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, context, request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const topic = textOfField(form, 'topic') as PolicyTopic;
-  const isStop = textOfField(form, 'intent') === 'unwatch';
-  const sent = await send(context, isStop ? policyEndpoints.unwatch : policyEndpoints.watch, { topic });
+  const sent = await sendWatch(context, form);
+  const topic = textOfField(form, 'topic');
   if (sent.ok) return redirect(`/${languageFrom(params)}/programmes/policies?topic=${topic}`);
   return data({ problem: sent.problem }, { status: sent.problem.status });
 }
@@ -45,7 +47,8 @@ export default function PolicyList() {
   const { page, asked } = useLoaderData<typeof loader>();
   const words = useWords(policyWords);
   const path = usePath();
-  const { roles, signedIn } = useViewer();
+  const { roles } = useViewer();
+  const answer = useActionData<typeof action>();
   const topic = policyTopics.find((one) => one === asked.topic);
   return (
     <>
@@ -79,7 +82,8 @@ export default function PolicyList() {
           </>
         ) : null}
       </p>
-      {signedIn && topic ? <WatchForm topic={topic} isWatched={page.watched.includes(topic)} /> : null}
+      <ProblemSummary problem={answer?.problem} labels={{ topic: words.topic }} />
+      <WatchForm topic={topic} watched={page.watched} />
       {page.items.length === 0 ? <p className="notice">{words.nothing}</p> : null}
       {page.items.map((policy) => (
         <section key={policy.id}>

@@ -19,7 +19,9 @@ import { ShownName, useShownName } from '../../../accounts/web/shown-name.tsx';
 import { policyWords } from '../../messages/policies-words.ts';
 import { FactLinks } from '../../web/fact-parts.tsx';
 import { policyEndpoints, type FullPolicy } from '../contract.ts';
+import { isAboutWatch, sendWatch } from './send-watch.ts';
 import { Comparison, SideBySide } from './side-by-side.tsx';
+import { StopForm, WatchForm } from './watch-form.tsx';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const policy = await load(context, policyEndpoints.get, { id: params['id'] ?? '' });
@@ -30,15 +32,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, context, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const id = params['id'] ?? '';
-  const isStop = textOfField(form, 'intent') === 'stop';
-  const sent = isStop
-    ? await send(context, policyEndpoints.stop, { token: textOfField(form, 'token') })
+  const sent = isAboutWatch(form)
+    ? await sendWatch(context, form)
     : await send(context, policyEndpoints.confirm, {
         id,
         revision: textOfField(form, 'revision'),
         validUntil: textOfField(form, 'validUntil'),
       });
   if (sent.ok) {
+    const isStop = textOfField(form, 'intent') === 'stop';
     return redirect(`/${languageFrom(params)}/programmes/policies/${id}${isStop ? '?stopped=1' : ''}`);
   }
   const validUntil = textOfField(form, 'validUntil');
@@ -64,23 +66,11 @@ export default function PolicyPage() {
       {/* The place for what rooms above say of it. */}
       <Outlet />
       <p className="help">{words.topics[policy.topic]}</p>
-      {isStopped ? (
-        <p className="notice" role="status">
-          {words.stopped}
-        </p>
-      ) : null}
-      {stop === '' ? null : (
-        <form method="post" className="no-print">
-          <input type="hidden" name="intent" value="stop" />
-          <input type="hidden" name="token" value={stop} />
-          <button className="button" type="submit">
-            {words.stopNow}
-          </button>
-        </form>
-      )}
+      <StopForm stop={stop} isStopped={isStopped} />
       <p className="notice">{words.notAdvice}</p>
       <ProblemSummary problem={answer?.problem} labels={{ validUntil: words.confirmUntil }} />
       <SideBySide policy={policy} />
+      <WatchForm topic={policy.topic} watched={policy.isWatched ? [policy.topic] : []} />
       {policy.related.length > 0 ? (
         <section>
           <h2>{words.related}</h2>

@@ -3,7 +3,7 @@ import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { useWords } from '../../../../ui/language.ts';
 import { policyWords } from '../../messages/policies-words.ts';
-import type { Standard } from '../contract.ts';
+import type { Standard, StandardFacts } from '../contract.ts';
 import { confidences, equivalences, type Confidence, type Equivalence } from '../vocabulary.ts';
 
 const designations = ['gb', 'gost', 'iso'] as const;
@@ -19,6 +19,7 @@ export function typedStandard(form: FormData): TypedStandard {
     ...relations,
     'source',
     'confidence',
+    'reason',
     ...['subject', 'note'].flatMap((name) => languages.map((one) => `${name}.${one}`)),
   ];
   return Object.fromEntries(names.map((name) => [name, textOfField(form, name)]));
@@ -42,11 +43,12 @@ export function standardInput(typed: TypedStandard) {
     gbToGost: typed['gbToGost'] as Equivalence,
     source: typed['source'] ?? '',
     confidence: typed['confidence'] as Confidence,
+    reason: typed['reason'] ?? '',
   };
 }
 
 /** A row as the form shows it. */
-export function standardAsTyped(row: Standard): TypedStandard {
+export function standardAsTyped(row: StandardFacts): TypedStandard {
   return {
     gb: row.gb ?? '',
     gost: row.gost ?? '',
@@ -75,6 +77,7 @@ export function useStandardLabels(): Record<string, string> {
     gbToGost: words.gbToGost,
     source: words.source,
     confidence: words.confidence,
+    reason: words.reason,
     'subject.zh': `${words.subject}, ${words.inLanguage.zh}`,
     'subject.ru': `${words.subject}, ${words.inLanguage.ru}`,
     'subject.en': `${words.subject}, ${words.inLanguage.en}`,
@@ -94,12 +97,7 @@ export function StandardForm({
   const words = useWords(policyWords);
   return (
     <form method="post">
-      {row ? (
-        <>
-          <input type="hidden" name="id" value={row.id} />
-          <input type="hidden" name="revision" value={row.revision} />
-        </>
-      ) : null}
+      {row ? <input type="hidden" name="revision" value={row.revision} /> : null}
       {designations.map((name) => (
         <TextField
           key={name}
@@ -148,6 +146,14 @@ export function StandardForm({
         emptyLabel={null}
         defaultValue={typed['confidence'] || 'medium'}
         choices={confidences.map((value) => ({ value, label: words.confidences[value] }))}
+        errors={errors}
+      />
+      <TextField
+        name="reason"
+        label={words.reason}
+        mark="required"
+        defaultValue={typed['reason']}
+        maxLength={500}
         errors={errors}
       />
       <button className="button primary" type="submit">

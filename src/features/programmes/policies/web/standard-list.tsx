@@ -10,7 +10,6 @@ import { inputFromPairs } from '../../../../shared/query.ts';
 import { load, send } from '../../../../ui/api-context.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { TextField } from '../../../../ui/fields.tsx';
-import { textOfField } from '../../../../ui/form-fields.ts';
 import { formatDay } from '../../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
@@ -26,14 +25,15 @@ import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { policyWords } from '../../messages/policies-words.ts';
 import { standardEndpoints, type Standard } from '../contract.ts';
 import { equivalences } from '../vocabulary.ts';
+import { isAboutWatch, sendWatch } from './send-watch.ts';
 import {
-  standardAsTyped,
   standardSigns,
   StandardForm,
   standardInput,
   typedStandard,
   useStandardLabels,
 } from './standard-form.tsx';
+import { WatchForm } from './watch-form.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const given = inputFromPairs(new URL(request.url).searchParams);
@@ -44,18 +44,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, context, request }: ActionFunctionArgs) {
   const form = await request.formData();
+  if (isAboutWatch(form)) {
+    const asked = await sendWatch(context, form);
+    if (asked.ok) return redirect(`/${languageFrom(params)}/programmes/standards`);
+    return data({ problem: asked.problem, typed: undefined }, { status: asked.problem.status });
+  }
   const typed = typedStandard(form);
-  const id = textOfField(form, 'id');
-  const wish = standardInput(typed);
-  const sent =
-    id === ''
-      ? await send(context, standardEndpoints.add, wish)
-      : await send(context, standardEndpoints.change, {
-          id,
-          revision: textOfField(form, 'revision'),
-          ...wish,
-        });
-  if (sent.ok) return redirect(`/${languageFrom(params)}/programmes/standards`);
+  const sent = await send(context, standardEndpoints.add, standardInput(typed));
+  if (sent.ok) return redirect(`/${languageFrom(params)}/programmes/standards/${sent.output.id}`);
   return data({ problem: sent.problem, typed }, { status: sent.problem.status });
 }
 
@@ -98,10 +94,11 @@ export default function StandardList() {
       <p className="help" role="status">
         {words.standardsFound(page.total)} · {words.standardsOrder} · <AsOf moment={page.asOf} />
       </p>
+      <WatchForm topic="standards" watched={page.isWatched ? ['standards'] : []} />
       {page.items.length === 0 ? (
         <p className="notice">{words.nothing}</p>
       ) : (
-        <StandardTable rows={page.items} mayWrite={page.mayWrite} />
+        <StandardTable rows={page.items} />
       )}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <ExportLinks path="/api/exports/standards" />
@@ -115,9 +112,10 @@ export default function StandardList() {
   );
 }
 
-function StandardTable({ rows, mayWrite }: { rows: readonly Standard[]; mayWrite: boolean }) {
+function StandardTable({ rows }: { rows: readonly Standard[] }) {
   const words = useWords(policyWords);
   const language = useLanguage();
+  const path = usePath();
   return (
     <ScrollBox label={words.standardsTitle}>
       <table>
@@ -139,16 +137,12 @@ function StandardTable({ rows, mayWrite }: { rows: readonly Standard[]; mayWrite
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <ShownName names={row.subject} />
+                <a href={path(`/programmes/standards/${row.id}`)}>
+                  <ShownName names={row.subject} />
+                </a>
                 <p className="help">
                   <ShownName names={row.note} />
                 </p>
-                {mayWrite ? (
-                  <details>
-                    <summary>{words.change}</summary>
-                    <StandardForm typed={standardAsTyped(row)} errors={{}} row={row} />
-                  </details>
-                ) : null}
               </th>
               <td>{row.gb ?? <Missing />}</td>
               <td>{row.gost === null ? <Missing /> : <ScriptRuns text={row.gost} />}</td>
