@@ -40,6 +40,7 @@ export const planRows: Record<string, Row> = {
   'programmes.cases.get, open': everybody,
   'programmes.cases.get, waiting': { other: only(reviewers, 'hidden', 'hidden') },
   'programmes.cases.waiting': { other: only(reviewers, 'forbidden') },
+  'programmes.cases.exportWaiting': { other: only(reviewers, 'forbidden') },
   'programmes.cases.review': { other: only(reviewers, 'forbidden') },
   'programmes.cases.recordStage': officers,
   'programmes.cases.export': everybody,

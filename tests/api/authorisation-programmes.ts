@@ -45,6 +45,7 @@ export const programmeRows: Record<string, Row> = {
   'bodies.removeMember': officers,
   'bodies.export': everybody,
   'sessions.list': everybody,
+  'sessions.export': everybody,
   'sessions.get, published': everybody,
   'sessions.get, draft': { ...officersSee, own: { ...signedIn('ok'), visitor: 'hidden' } },
   'sessions.create': officers,

@@ -49,10 +49,9 @@ export const projectListRows: Record<string, Row> = {
   'nominations.linkProject': institutions('refused', 'hidden'),
   'nominations.openProject': institutions('refused', 'hidden'),
   ...Object.fromEntries(
-    ['get', 'upload', 'removeRow', 'find', 'propose', 'step', 'rank', 'lock', 'decide'].map((name) => [
-      `pairs.${name}`,
-      officers,
-    ]),
+    ['get', 'upload', 'removeRow', 'find', 'propose', 'step', 'rank', 'lock', 'decide', 'export'].map(
+      (name) => [`pairs.${name}`, officers],
+    ),
   ),
 };
 

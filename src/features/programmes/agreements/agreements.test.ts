@@ -12,6 +12,8 @@ import { agreementRegister } from './contract.ts';
 import { agreementRegisterWork } from './jobs.ts';
 import { agreementFactId, loadAgreements } from './load-agreements.ts';
 import { agreementRegisterRoutes } from './routes.ts';
+import { insertAgreement, putBase } from './store.ts';
+import type { AgreementFacts } from './stored.ts';
 
 let today = '2026-11-22';
 const { ctx: system } = await useTestDatabase({ clock: () => new Date(`${today}T08:00:00Z`) });
@@ -21,6 +23,21 @@ const officers = await buildOfficers(system);
 const call = callerOf(agreementRegisterRoutes);
 const visitor = system.withActor({ kind: 'visitor' });
 const idOf = agreementFactId;
+const seen = { isPublic: true, createdBy: null };
+const bare = (ru: string): AgreementFacts => ({
+  ...{
+    kind: 'contract',
+    level: 'institution',
+    dated: null,
+    datePrecision: 'unknown',
+    dateNote: null,
+    sortDay: null,
+  },
+  ...{ names: { ru }, nameConfidence: 'official', subject: {}, languages: [], figures: [], related: [] },
+  ...{ saidStatus: null, note: null, source: null, alsoIn: [], validFrom: null, validUntil: null },
+});
+const linkBase = (agreementId: string, baseId: string) =>
+  putBase(system, { agreementId, baseId, origin: 'officer' });
 const get = (ctx: Ctx, ref: string) => call(agreementRegister.get, ctx, { ref });
 
 const draft = {
@@ -85,6 +102,38 @@ describe('the register', () => {
     const whole = await call(agreementRegister.tree, visitor, { show: 'whole', pageSize: 100 });
     expect(whole.total).toBe(tree.total + tree.alone);
     expect(new Set(whole.items.map(({ brief }) => brief.id)).size).toBe(69);
+  });
+
+  it('as a tree says where more hangs under a document than a page shows, and gives the rest by pages', async () => {
+    const base = await insertAgreement(system, bare('Основа'), seen);
+    const lower: string[] = [];
+    for (let at = 0; at < 205; at++) lower.push(await insertAgreement(system, bare(`Договор ${at}`), seen));
+    const deep = await insertAgreement(system, bare('Приложение'), seen);
+    for (const id of lower) await linkBase(id, base);
+    await linkBase(deep, lower[0] ?? '');
+    const under = (page: number) =>
+      call(agreementRegister.tree, visitor, { under: base, page, pageSize: 100 });
+    const tree = await call(agreementRegister.tree, visitor, { pageSize: 100 });
+    expect(tree.cut).toEqual([{ id: base, shown: 200, total: 207 }]);
+    const root = tree.items.find(({ brief }) => brief.id === base);
+    expect(
+      tree.items.filter(
+        ({ at }) => at.startsWith(root?.at ?? '-') && (at === root?.at || at.includes(`${root?.at ?? ''}/`)),
+      ),
+    ).toHaveLength(200);
+    const pages = [await under(1), await under(2), await under(3)];
+    expect(pages.map(({ total, cut }) => [total, cut])).toEqual(pages.map(() => [205, []]));
+    expect(pages[0]?.under?.id).toBe(base);
+    const ids = new Set(pages.flatMap(({ items }) => items.map(({ brief }) => brief.id)));
+    expect(ids).toEqual(new Set([...lower, deep]));
+    await sql`update programmes_agreement set is_public = false where id = ${base}`.execute(system.db);
+    await expect(under(1)).rejects.toMatchObject({ code: 'programmes.agreement.notFound' });
+    await sql`delete from programmes_agreement_base where base_id = any(${[base, ...lower]}::uuid[])`.execute(
+      system.db,
+    );
+    await sql`delete from programmes_agreement where id = any(${[base, deep, ...lower]}::uuid[])`.execute(
+      system.db,
+    );
   });
 
   it('names the projects that rest on it, once both sides show them', async () => {

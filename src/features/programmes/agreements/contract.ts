@@ -200,9 +200,16 @@ export const agreementRegister = {
     audience: 'public',
     input: z.object({
       show: queryWithDefault(z.enum(treeScopes), 'carrying'),
+      /** Only what rests on this one, page by page. */
+      under: queryOptional(idShape),
       ...pagingInput,
     }),
-    output: pageOf(treeRowShape).extend({ alone: z.number().int() }),
+    output: pageOf(treeRowShape).extend({
+      alone: z.number().int(),
+      under: agreementBriefShape.nullable(),
+      /** Roots with more beneath them than a page shows: the rest is there with `under`. */
+      cut: z.array(z.object({ id: idShape, shown: z.number().int(), total: z.number().int() })),
+    }),
   }),
   waiting: defineEndpoint({
     id: 'programmes.agreements.waiting',

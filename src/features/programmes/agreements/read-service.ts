@@ -11,7 +11,7 @@ import { banksConfirming, banksConfirmingMany } from '../confirmation-store.ts';
 import type { AgreementBrief, agreementRegister, AgreementView } from './contract.ts';
 import { contradictionsOf, linkOf, presentBriefs, underOf } from './present.ts';
 import type { StoredAgreement } from './stored.ts';
-import { basesAbove, branchesOf, restingBelow, rootsPage, type Step } from './tree-views.ts';
+import { basesAbove, branchesOf, childrenPage, restingBelow, rootsPage, type Step } from './tree-views.ts';
 import { findAgreement, findAgreements, listPage, listRestoring, waitingPage } from './views.ts';
 
 type Input<Name extends keyof typeof agreementRegister> = ParsedInputOf<(typeof agreementRegister)[Name]>;
@@ -28,10 +28,14 @@ export async function listAgreements(
 
 export async function readTree(
   ctx: Ctx,
-  { show, page, pageSize }: Input<'tree'>,
+  { show, under, page, pageSize }: Input<'tree'>,
 ): Promise<OutputOf<(typeof agreementRegister)['tree']>> {
-  const { ids, total, alone } = await rootsPage(ctx, show === 'whole', { page, pageSize });
-  const steps = await branchesOf(ctx, ids);
+  const top = under === undefined ? undefined : await findAgreement(ctx, under);
+  if (under !== undefined && !top?.isPublic) throw agreementNotFound();
+  const { ids, total, alone } = await (top
+    ? childrenPage(ctx, top.id, { page, pageSize })
+    : rootsPage(ctx, show === 'whole', { page, pageSize }));
+  const { steps, cut } = await branchesOf(ctx, ids);
   const agreements = await findAgreements(ctx, [...new Set(steps.map(({ id }) => id))]);
   const kept = [...agreements.values()];
   const [briefs, links] = await Promise.all([
@@ -43,7 +47,8 @@ export async function readTree(
     const [brief, agreement] = [byId.get(id), agreements.get(id)];
     return brief && agreement ? [{ underId, at, underAt, brief, under: underOf(agreement, links) }] : [];
   });
-  return { items, total, alone, page, pageSize, asOf: ctx.clock().toISOString() };
+  const [topBrief = null] = top ? await presentBriefs(ctx, [top]) : [];
+  return { items, total, alone, under: topBrief, cut, page, pageSize, asOf: ctx.clock().toISOString() };
 }
 
 /** For officers: what waits for a bank. */

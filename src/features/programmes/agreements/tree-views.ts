@@ -4,6 +4,8 @@ import type { Ctx } from '../../../platform/db/context.ts';
 /** No chain of documents is longer; what lies deeper is seen from below. */
 const depthMax = 8;
 const rowsMax = 400;
+/** Under one root of a page; the rest is read from the root itself. */
+const branchRowsMax = 200;
 
 export type TreeStep = { id: string; underId: string | null; at: string; underAt: string | null };
 
@@ -33,10 +35,40 @@ const roots = sql`select agreement.id, agreement.sort_day,
       on higher.id = up.base_id and higher.is_public
       where up.agreement_id = agreement.id and not up.is_removed)`;
 
-/** What hangs under these, in the order of reading; a document that rests on two stands under both. */
-export async function branchesOf(ctx: Ctx, rootIds: readonly string[]): Promise<TreeStep[]> {
-  if (rootIds.length === 0) return [];
-  const { rows } = await sql<{ id: string; under_id: string | null; at: string; under_at: string | null }>`
+/** What rests on one document directly, as roots of a page of its own. */
+export async function childrenPage(
+  ctx: Ctx,
+  id: string,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ ids: string[]; total: number; alone: number }> {
+  const { rows } = await sql<{ id: string; total: number }>`
+    select lower.id, count(*) over ()::int as total from programmes_agreement_base link
+    join programmes_agreement lower on lower.id = link.agreement_id and lower.is_public
+    where link.base_id = ${id} and not link.is_removed
+    order by lower.sort_day nulls last, lower.id
+    limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(ctx.db);
+  return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0, alone: 0 };
+}
+
+/** A root with more beneath it than a page shows. */
+export type CutBranch = { id: string; shown: number; total: number };
+
+/**
+ * What hangs under these, in the order of reading; a document that rests on two stands under both. Of a root with more
+ * rows than a page shows come the first, and how many there are.
+ */
+export async function branchesOf(
+  ctx: Ctx,
+  rootIds: readonly string[],
+): Promise<{ steps: TreeStep[]; cut: CutBranch[] }> {
+  if (rootIds.length === 0) return { steps: [], cut: [] };
+  const { rows } = await sql<{
+    id: string;
+    under_id: string | null;
+    at: string;
+    under_at: string | null;
+    total: number;
+  }>`
     with recursive branch as (
       select agreement.id, null::uuid as under_id, array[root.position::text] as way, 0 as depth
       from unnest(${[...rootIds]}::uuid[]) with ordinality as root(id, position)
@@ -49,9 +81,16 @@ export async function branchesOf(ctx: Ctx, rootIds: readonly string[]): Promise<
       where branch.depth < ${depthMax}
     )
     select id, under_id, array_to_string(way, '/') as at,
-      case when depth > 0 then array_to_string(way[1:depth], '/') end as under_at
-    from branch order by (way[1])::int, way limit ${rowsMax}`.execute(ctx.db);
-  return rows.map((row) => ({ id: row.id, underId: row.under_id, at: row.at, underAt: row.under_at }));
+      case when depth > 0 then array_to_string(way[1:depth], '/') end as under_at, total
+    from (select branch.*, count(*) over (partition by way[1])::int as total,
+        row_number() over (partition by way[1] order by way) as place from branch) placed
+    where place <= ${branchRowsMax} order by (way[1])::int, way`.execute(ctx.db);
+  return {
+    steps: rows.map((row) => ({ id: row.id, underId: row.under_id, at: row.at, underAt: row.under_at })),
+    cut: rows.flatMap(({ id, under_id, total }) =>
+      under_id === null && total > branchRowsMax ? [{ id, shown: branchRowsMax, total }] : [],
+    ),
+  };
 }
 
 export type Step = { id: string; origin: 'derived' | 'officer'; distance: number };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idShape } from '../../../shared/ids.ts';
 import { countryNames } from '../../../shared/region-names.ts';
+import { placeName } from '../../../shared/vocabulary-names.ts';
 import { languages, pickText, type Language } from '../../../shared/language.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { paperFormats, writePaper } from '../../../platform/documents/write-paper.ts';
@@ -12,6 +13,8 @@ import { actionFilters } from './action-contract.ts';
 import { listActions } from './action-service.ts';
 import { listBodies } from './body-service.ts';
 import { bodyListInput } from './contract.ts';
+import { sessions } from './session-contract.ts';
+import { listSessions } from './read-session.ts';
 import { openScan } from './protocol-service.ts';
 import { actionsPaper } from './write-actions.ts';
 import { protocolPaper } from './write-protocol.ts';
@@ -102,6 +105,48 @@ const tables: DownloadRoute[] = [
           nameIn(row.body.names, language),
           row.sessionNumber,
           row.heldFrom,
+        ]),
+      };
+    },
+  }),
+  tableDownload({
+    id: 'programmes.sessions.export',
+    path: '/api/exports/sessions',
+    summary: 'Sessions, the newest first, as the screen shows them',
+    audience: 'public',
+    input: sessions.list.input.omit({ page: true, pageSize: true }),
+    async table(ctx, input) {
+      const { language } = ctx;
+      const words = bodiesWords[language];
+      const { items, asOf } = await collectPages((paging) => listSessions(ctx, { ...input, ...paging }));
+      return {
+        title: words.sessionsTitle,
+        about: aboutList(ctx.language, { asOf, items }, input),
+        columns: [
+          text(words.body),
+          number(words.sessionPlain),
+          day(words.heldFrom),
+          day(words.heldUntil),
+          text(words.form),
+          text(words.place),
+          text(words.region),
+          text(words.hostBank),
+          text(words.state),
+          number(words.decisionsTitle),
+          number(words.actionsTitle),
+        ],
+        rows: items.map((one) => [
+          nameIn(one.body.names, language),
+          one.number,
+          one.heldFrom,
+          one.heldUntil,
+          words.forms[one.form],
+          one.place,
+          one.region === null ? null : placeName(one.region, language),
+          one.hostBank && (countryNames[one.hostBank.toUpperCase()]?.[language] ?? one.hostBank),
+          words.states[one.state],
+          one.decisionCount,
+          one.actionCount,
         ]),
       };
     },

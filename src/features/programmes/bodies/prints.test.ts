@@ -8,6 +8,7 @@ import { agreementRegisterDownloads } from '../agreements/downloads.ts';
 import { loadAgreements } from '../agreements/load-agreements.ts';
 import { actions } from './action-contract.ts';
 import { bodyDownloads } from './downloads.ts';
+import { sessions } from './session-contract.ts';
 import { openBodyWorld } from './testing-world.ts';
 
 const { ctx: system } = await useTestDatabase({ clock: () => new Date('2026-11-22T08:00:00Z') });
@@ -86,6 +87,14 @@ describe('the lists as files', () => {
     const paper = await ask(downloads, 'programmes.actions.paper', { ...visitor, language: 'zh' }, {});
     expect(await linesOf(paper)).toContain(`未完成${page.counts.open}项`);
     expect(await csvOf(downloads, 'programmes.bodies.export')).toContain('焊接技术合作工作组');
+    const held = await world.call(sessions.list, visitor, { pageSize: 100 });
+    const bodyId = (await world.call(sessions.get, visitor, { id })).body.path.split('/').at(-1);
+    const ofBody = await world.call(sessions.list, visitor, { bodyId, pageSize: 100 });
+    const linesAbout = async (more: object) =>
+      (await csvOf(downloads, 'programmes.sessions.export', more)).match(/опубликован/g)?.length;
+    expect(held.total).toBeGreaterThan(0);
+    expect(await linesAbout({})).toBe(held.items.filter(({ state }) => state === 'published').length);
+    expect(await linesAbout({ bodyId })).toBe(ofBody.total);
     const treaties = { kind: 'treaty' };
     const register = await csvOf(agreementRegisterDownloads, 'programmes.agreements.export', treaties);
     expect(register).toContain('agr-good-neighbour-treaty');

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../platform/audit/verify-audit.ts';
 import { factLinks } from '../../../platform/facts/facts.ts';
+import type { Download } from '../../../platform/http/download-route.ts';
 import { callerOf } from '../../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
 import { loadFacts } from '../../accounts/public.ts';
 import { buildPerson } from '../../accounts/testing.ts';
 import { caseEndpoints } from './contract.ts';
+import { caseDownloads } from './downloads.ts';
 import { loadCases } from './load-cases.ts';
 import { caseRoutes } from './routes.ts';
 import { stageFault } from './rules.ts';
@@ -36,6 +38,30 @@ const idOf = async (key: string) => {
   if (!found) throw new Error(key);
   return found.id;
 };
+
+describe('flagged projects as a file', () => {
+  const textOf = async (download: Download | undefined) => {
+    let text = '';
+    for await (const part of download?.body as AsyncIterable<string>) text += part;
+    return text;
+  };
+  const table = async (ctx: typeof compliance, language: 'zh' | 'ru' = 'zh') =>
+    caseDownloads
+      .find(({ id }) => id === 'programmes.cases.exportWaiting')
+      ?.handle({ ...ctx, language }, { format: 'csv' });
+
+  it('are those of the screen, for those who look', async () => {
+    const written = await textOf(await table(compliance));
+    const rows = await waiting();
+    expect(rows).toHaveLength(flaggedKeys.length);
+    for (const { names } of rows) expect(written).toContain(names.zh);
+    expect(written.match(/等待审核/gu)).toHaveLength(
+      rows.filter(({ reviewedAt }) => reviewedAt === null).length,
+    );
+    await expect(table(officer)).rejects.toMatchObject({ code: 'programmes.case.reviewersOnly' });
+    await expect(table(visitor)).rejects.toMatchObject({ code: 'platform.signInFirst' });
+  });
+});
 
 describe('known projects', () => {
   it('are all there but the flagged ones, and are loaded once', async () => {

@@ -96,6 +96,42 @@ describe('the grid of meetings', () => {
     expect(faultsOf(problem, meetings)).toEqual([]);
   });
 
+  it('arranges 200 people in 20 rounds: nobody and no interpreter in two places, interpreters only between languages', () => {
+    const people = Array.from({ length: 200 }, (_, at) => ({
+      id: `p${at}`,
+      spoken: [at % 2 === 0 ? 'zh' : 'ru', ...(at % 5 === 0 ? ['en'] : [])],
+      absentRounds: at % 9 === 0 ? [at % 20] : [],
+    }));
+    // Everybody wishes for twelve of the other bank, every third wish is returned.
+    const wishes = people.flatMap(({ id }, at) =>
+      Array.from({ length: 12 }, (_, nth) => ({
+        from: id,
+        to: `p${(at + 1 + nth * 2 * ((at % 7) + 1)) % 200}`,
+      })),
+    );
+    const problem = { people, wishes, rounds: 20, tables: 80, interpreters: 60, locked: [] };
+    const meetings = arrangeMeetings(problem);
+    const spokenBy = new Map(people.map(({ id, spoken }) => [id, spoken]));
+    for (let round = 0; round < 20; round++) {
+      const now = meetings.filter((meeting) => meeting.round === round);
+      const seated = now.flatMap(({ first, second }) => [first, second]);
+      expect(new Set(seated).size).toBe(seated.length);
+      const interpreters = now.flatMap(({ interpreter }) => (interpreter === null ? [] : [interpreter]));
+      expect(new Set(interpreters).size).toBe(interpreters.length);
+      expect(interpreters.every((one) => one >= 0 && one < 60)).toBe(true);
+      expect(new Set(now.map(({ table }) => table)).size).toBe(now.length);
+    }
+    for (const { first, second, interpreter } of meetings) {
+      const shared = spokenBy.get(first)?.filter((one) => spokenBy.get(second)?.includes(one)) ?? [];
+      expect(interpreter === null).toBe(shared.length > 0);
+    }
+    expect(faultsOf(problem, meetings)).toEqual([]);
+    const ours = countWishes(problem, meetings);
+    const naive = countWishes(problem, arrangeGreedily(problem));
+    expect(ours.mutualHeld).toBeGreaterThanOrEqual(naive.mutualHeld);
+    expect(ours.wishesHeld / ours.wishes).toBeGreaterThan(0.5);
+  });
+
   it('says of a grid made by hand what is wrong with it', () => {
     const people = [
       { id: 'a', spoken: ['zh'], absentRounds: [1] },

@@ -19,6 +19,7 @@ import { paperOf, papers, projectPairStates, type Paper } from './list-paper.ts'
 import { nominationFilter } from './nomination-contract.ts';
 import { listNominations } from './nomination-read-service.ts';
 import { pairsOf, presentPair, readableRanks, rowsOf } from './pair-views.ts';
+import { pairTable } from './pair-table.ts';
 import { listProjects } from './project-service.ts';
 import type { StoredList } from './stored.ts';
 
@@ -205,5 +206,14 @@ export const listDownloads: DownloadRoute[] = [
     audience: 'signedIn',
     input: z.object({ ...everyPage, ...nominationFilter }),
     table: nominationTable,
+  }),
+  tableDownload({
+    id: 'programmes.pairs.export',
+    path: `${listsPath}/:id/pairs-table`,
+    summary:
+      'Pairs of the two national lists and what stands on one side only, for officers of the two banks',
+    audience: 'signedIn',
+    input: z.object({ id: idShape }),
+    table: (ctx, { id }) => pairTable(ctx, id),
   }),
 ];

@@ -238,7 +238,10 @@ function revisionOf({ number }: { number: string }): number {
   return Number(number.replace(/\D/g, ''));
 }
 
-/** The project stands in the lists of the later year, put together already; that pair is proposed like any other. */
+/**
+ * The project stands in the lists of the later year, put together already; that pair is proposed like any other. What
+ * was not reached yet goes with it.
+ */
 async function carryRows(ctx: Ctx, pair: StoredPair, listId: string): Promise<void> {
   const rows = new Map((await rowsOf(ctx, pair.listId)).map((row) => [row.id, row]));
   const [cn, ru] = [rows.get(pair.rowCn), rows.get(pair.rowRu)];
@@ -249,7 +252,11 @@ async function carryRows(ctx: Ctx, pair: StoredPair, listId: string): Promise<vo
   const number = pair.number ?? '';
   const reasons = [{ reason: 'carriedOver' as const, cn: number, ru: number, part: 1 }];
   const carried = { rowCn, rowRu, score: 1, reasons, state: 'proposed' as const, carriedFrom: pair.id };
-  await insertPairs(ctx, listId, [carried]);
+  const [carriedId] = await insertPairs(ctx, listId, [carried]);
+  if (carriedId === undefined) return;
+  const open = (await milestonesOf(ctx, pair.id)).filter(({ doneOn }) => doneOn === null);
+  await replaceMilestones(ctx, carriedId, open);
+  await note(ctx, carriedId, 'milestonesCarriedOver', { from: pair.id, count: open.length });
 }
 
 async function note(ctx: Ctx, id: string, what: string, details: Record<string, unknown>): Promise<void> {

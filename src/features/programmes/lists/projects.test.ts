@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { lists } from './contract.ts';
 import { nominations } from './nomination-contract.ts';
 import { pairs } from './pair-contract.ts';
+import { pairTable } from './pair-table.ts';
 import {
   buildAnnounced,
   buildListCast,
@@ -99,6 +100,32 @@ describe('the two lists side by side', patient, () => {
     ).rejects.toMatchObject({
       code: 'programmes.lists.missing.rowsFree',
     });
+  });
+
+  it('leave as a file that holds what the screen shows, for officers of the two banks', async () => {
+    const { id } = await buildMatching();
+    await callLists(pairs.find, russian, { id });
+    const view = await callLists(pairs.get, chinese, { id });
+    const table = await pairTable({ ...chinese, language: 'ru' }, id);
+    const titleOf = (at: number) => table.rows.map((row) => row[at]);
+    const [cn, ru] = [4, 10];
+    expect(titleOf(cn)).toEqual([
+      ...view.pairs.map((pair) => pair.cn.title),
+      ...view.unpaired.cn.map(({ title }) => title),
+      ...view.unpaired.ru.map(() => null),
+    ]);
+    expect(titleOf(ru)).toEqual([
+      ...view.pairs.map((pair) => pair.ru.title),
+      ...view.unpaired.cn.map(() => null),
+      ...view.unpaired.ru.map(({ title }) => title),
+    ]);
+    expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true);
+    expect(table.columns[cn]?.title).toBe('Проект китайского перечня');
+    const soy = table.rows.find((row) => row[ru] === 'Селекция сои');
+    expect([soy?.[1], soy?.[8], soy?.[14]]).toEqual(['предложена', 1_200_000, 15_000_000.5]);
+    await expect(pairTable(visitor, id)).rejects.toMatchObject({ status: 401 });
+    for (const ctx of [cast.owners.cn.ctx, cast.outsider.ctx])
+      await expect(pairTable(ctx, id)).rejects.toMatchObject({ status: 403 });
   });
 
   it('take all rows of a file or none, with the line of each fault', async () => {
@@ -284,6 +311,13 @@ describe('an approved list', patient, () => {
     await expect(step(chinese, other, { step: 'carryOver' })).rejects.toMatchObject({
       code: 'programmes.lists.missing.nextListOpen',
     });
+    await callLists(lists.milestones, chinese, {
+      id: other ?? '',
+      milestones: [
+        { title: '样品', dueOn: '2027-02-01', doneOn: '2027-02-01' },
+        { title: '报告', dueOn: '2028-06-30' },
+      ],
+    });
     const nextListId = await buildAnnounced(cast, {
       year: 2028,
       deadlineCn: '2028-03-31T18:00',
@@ -304,6 +338,9 @@ describe('an approved list', patient, () => {
       where id = ${carried?.id ?? ''}`.execute(system.db);
     expect(await years(other)).toEqual([null, carried?.id]);
     expect(await years(carried?.id)).toEqual([other, null]);
+    // What was not reached yet went with it; what was reached stays where it was.
+    const { work } = await callLists(lists.project, chinese, { id: carried?.id ?? '' });
+    expect(work?.milestones).toMatchObject([{ title: '报告', dueOn: '2028-06-30', doneOn: null }]);
     await stepBy(cast, id, 'close', ['ru', 'cn']);
     expect((await callLists(lists.get, visitor, { id })).list.state).toBe('closed');
     await expect(

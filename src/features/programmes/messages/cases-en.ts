@@ -100,6 +100,7 @@ export const en = {
   hidden: 'not shown',
   waits: 'waits for a look',
   reviewedOn: (day: string) => `looked at ${day}`,
+  reviewedDay: 'Looked at on',
   review: 'Decision',
   reviewReason: 'Reason (goes on record)',
   show: 'Show to everybody',

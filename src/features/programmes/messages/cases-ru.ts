@@ -104,6 +104,7 @@ export const ru: Messages<typeof en> = {
   hidden: 'не показан',
   waits: 'ожидает проверки',
   reviewedOn: (day) => `проверено ${day}`,
+  reviewedDay: 'День решения',
   review: 'Решение',
   reviewReason: 'Причина (сохраняется)',
   show: 'Показать всем',

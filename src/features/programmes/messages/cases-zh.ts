@@ -95,6 +95,7 @@ export const zh: Messages<typeof en> = {
   hidden: '未公开',
   waits: '等待审核',
   reviewedOn: (day) => `${day}审核`,
+  reviewedDay: '审核日期',
   review: '决定',
   reviewReason: '理由（留存备查）',
   show: '公开',

@@ -289,6 +289,12 @@ export const en = {
     budget: { cn: 'Budget, CNY', ru: 'Budget, RUB' },
     deadline: { cn: 'Deadline, Chinese side', ru: 'Deadline, Russian side' },
     projectCount: 'Projects',
+    rowNumber: { cn: 'Number, Chinese list', ru: 'Number, Russian list' },
+    rowTitle: { cn: 'Project, Chinese list', ru: 'Project, Russian list' },
+    rowRegion: { cn: 'Region, Chinese list', ru: 'Region, Russian list' },
+    rowField: { cn: 'Field, Chinese list', ru: 'Field, Russian list' },
+    score: 'Sureness, %',
+    decisionReason: 'Reason of the decision',
   },
   paper: {
     list: 'List of joint projects',

@@ -289,6 +289,12 @@ export const zh: Messages<typeof en> = {
     budget: { cn: '预算（CNY）', ru: '预算（RUB）' },
     deadline: { cn: '中方截止时间', ru: '俄方截止时间' },
     projectCount: '项目数',
+    rowNumber: { cn: '中方清单编号', ru: '俄方清单编号' },
+    rowTitle: { cn: '中方清单项目', ru: '俄方清单项目' },
+    rowRegion: { cn: '中方地区', ru: '俄方地区' },
+    rowField: { cn: '中方领域', ru: '俄方领域' },
+    score: '把握程度（%）',
+    decisionReason: '决定理由',
   },
   paper: {
     list: '合作项目清单',

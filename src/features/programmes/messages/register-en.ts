@@ -121,6 +121,12 @@ export const en = {
     pluralEn(count, 'one document carries others', `${count} documents carry others`),
   treeAlone: (count: number) => `${count} more stand alone`,
   showAlone: 'Show those too',
+  treeUnder: 'What rests on',
+  treeResting: (count: number) =>
+    pluralEn(count, 'one document rests on it directly', `${count} documents rest on it directly`),
+  treeFromTop: 'The whole tree',
+  treeCut: (shown: number, total: number) => `${shown} of ${total} rows are shown here.`,
+  treeRest: 'Everything that rests on this document',
   hideAlone: 'Only those that carry others',
   waitingTitle: 'Waiting for officers',
   waitingKinds: { draft: 'new draft', change: 'change' },

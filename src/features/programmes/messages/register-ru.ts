@@ -128,6 +128,12 @@ export const ru: Messages<typeof en> = {
     `${count} ${pluralRu(count, 'документ служит', 'документа служат', 'документов служат')} опорой другим`,
   treeAlone: (count) => `ещё ${count} ${pluralRu(count, 'стоит', 'стоят', 'стоят')} отдельно`,
   showAlone: 'Показать и их',
+  treeUnder: 'Что опирается на документ',
+  treeResting: (count) =>
+    `${count} ${pluralRu(count, 'документ опирается', 'документа опираются', 'документов опираются')} на него напрямую`,
+  treeFromTop: 'Всё дерево',
+  treeCut: (shown, total) => `Здесь показано ${shown} из ${total} строк.`,
+  treeRest: 'Всё, что опирается на этот документ',
   hideAlone: 'Только те, что служат опорой',
   waitingTitle: 'Ждёт сотрудников программ',
   waitingKinds: { draft: 'новый проект', change: 'изменение' },

@@ -38,21 +38,46 @@ export default function AgreementTree() {
           <strong>{words.asTree}</strong>
         </li>
       </ul>
+      {page.under ? (
+        <>
+          <h2>{words.treeUnder}</h2>
+          <AgreementRow brief={page.under} />
+        </>
+      ) : null}
       <p className="help" role="status">
-        {words.treeRoots(carrying)} · {words.treeAlone(page.alone)} ·{' '}
-        <a href={path(`/programmes/agreements/tree${isWhole ? '' : '?show=whole'}`)}>
-          {isWhole ? words.hideAlone : words.showAlone}
-        </a>{' '}
+        {page.under ? (
+          <>
+            {words.treeResting(page.total)} ·{' '}
+            <a href={path('/programmes/agreements/tree')}>{words.treeFromTop}</a>
+          </>
+        ) : (
+          <>
+            {words.treeRoots(carrying)} · {words.treeAlone(page.alone)} ·{' '}
+            <a href={path(`/programmes/agreements/tree${isWhole ? '' : '?show=whole'}`)}>
+              {isWhole ? words.hideAlone : words.showAlone}
+            </a>
+          </>
+        )}{' '}
         · <AsOf moment={page.asOf} />
       </p>
-      <Branch at="" under={under} />
+      <Branch at="" under={under} cut={new Map(page.cut.map((one) => [one.id, one]))} />
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
       <ExportLinks path="/api/exports/agreements" />
     </>
   );
 }
 
-function Branch({ at, under }: { at: string; under: ReadonlyMap<string, readonly TreeRow[]> }) {
+type Cut = Readonly<{ shown: number; total: number }>;
+
+function Branch({
+  at,
+  under,
+  cut,
+}: {
+  at: string;
+  under: ReadonlyMap<string, readonly TreeRow[]>;
+  cut: ReadonlyMap<string, Cut>;
+}) {
   const rows = under.get(at) ?? [];
   if (rows.length === 0) return null;
   return (
@@ -61,9 +86,23 @@ function Branch({ at, under }: { at: string; under: ReadonlyMap<string, readonly
         <li key={row.at}>
           <AgreementRow brief={row.brief} />
           {row.under.length > 0 ? <LinkList links={row.under} /> : null}
-          <Branch at={row.at} under={under} />
+          <Branch at={row.at} under={under} cut={cut} />
+          {at === '' ? <Rest cut={cut.get(row.brief.id)} id={row.brief.id} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Of a root with more beneath it than fits: how much is shown, and the way to the rest. */
+function Rest({ cut, id }: { cut: Cut | undefined; id: string }) {
+  const words = useWords(registerWords);
+  const path = usePath();
+  if (cut === undefined) return null;
+  return (
+    <p className="notice">
+      {words.treeCut(cut.shown, cut.total)}{' '}
+      <a href={path(`/programmes/agreements/tree?under=${id}`)}>{words.treeRest}</a>
+    </p>
   );
 }

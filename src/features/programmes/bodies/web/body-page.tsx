@@ -8,6 +8,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { load, send } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { FactRowLink } from '../../../../ui/fact-row-link.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
 import { formatDay } from '../../../../ui/format.ts';
@@ -198,6 +199,14 @@ function Sessions({ view }: { view: BodyView }) {
             </li>
           ))}
         </ul>
+        {view.sessions.length > 0 ? (
+          <>
+            {view.sessions.length < view.sessionCount ? (
+              <p className="help">{words.sessionsShown(view.sessions.length, view.sessionCount)}</p>
+            ) : null}
+            <ExportLinks path="/api/exports/sessions" asked={{ bodyId: view.id }} />
+          </>
+        ) : null}
         {view.mayEdit ? (
           <p>
             <a className="button" href={path(`/programmes/bodies/${view.id}/sessions/new`)}>

@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
@@ -47,6 +48,7 @@ export default function ReviewList() {
         ))}
       </ul>
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
+      <ExportLinks path="/api/exports/case-reviews" />
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
 import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
@@ -100,6 +101,7 @@ export default function PairsPage() {
         />
       </div>
       <Pager page={page} pageSize={pageSize} total={longest} />
+      <ExportLinks path={`/api/programme-lists/${list.id}/pairs-table`} />
       {isMatching && view.unpaired.cn.length > 0 && view.unpaired.ru.length > 0 ? (
         <JoinForm cn={view.unpaired.cn} ru={view.unpaired.ru} />
       ) : null}
