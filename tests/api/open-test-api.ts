@@ -73,7 +73,7 @@ export async function openTestApi(
   });
   const house = await startHouse(config, log, database);
   const routes = collectRoutes(house);
-  const downloads = collectDownloads(house);
+  const downloads = collectDownloads({ ...house, publicUrl: config.publicUrl });
   const streams = collectStreams();
   const app = createHttpApp({
     config,

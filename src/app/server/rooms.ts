@@ -201,7 +201,7 @@ export function collectRoutes({ termbase, index, translator, files, dense }: Liv
 
 /** Files that rooms write for saving. */
 export function collectDownloads(
-  living: Pick<Living, 'termbase' | 'files' | 'index' | 'dense'>,
+  living: Pick<Living, 'termbase' | 'files' | 'index' | 'dense'> & { publicUrl: string },
 ): DownloadRoute[] {
   return [
     ...translationDownloads(living),

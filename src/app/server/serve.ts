@@ -32,7 +32,7 @@ export async function serve(config: Config, log: Log, database?: Database): Prom
     config,
     log,
     routes: collectRoutes(house),
-    downloads: collectDownloads(house),
+    downloads: collectDownloads({ ...house, publicUrl: config.publicUrl }),
     streams: collectStreams(),
     hub: house.hub,
     translate: translateError,

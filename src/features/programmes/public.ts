@@ -19,6 +19,7 @@ import { bodyRoutes } from './bodies/routes.ts';
 import { caseDownloads } from './cases/downloads.ts';
 import { loadCases } from './cases/load-cases.ts';
 import { caseRoutes } from './cases/routes.ts';
+import { calendarDownloads } from './events/calendar.ts';
 import { eventDownloads } from './events/downloads.ts';
 import { eventImport } from './events/importing/import-plan.ts';
 import { followUpDownloads } from './events/follow-up/downloads.ts';
@@ -63,11 +64,15 @@ export function programmesRoutes(tools: ProgrammesTools): Route[] {
   ];
 }
 
-export function programmesDownloads(living: { files: Pick<FileStore, 'read'> }): DownloadRoute[] {
+export function programmesDownloads(living: {
+  files: Pick<FileStore, 'read'>;
+  publicUrl: string;
+}): DownloadRoute[] {
   return [
     ...agreementRegisterDownloads,
     ...bodyDownloads(living),
     ...eventDownloads,
+    ...calendarDownloads(living),
     ...materialDownloads(living),
     ...followUpDownloads,
     ...listDownloads,

@@ -25,7 +25,7 @@ export function hasDay({ begins }: Pick<StoredEvent, 'begins'>): boolean {
 }
 
 /** A calendar of these events (RFC 5545): clock times in UTC, days as days, cancelled ones said to be so. */
-export function writeCalendar(events: readonly StoredEvent[], language: Language): string {
+export function writeCalendar(events: readonly StoredEvent[], language: Language, publicUrl: string): string {
   const words = eventWords[language];
   const calendar = ical({
     name: words.title,
@@ -46,6 +46,7 @@ export function writeCalendar(events: readonly StoredEvent[], language: Language
       description: text?.body ?? '',
       location: place.filter(Boolean).join(', '),
       status: statusOf(event),
+      url: new URL(`/${language}/events/${event.id}`, publicUrl).href,
     });
   }
   return calendar.toString();
@@ -68,13 +69,19 @@ function statusOf({ status }: StoredEvent): ICalEventStatus {
   return status === 'postponed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
 
-const file = (name: string, events: readonly StoredEvent[], language: Language): Download => ({
+const file = (
+  name: string,
+  events: readonly StoredEvent[],
+  language: Language,
+  publicUrl: string,
+): Download => ({
   name: `${name}.ics`,
   contentType: 'text/calendar; charset=utf-8',
-  body: writeCalendar(events, language),
+  body: writeCalendar(events, language, publicUrl),
 });
 
-export const calendarDownloads: DownloadRoute[] = [
+/** Calendars of events; each names its page, below the address of the site. */
+export const calendarDownloads = ({ publicUrl }: { publicUrl: string }): DownloadRoute[] => [
   downloadRoute({
     id: 'programmes.events.calendar',
     path: '/api/calendars/events.ics',
@@ -83,7 +90,7 @@ export const calendarDownloads: DownloadRoute[] = [
     input: eventFilterShape,
     handle: async (ctx: Ctx, filter) => {
       const events = await listStored(ctx, filter, { page: 1, pageSize: calendarMax });
-      return file(eventWords[ctx.language].title, events, ctx.language);
+      return file(eventWords[ctx.language].title, events, ctx.language, publicUrl);
     },
   }),
   downloadRoute({
@@ -95,7 +102,7 @@ export const calendarDownloads: DownloadRoute[] = [
     handle: async (ctx: Ctx, { id }) => {
       const event = await openEvent(ctx, id);
       if (!hasDay(event)) throw new AppError('conflict', 'programmes.event.noExactDay');
-      return file(titleOf(event, ctx.language).text.slice(0, 80), [event], ctx.language);
+      return file(titleOf(event, ctx.language).text.slice(0, 80), [event], ctx.language, publicUrl);
     },
   }),
 ];

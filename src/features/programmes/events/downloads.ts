@@ -8,7 +8,6 @@ import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import { cityName } from '../../accounts/public.ts';
 import { eventWords } from '../messages/events-words.ts';
-import { calendarDownloads } from './calendar.ts';
 import { eventFilterShape } from './contract.ts';
 import { startOf } from './meeting-service.ts';
 import { findGrid, listMeetings } from './meeting-views.ts';
@@ -180,9 +179,4 @@ const prints: DownloadRoute[] = [
   }),
 ];
 
-export const eventDownloads: DownloadRoute[] = [
-  exportList,
-  participantTable,
-  ...calendarDownloads,
-  ...prints,
-];
+export const eventDownloads: DownloadRoute[] = [exportList, participantTable, ...prints];

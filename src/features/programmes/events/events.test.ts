@@ -26,8 +26,9 @@ const visitor = system.withActor({ kind: 'visitor' });
 const inLanguage = (ctx: Ctx, language: Ctx['language']): Ctx => ({ ...ctx, language });
 const create = (more: object = {}) => call(eventEndpoints.create, manager.ctx, someEvent(more));
 const read = (id: string, ctx: Ctx = visitor) => call(eventEndpoints.get, ctx, { id });
+const calendars = calendarDownloads({ publicUrl: 'https://amur.example' });
 const calendarOf = async (id: string, ctx: Ctx = visitor) =>
-  String((await calendarDownloads[1]?.handle(ctx, { id }))?.body);
+  String((await calendars[1]?.handle(ctx, { id }))?.body);
 
 describe('an event', () => {
   it('is shown with the clocks of both banks, its organisers by role and the words of each language', async () => {
@@ -153,8 +154,12 @@ describe('the calendar file', () => {
     expect(file).toContain('DTEND;VALUE=DATE:20261206');
     const vague = await create({ begins: '2026-12', ends: '' });
     await expect(calendarOf(vague.id)).rejects.toMatchObject({ code: 'programmes.event.noExactDay' });
-    const list = String((await calendarDownloads[0]?.handle(visitor, {}))?.body);
+    const list = String((await calendars[0]?.handle(visitor, {}))?.body);
     expect(list).toContain(`UID:${id}@amur`);
+    // Each leads to its page, in the language of the file.
+    expect(list.replace(/\r?\n /g, '')).toContain(
+      `URL;VALUE=URI:https://amur.example/${visitor.language}/events/${id}`,
+    );
     expect(list).not.toContain(`UID:${vague.id}@amur`);
   });
 });

@@ -150,9 +150,15 @@ export const followUpEndpoints = {
     id: 'programmes.followUp.change',
     method: 'PUT',
     path: '/api/events/:id/tasks/:taskId',
-    summary: 'Says anew what is to be done and until when, while the task is open.',
+    summary:
+      'Says anew what is to be done and until when, while the task is open; those who prepare the activity may hand it to somebody else.',
     audience: 'signedIn',
-    input: z.object({ ...oneTask, ...facts }),
+    input: z.object({
+      ...oneTask,
+      ...facts,
+      /** Who does it from now on; absent: who did. */
+      ownerId: queryOptional(z.union([z.literal('organisers'), idShape])),
+    }),
     ...done,
   }),
   step: defineEndpoint({

@@ -13,7 +13,7 @@ import { dayIn } from '../../write-day.ts';
 import { noteEvent } from '../note-event.ts';
 import { titleOf } from '../present.ts';
 import { openEvent } from '../read-service.ts';
-import { nameInLine, readOrganisationName } from '../read-names.ts';
+import { languageOfLetters, nameInLine, readOrganisationName } from '../read-names.ts';
 import { readClosingReport } from './closing-report.ts';
 import { taskFilter, type ClosingReport, type SeatView } from './contract.ts';
 import { reportSections } from './report-sections.ts';
@@ -23,6 +23,12 @@ import { readTasks, readTold } from './service.ts';
 
 const byId = z.object({ id: idShape });
 const text = (title: string) => ({ title, kind: 'text' as const });
+
+/** What a person wrote, with the language its letters tell. */
+function spoken(text: string) {
+  const language = languageOfLetters(text);
+  return { text, ...(language && { language }) };
+}
 
 /** The closing report as a paper in the reader's language. */
 export function reportPaper(report: ClosingReport, language: Language, madeAt: Date): DocumentModel {
@@ -45,15 +51,16 @@ export function reportPaper(report: ClosingReport, language: Language, madeAt: D
           ? { kind: 'paragraph', runs: [{ text: words.nothingOf }] }
           : {
               kind: 'table',
-              head: [words.line, words.count, words.day, words.detail].map((one) => [
+              head: [words.line, words.count, words.day, words.detail, words.said].map((one) => [
                 { text: one, isBold: true },
               ]),
-              widths: [40, 10, 18, 32],
+              widths: [34, 8, 16, 24, 18],
               rows: lines.map((line) => [
                 [{ text: line.text, ...(line.language && { language: line.language }) }],
                 [{ text: line.count === null ? '' : String(line.count) }],
                 [{ text: line.day === null ? '' : dayIn(line.day, language) }],
                 [{ text: line.detail }],
+                [spoken(line.said)],
               ]),
             },
       ]),
@@ -97,9 +104,10 @@ export const followUpDownloads: DownloadRoute[] = [
           { title: words.count, kind: 'number' },
           { title: words.day, kind: 'day' },
           text(words.detail),
+          text(words.said),
         ],
         rows: reportSections(report, ctx.language).flatMap(({ title, lines }) =>
-          lines.map((line) => [title, line.text, line.count, line.day, line.detail]),
+          lines.map((line) => [title, line.text, line.count, line.day, line.detail, line.said]),
         ),
       };
     },

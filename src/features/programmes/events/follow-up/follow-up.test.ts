@@ -138,6 +138,33 @@ describe('tasks after an event', () => {
     ]);
   });
 
+  it('are handed to somebody else by those who prepare the event, and by nobody else', async () => {
+    const event = await openEvent();
+    const { id: taskId } = await give(anna.ctx, event.id, { partnerId: event.chen });
+    const hand = (ctx: Ctx, revision: number, ownerId: string) =>
+      call(followUpEndpoints.change, ctx, {
+        ...{ id: event.id, taskId, revision, what: 'Выслать образцы', dueOn: '2026-12-05', ownerId },
+      });
+    await expect(hand(anna.ctx, 1, 'organisers')).rejects.toMatchObject({
+      fields: [{ path: 'ownerId', code: 'programmes.followUp.organisersHand' }],
+    });
+    await expect(hand(manager.ctx, 1, event.chen)).rejects.toMatchObject({
+      fields: [{ code: 'programmes.followUp.ownerIsPartner' }],
+    });
+    await expect(hand(manager.ctx, 1, event.id)).rejects.toMatchObject({
+      fields: [{ code: 'programmes.followUp.ownerUnknown' }],
+    });
+    await hand(manager.ctx, 1, 'organisers');
+    expect((await list(anna.ctx, event.id)).total).toBe(0);
+    expect((await list(manager.ctx, event.id)).items).toMatchObject([
+      { owner: null, partner: { participantId: event.chen }, isOfMeeting: false },
+    ]);
+    await hand(manager.ctx, 2, event.anna);
+    expect((await list(anna.ctx, event.id)).items).toMatchObject([
+      { owner: { participantId: event.anna }, isOfMeeting: true },
+    ]);
+  });
+
   it('lead to a record that is there for who says so, and to no other kind of record', async () => {
     const event = await openEvent();
     const cast = await buildProjectCast(system);
@@ -208,7 +235,7 @@ describe('the closing report', () => {
       { round: 1, starts: '14:00', wasHeld: true },
     ]);
     const { id } = await give(anna.ctx, event.id, { partnerId: event.chen });
-    await step(anna.ctx, event.id, id, 1, { outcome: 'talks' });
+    await step(anna.ctx, event.id, id, 1, { outcome: 'talks', reason: 'Образцы подошли' });
     // What was held stays held when one of the two leaves.
     await events(registrationEndpoints.withdraw, chen.ctx, { id: event.id });
     const report = await call(followUpEndpoints.report, at(manager.ctx, after), { id: event.id });
@@ -232,6 +259,10 @@ describe('the closing report', () => {
       for (const { text, count } of lines)
         expect(csv).toMatch(new RegExp(`${title}.*${text}.*${count ?? ''}`));
     }
+    // What a person wrote stands apart from the words of the report.
+    for (const { lines } of reportSections(report, 'zh'))
+      for (const { detail } of lines) expect(detail).not.toContain('Образцы подошли');
+    expect(csv).toContain('Образцы подошли');
     const paper = await followUpDownloads
       .find(({ id: routeId }) => routeId === 'programmes.followUp.reportPaper')
       ?.handle(russian, { id: event.id, format: 'docx' });

@@ -11,7 +11,10 @@ export type ReportLine = {
   language: Language | null;
   count: number | null;
   day: string | null;
+  /** In the language of the report, with names. */
   detail: string;
+  /** What a person wrote to it, in his words. */
+  said: string;
 };
 export type ReportSection = { title: string; lines: ReportLine[] };
 
@@ -20,7 +23,7 @@ export function reportSections(report: ClosingReport, language: Language): Repor
   const words = followUpWords[language];
   const events = eventWords[language];
   const line = (text: string, count: number | null, detail = ''): ReportLine => {
-    return { text, language: null, count, day: null, detail };
+    return { text, language: null, count, day: null, detail, said: '' };
   };
   const { participants, meetings, tasks } = report;
   return [
@@ -66,10 +69,10 @@ export function reportSections(report: ClosingReport, language: Language): Repor
           words.states[task.state],
           task.overdueDays > 0 ? words.overdueDays(task.overdueDays) : '',
           task.outcome === null ? '' : words.outcomes[task.outcome],
-          task.reason,
         ]
           .filter(Boolean)
           .join(' · '),
+        said: task.reason,
       })),
     },
     {
@@ -79,13 +82,8 @@ export function reportSections(report: ClosingReport, language: Language): Repor
         language: material.language,
         count: null,
         day: material.addedAt.slice(0, 10),
-        detail: [
-          words.kinds[material.kind],
-          words.readersOf[material.readers],
-          material.link?.host ?? material.file?.name ?? '',
-        ]
-          .filter(Boolean)
-          .join(' · '),
+        detail: [words.kinds[material.kind], words.readersOf[material.readers]].filter(Boolean).join(' · '),
+        said: material.link?.host ?? material.file?.name ?? '',
       })),
     },
   ];

@@ -100,18 +100,39 @@ async function peopleOfTask(
 
 export async function changeTask(
   ctx: Ctx,
-  { id, taskId, revision, what, dueOn }: Input<'change'>,
+  { id, taskId, revision, what, dueOn, ownerId: handedTo }: Input<'change'>,
 ): Promise<Done> {
   const standing = await openFollowUp(ctx, id);
   await ctx.transaction(async (tx) => {
     const task = await holdTask(tx, standing, taskId);
     if (task.state !== 'open') throw new AppError('conflict', 'programmes.followUp.closedAlready');
     // Who moves a day does not make the words of another his own.
-    const facts = { what, dueOn, language: what === task.what ? task.language : ctx.language };
+    const owner = await ownerAfter(tx, standing, task, handedTo);
+    const facts = { what, dueOn, ...owner, language: what === task.what ? task.language : ctx.language };
     if (!(await updateTask(tx, taskId, revision, facts))) throw changedMeanwhile();
-    await noteEvent(tx, id, 'taskChanged', { taskId, dueOn });
+    await noteEvent(tx, id, 'taskChanged', { taskId, dueOn, ...(handedTo && { handedTo }) });
   });
   return { id: taskId, revision: revision + 1 };
+}
+
+/** Who does a task after a change; handing one over is for those who prepare the activity. */
+async function ownerAfter(
+  tx: Ctx,
+  standing: Standing,
+  { ownerId, partnerId, isOfMeeting }: StoredTask,
+  handedTo: string | undefined,
+): Promise<{ ownerId: string | null; isOfMeeting: boolean }> {
+  const next = handedTo === undefined ? ownerId : handedTo === 'organisers' ? null : handedTo;
+  if (next === ownerId) return { ownerId, isOfMeeting };
+  if (!standing.doesPrepare) throw fieldFault('ownerId', 'programmes.followUp.organisersHand');
+  const { eventId } = standing.reach;
+  if (next === null) return { ownerId: null, isOfMeeting: false };
+  if (!(await listSeatIds(tx, eventId)).includes(next)) {
+    throw fieldFault('ownerId', 'programmes.followUp.ownerUnknown');
+  }
+  if (next === partnerId) throw fieldFault('ownerId', 'programmes.followUp.ownerIsPartner');
+  const met = partnerId === null ? [] : await listMetIds(tx, eventId, next);
+  return { ownerId: next, isOfMeeting: partnerId !== null && met.includes(partnerId) };
 }
 
 /** Closes a task or opens it again. Errors: those of `takeStep` and `linkRecord`. */

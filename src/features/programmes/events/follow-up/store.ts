@@ -38,12 +38,13 @@ export async function updateTask(
   ctx: Ctx,
   id: string,
   seenRevision: number,
-  facts: Pick<TaskFacts, 'what' | 'language' | 'dueOn'>,
+  facts: Pick<TaskFacts, 'what' | 'language' | 'dueOn' | 'ownerId' | 'isOfMeeting'>,
 ): Promise<boolean> {
   const changed = await tablesOf<ProgrammesTables>(ctx)
     .updateTable('programmes_event_task')
     .set({
       ...{ what: facts.what, language: facts.language, due_on: facts.dueOn, reminded_on: null },
+      ...{ owner_id: facts.ownerId, is_of_meeting: facts.isOfMeeting },
       ...{ revision: seenRevision + 1, changed_at: ctx.clock() },
     })
     .where('id', '=', id)

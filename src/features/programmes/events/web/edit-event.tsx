@@ -9,13 +9,13 @@ import {
 import { load, send } from '../../../../ui/api-context.ts';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
+import { directoryChoices } from '../../../accounts/web/directory-choices.ts';
 import { useShownName } from '../../../accounts/web/shown-name.tsx';
 import { eventWords } from '../../messages/events-words.ts';
 import { eventEndpoints } from '../contract.ts';
 import type { EventView } from '../view-shapes.ts';
 import { EventFields } from './event-fields.tsx';
-import { factsOfTyped, typedOfForm, type Typed } from './typed-event.ts';
-import { organiserChoices } from './organiser-choices.ts';
+import { factsOfTyped, organiserFieldsOf, soughtOf, typedOfForm, type Typed } from './typed-event.ts';
 import { FindOrganisers } from './organiser-fields.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -26,7 +26,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       organisationId ?? '',
     ]),
   );
-  return { event, choices: await organiserChoices(context, chosen, languageFrom(params)) };
+  return {
+    event,
+    choices: await directoryChoices(context, organiserFieldsOf(chosen), chosen, languageFrom(params)),
+  };
 }
 
 /** Those a person chose; the others came with the starting content and stay. */
@@ -35,7 +38,12 @@ const chosenOf = ({ organisers }: Pick<EventView, 'organisers'>) =>
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const typed = typedOfForm(await request.formData());
-  const choices = await organiserChoices(context, typed, languageFrom(params));
+  const choices = await directoryChoices(
+    context,
+    organiserFieldsOf(typed),
+    soughtOf(typed),
+    languageFrom(params),
+  );
   if (typed['find'] !== undefined) return data({ problem: undefined, typed, choices });
   const wish = { id: params.id, revision: typed['revision'], ...factsOfTyped(typed) };
   const sent = await send(context, eventEndpoints.update, wish);

@@ -4,13 +4,13 @@ import { useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { CountryField, RegionField } from '../../../accounts/web/place-filters.tsx';
 import { TimeZoneField } from '../../../accounts/web/time-zone-field.tsx';
+import type { DirectoryChoices } from '../../../accounts/web/directory-choices.ts';
 import { eventWords } from '../../messages/events-words.ts';
 import { chosenKinds, eventFormats, lineMax } from '../vocabulary.ts';
-import type { OrganiserChoices } from './organiser-choices.ts';
 import { OrganiserFields } from './organiser-fields.tsx';
 import type { Typed } from './typed-event.ts';
 
-type Props = { typed: Typed; errors: Readonly<Record<string, string>>; choices: OrganiserChoices };
+type Props = { typed: Typed; errors: Readonly<Record<string, string>>; choices: DirectoryChoices };
 
 /** The facts of an event: when, where, by whom, for how many. */
 export function EventFields({ typed, errors, choices }: Props) {

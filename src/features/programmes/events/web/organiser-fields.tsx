@@ -1,11 +1,11 @@
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { useWords } from '../../../../ui/language.ts';
+import type { DirectoryChoices } from '../../../accounts/web/directory-choices.ts';
 import { eventWords } from '../../messages/events-words.ts';
 import { chosenRoles, lineMax } from '../vocabulary.ts';
 import { organiserRowsOf, type Typed } from './typed-event.ts';
-import type { OrganiserChoices } from './organiser-choices.ts';
 
-type Props = { typed: Typed; errors: Readonly<Record<string, string>>; choices: OrganiserChoices };
+type Props = { typed: Typed; errors: Readonly<Record<string, string>>; choices: DirectoryChoices };
 
 /** Who stands behind an event: written by name, and chosen from what the directory has under it. */
 export function OrganiserFields({ typed, errors, choices }: Props) {
@@ -16,7 +16,7 @@ export function OrganiserFields({ typed, errors, choices }: Props) {
       <h2>{words.organisers}</h2>
       <p className="help">{words.organiserHelp}</p>
       {Array.from({ length: organiserRowsOf(typed) }, (_, at) => {
-        const found = choices[at] ?? [];
+        const found = choices[`organisers.${at}.organisationId`] ?? [];
         const name = typed[`organisers.${at}.name`] ?? '';
         return (
           <div key={at} className="inline-fields">

@@ -116,7 +116,12 @@ export default function FollowUpPage() {
       {tasks.items.length === 0 ? (
         <p className="notice">{words.noTasks}</p>
       ) : (
-        <TaskTable tasks={tasks.items} typed={answer?.typed} problem={answer?.problem} />
+        <TaskTable
+          tasks={tasks.items}
+          people={tasks.doesPrepare ? tasks.people : []}
+          typed={answer?.typed}
+          problem={answer?.problem}
+        />
       )}
       <Pager page={tasks.page} pageSize={tasks.pageSize} total={tasks.total} />
       <ExportLinks path={`/api/events/${event.id}/tasks-table`} />

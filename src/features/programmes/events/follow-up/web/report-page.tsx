@@ -1,5 +1,6 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../../../../ui/api-context.ts';
+import { AsWritten } from '../../../../../ui/as-written.tsx';
 import { ExportLinks } from '../../../../../ui/export-links.tsx';
 import { formatDay, formatNumber } from '../../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../../ui/language.ts';
@@ -57,6 +58,7 @@ function Section({ section: { title, lines } }: { section: ReportSection }) {
   const language = useLanguage();
   const hasCounts = lines.some(({ count }) => count !== null);
   const hasDays = lines.some(({ day }) => day !== null);
+  const hasSaid = lines.some(({ said }) => Boolean(said));
   const hasDetails = lines.some(({ detail }) => Boolean(detail));
   return (
     <section>
@@ -72,6 +74,7 @@ function Section({ section: { title, lines } }: { section: ReportSection }) {
                 {hasCounts ? <th scope="col">{words.count}</th> : null}
                 {hasDays ? <th scope="col">{words.day}</th> : null}
                 {hasDetails ? <th scope="col">{words.detail}</th> : null}
+                {hasSaid ? <th scope="col">{words.said}</th> : null}
               </tr>
             </thead>
             <tbody>
@@ -85,6 +88,11 @@ function Section({ section: { title, lines } }: { section: ReportSection }) {
                   ) : null}
                   {hasDays ? <td>{line.day === null ? null : formatDay(line.day, language)}</td> : null}
                   {hasDetails ? <td>{line.detail}</td> : null}
+                  {hasSaid ? (
+                    <td>
+                      <AsWritten text={line.said} />
+                    </td>
+                  ) : null}
                 </tr>
               ))}
             </tbody>

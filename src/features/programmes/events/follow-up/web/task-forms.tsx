@@ -58,11 +58,7 @@ export function NewTask(props: {
   const isOwn = props.typed?.['intent'] === 'create';
   const typed = isOwn && props.typed ? props.typed : {};
   const errors = isOwn ? errorsByPath(props.problem) : {};
-  const language = useLanguage();
-  const choices = props.people.flatMap((seat) => {
-    const names = seatNames(seat, language);
-    return names.length === 0 ? [] : [choiceOfNames(seat.participantId, names, language)];
-  });
+  const choices = useSeatChoices(props.people);
   return (
     <form method="post" className="stack no-print" id="new-task">
       <h2>{words.addTask}</h2>
@@ -99,9 +95,45 @@ export function NewTask(props: {
   );
 }
 
+/** Hands a task to a participant or to those who prepare the event. */
+function OwnerField(props: {
+  task: TaskView;
+  people: readonly SeatView[];
+  errors: Readonly<Record<string, string>>;
+  typed: Typed;
+}) {
+  const { task, people, errors, typed } = props;
+  const words = useWords(followUpWords);
+  return (
+    <SelectField
+      name="ownerId"
+      label={words.owner}
+      emptyLabel={null}
+      errors={errors}
+      defaultValue={typed['ownerId'] ?? task.owner?.participantId ?? 'organisers'}
+      choices={[{ value: 'organisers', label: words.organisers }, ...useSeatChoices(people)]}
+    />
+  );
+}
+
+/** People of an event to choose from; who has no name to show is left out. */
+function useSeatChoices(people: readonly SeatView[]) {
+  const language = useLanguage();
+  return people.flatMap((seat) => {
+    const names = seatNames(seat, language);
+    return names.length === 0 ? [] : [choiceOfNames(seat.participantId, names, language)];
+  });
+}
+
 /** What can be done with a task from where it stands. */
-export function TaskTools(props: { task: TaskView; typed: Typed | undefined; problem: Problem | undefined }) {
-  const { task, typed = {}, problem } = props;
+export function TaskTools(props: {
+  task: TaskView;
+  /** Whom it may be handed to; empty for a participant. */
+  people: readonly SeatView[];
+  typed: Typed | undefined;
+  problem: Problem | undefined;
+}) {
+  const { task, people, typed = {}, problem } = props;
   const words = useWords(followUpWords);
   const errors = errorsByPath(problem);
   const about = (
@@ -168,6 +200,9 @@ export function TaskTools(props: { task: TaskView; typed: Typed | undefined; pro
             errors={errors}
             lang={task.language}
           />
+          {people.length > 0 ? (
+            <OwnerField task={task} people={people} errors={errors} typed={typed} />
+          ) : null}
           <button className="button" type="submit">
             {words.save}
           </button>

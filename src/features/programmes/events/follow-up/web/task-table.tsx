@@ -10,7 +10,13 @@ import type { SeatView, TaskView } from '../contract.ts';
 import { TaskTools } from './task-forms.tsx';
 
 export type Typed = Readonly<Record<string, string>>;
-type Props = { tasks: readonly TaskView[]; typed: Typed | undefined; problem: Problem | undefined };
+type Props = {
+  tasks: readonly TaskView[];
+  /** Whom tasks may be handed to; empty for a participant. */
+  people: readonly SeatView[];
+  typed: Typed | undefined;
+  problem: Problem | undefined;
+};
 
 /** Somebody with a seat and whom he comes from. */
 export function SeatName({ seat }: { seat: SeatView }) {
@@ -30,7 +36,7 @@ export function SeatName({ seat }: { seat: SeatView }) {
 }
 
 /** Tasks, overdue ones first. */
-export function TaskTable({ tasks, typed, problem }: Props) {
+export function TaskTable({ tasks, people, typed, problem }: Props) {
   const words = useWords(followUpWords);
   const heads = [words.what, words.owner, words.partner, words.dueOn, words.state, words.outcome];
   return (
@@ -53,6 +59,7 @@ export function TaskTable({ tasks, typed, problem }: Props) {
             <TaskRow
               key={task.id}
               task={task}
+              people={people}
               {...(typed?.['taskId'] === task.id
                 ? { typed, problem }
                 : { typed: undefined, problem: undefined })}
@@ -66,10 +73,12 @@ export function TaskTable({ tasks, typed, problem }: Props) {
 
 function TaskRow({
   task,
+  people,
   typed,
   problem,
 }: {
   task: TaskView;
+  people: readonly SeatView[];
   typed: Typed | undefined;
   problem: Problem | undefined;
 }) {
@@ -123,7 +132,7 @@ function TaskRow({
         )}
       </td>
       <td className="no-print">
-        <TaskTools task={task} typed={typed} problem={problem} />
+        <TaskTools task={task} people={people} typed={typed} problem={problem} />
       </td>
     </tr>
   );

@@ -6,8 +6,8 @@ import type { ApiCaller } from '../../../../shared/endpoint.ts';
 import { apiContext } from '../../../../ui/api-context.ts';
 import { accountsRoutes } from '../../../accounts/public.ts';
 import { buildOrganisation } from '../../../accounts/testing.ts';
-import { organiserChoices } from './organiser-choices.ts';
-import { factsOfTyped, organiserRowsOf } from './typed-event.ts';
+import { directoryChoices } from '../../../accounts/web/directory-choices.ts';
+import { factsOfTyped, organiserFieldsOf, organiserRowsOf, soughtOf, type Typed } from './typed-event.ts';
 
 const { ctx: system } = await useTestDatabase();
 const visitor = system.withActor({ kind: 'visitor' });
@@ -18,17 +18,19 @@ const institute = await buildOrganisation(system, {
 const context = new RouterContextProvider();
 const ask: ApiCaller = (endpoint, input) => call(endpoint, visitor, input);
 context.set(apiContext, ask);
+const choicesOf = async (typed: Typed, language: 'zh' | 'ru') => {
+  const found = await directoryChoices(context, organiserFieldsOf(typed), soughtOf(typed), language);
+  return (at: number) => found[`organisers.${at}.organisationId`];
+};
 
 it('organisers are looked for by any of their names when asked, and who was chosen stays to be chosen', async () => {
   const typed = { 'organisers.0.name': '焊接研究', 'organisers.1.name': 'Нет такой' };
-  expect((await organiserChoices(context, typed, 'ru'))[0]).toEqual([]);
-  const found = await organiserChoices(context, { ...typed, find: 'organisers' }, 'ru');
-  expect(found[0]).toEqual([{ value: institute, label: 'Институт сварки (Harbin)', lang: 'ru' }]);
-  expect(found[1]).toEqual([]);
+  expect((await choicesOf(typed, 'ru'))(0)).toEqual([]);
+  const found = await choicesOf({ ...typed, find: 'organisers' }, 'ru');
+  expect(found(0)).toEqual([{ value: institute, label: 'Институт сварки (Харбин)', lang: 'ru' }]);
+  expect(found(1)).toEqual([]);
   const chosen = { 'organisers.2.organisationId': institute };
-  expect((await organiserChoices(context, chosen, 'zh'))[2]).toMatchObject([
-    { value: institute, lang: 'zh' },
-  ]);
+  expect((await choicesOf(chosen, 'zh'))(2)).toMatchObject([{ value: institute, lang: 'zh' }]);
 });
 
 it('all organisers of a plan stand in the form and go back with it, and one more may be written', () => {
