@@ -44,6 +44,7 @@ export const directoryRows: Record<string, Row> = {
   // Nobody decides on his own claim.
   'claims.decide': { own: only({}, 'forbidden'), other: only({ moderator: 'ok' }, 'forbidden') },
   'claims.file': { own: signedIn('ok'), other: only({ moderator: 'ok' }, 'hidden') },
+  'relations.get': everybody,
   'freshness.get': everybody,
   'freshness.confirm': { own: signedIn('ok'), other: only({}, 'forbidden') },
   'freshness.noteVain': searchers('ok'),
@@ -53,7 +54,7 @@ export const directoryRows: Record<string, Row> = {
 };
 
 export function isAboutDirectory(routeId: string): boolean {
-  return /^accounts\.(responsibilities|counterparts|claims|freshness)\./.test(routeId);
+  return /^accounts\.(responsibilities|counterparts|relations|claims|freshness)\./.test(routeId);
 }
 
 /** Input of the routes of the directory, about an organisation made for the question. */

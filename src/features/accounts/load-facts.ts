@@ -5,6 +5,7 @@ import { tellEvent } from '../../platform/events/events.ts';
 import { plainNames } from '../../platform/facts/facts.ts';
 import { keepRows, readFactRows } from '../../platform/facts/read-fact-rows.ts';
 import { factSourceShape, nameConfidenceShape } from './contract.ts';
+import { loadUnfound } from './directory/freshness/load-unfound.ts';
 import { factsLoaded } from './events.ts';
 import { facilityFigureShape, facilityKindShape, facilityStatuses } from './facilities/contract.ts';
 import { insertFacility } from './facilities/store.ts';
@@ -64,6 +65,7 @@ export async function loadFacts(ctx: Ctx): Promise<LoadedFacts> {
       await loadFacility(inside, fact);
       loaded.facilities += 1;
     }
+    await loadUnfound(inside, facilities, (key) => factId('facility', key));
     if (loaded.organisations + loaded.facilities > 0) {
       await recordAudit(inside, { action: 'accounts.factsLoaded', ref: null, details: loaded });
       await tellEvent(inside, factsLoaded, loaded);

@@ -447,6 +447,9 @@ export interface AccountsVainSearchTable {
   language: string;
   written_by: string | null;
   written_at: ColumnType<Date, Date | string, Date | string>;
+  looked_precision: Generated<string>;
+  source: ColumnType<unknown, string | null | undefined, string | null>;
+  fact_key: string | null;
 }
 
 export interface AccountsWordingTable {

@@ -8,12 +8,18 @@ import { openProof } from './claims/proof-file.ts';
 import { claimRoutes } from './claims/routes.ts';
 import { gapsExport } from './freshness/export-gaps.ts';
 import { freshnessRoutes } from './freshness/routes.ts';
+import { relationRoutes } from './relations/routes.ts';
 import { responsibilitiesExport } from './responsibilities/export-responsibilities.ts';
 import { responsibilityRoutes } from './responsibilities/routes.ts';
 import { contactSheet } from './responsibilities/write-sheet.ts';
 
-/** Who is responsible for what, claims on profiles, freshness and gaps. */
-export const directoryRoutes: Route[] = [...responsibilityRoutes, ...claimRoutes, ...freshnessRoutes];
+/** Who is responsible for what, relations, claims on profiles, freshness and gaps. */
+export const directoryRoutes: Route[] = [
+  ...responsibilityRoutes,
+  ...relationRoutes,
+  ...claimRoutes,
+  ...freshnessRoutes,
+];
 
 export function directoryDownloads({ files }: { files: Pick<FileStore, 'read'> }): DownloadRoute[] {
   return [

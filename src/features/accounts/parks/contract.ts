@@ -5,6 +5,7 @@ import { idShape } from '../../../shared/ids.ts';
 import { pageOf, pagingInput } from '../../../shared/paging.ts';
 import { queryOptional, queryWithDefault } from '../../../shared/query.ts';
 import { countryShape, doneShape, languageShape, someTextShape } from '../contract.ts';
+import { vainSearchShape } from '../directory/freshness/contract.ts';
 import { facilityBriefShape, facilityFigureShape } from '../facilities/contract.ts';
 import { organisationBriefShape } from '../organisations/contract.ts';
 import { parkCounters } from './vocabulary.ts';
@@ -198,6 +199,8 @@ export const parkEndpoints = {
         facility: facilityBriefShape,
         pair: z.array(facilityBriefShape),
         lastToldOn: z.string().nullable(),
+        /** Word of its operation was looked for and not found. */
+        unfound: vainSearchShape.nullable(),
       }),
     ),
   }),

@@ -5,6 +5,8 @@ import { countryNames } from '../../../shared/region-names.ts';
 import { grntiNames } from '../../../shared/grnti-names.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { pickText } from '../../../shared/language.ts';
+import { sayVain } from '../directory/freshness/say-vain.ts';
+import { directoryWords } from '../messages/directory-words.ts';
 import { parkWords } from '../messages/park-words.ts';
 import { residentListInput } from './contract.ts';
 import { namesOfBrief } from './names-of-brief.ts';
@@ -107,8 +109,14 @@ export const parkDownloads: DownloadRoute[] = [
           { title: words.park, kind: 'text' },
           { title: words.pairedWith, kind: 'text' },
           { title: words.lastTold, kind: 'day' },
+          { title: directoryWords[ctx.language].gaps.vain, kind: 'text' },
         ],
-        rows: items.map((one) => [nameOf(one.facility), one.pair.map(nameOf).join('; '), one.lastToldOn]),
+        rows: items.map((one) => [
+          nameOf(one.facility),
+          one.pair.map(nameOf).join('; '),
+          one.lastToldOn,
+          one.unfound && sayVain(one.unfound, ctx.language),
+        ]),
       };
     },
   }),

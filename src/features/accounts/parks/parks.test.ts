@@ -160,6 +160,13 @@ describe('silent paired parks', () => {
     expect(ids).toContain(chinese);
     expect(ids).toContain(russian);
     expect(ids).not.toContain(yantai);
+    const unfoundOf = (id: string) => items.find(({ facility }) => facility.id === id)?.unfound;
+    expect(unfoundOf(chinese)).toBeNull();
+    expect(unfoundOf(russian)).toMatchObject({
+      field: 'status',
+      since: '2021',
+      said: { rowKey: 'silk-road-park-ru', source: { file: '003_105357c510e273a8.txt' } },
+    });
     await call(parkEndpoints.setOperator, moderator.ctx, {
       id: chinese,
       organisationId: operatorId,

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
 import { languageShape, someTextShape } from '../contract.ts';
+import { findVainSearches, unfoundOperation } from '../directory/freshness/vain-views.ts';
 import { findFacilityBriefs } from '../facilities/views.ts';
 import { findIdsOfSame } from '../merging/alias-views.ts';
 import { findBriefsById } from '../organisations/views.ts';
@@ -250,8 +251,17 @@ export async function listSilentParks(ctx: Ctx, { page, pageSize }: { page: numb
     rows.flatMap(({ id, pair }) => [id, ...pair]),
   );
   const briefOf = (id: string) => briefs.filter((one) => one.id === id);
+  const searches = await findVainSearches(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   const items = rows.flatMap(({ id, told, pair }) =>
-    briefOf(id).map((facility) => ({ facility, pair: pair.flatMap(briefOf), lastToldOn: told })),
+    briefOf(id).map((facility) => ({
+      facility,
+      pair: pair.flatMap(briefOf),
+      lastToldOn: told,
+      unfound: unfoundOperation(searches.get(id) ?? []),
+    })),
   );
   return { items, total: counted[0]?.total ?? 0, page, pageSize, asOf: now.toISOString() };
 }

@@ -4,7 +4,7 @@ import { defineEndpoint } from '../../../../shared/endpoint.ts';
 import { idShape } from '../../../../shared/ids.ts';
 import { pageOf, pagingInput } from '../../../../shared/paging.ts';
 import { queryOptional } from '../../../../shared/query.ts';
-import { countryShape, languageShape, regionShape, someTextShape } from '../../contract.ts';
+import { countryShape, factSourceShape, languageShape, regionShape, someTextShape } from '../../contract.ts';
 import { facilityKinds } from '../../facilities/contract.ts';
 import { organisationKinds } from '../../organisations/kinds.ts';
 import { freshnessStates, profileFields, subjects } from './rules.ts';
@@ -14,11 +14,16 @@ const profile = { subject: z.enum(subjects), id: idShape };
 export const profileFieldShape = z.enum(profileFields);
 export const profileKinds = [...organisationKinds, ...facilityKinds] as const;
 
-/** A field that was looked for and not found; the first and the last day, and where it was looked for last. */
+/** As precise as it is known: a day, or the month or year a source speaks of. */
+const looseDayShape = z.string().regex(/^\d{4}(-\d{2}){0,2}$/);
+
+/** A field that was looked for and not found; the first and the last time, and where it was looked for last. */
 export const vainSearchShape = z.object({
   field: profileFieldShape,
-  since: z.iso.date(),
-  lastOn: z.iso.date(),
+  since: looseDayShape,
+  /** The row of the starting content that says so, where the first who looked was its author. */
+  said: z.object({ source: factSourceShape, rowKey: z.string() }).nullable(),
+  lastOn: looseDayShape,
   lookedAt: z.string(),
   language: languageShape,
 });

@@ -6,6 +6,7 @@ import { countryNames, regionNames } from '../../../../shared/region-names.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { directoryWords } from '../../messages/directory-words.ts';
 import { gapFilter, type GapItem } from './contract.ts';
+import { sayVain } from './say-vain.ts';
 import { pageGaps } from './service.ts';
 
 const gapInput = z.object({ ...gapFilter, page: z.unknown().optional() });
@@ -69,7 +70,7 @@ async function tableOf(ctx: Ctx, { subject, kind, country }: z.output<typeof gap
       item.completenessPercent,
       fields(item.filled),
       fields(missingOf(item)),
-      item.vain.map(({ field, since }) => `${words.profileFields[field]}: ${since}`).join('; ') || null,
+      item.vain.map((search) => sayVain(search, language)).join('; ') || null,
       item.updatedOn,
       item.confirmedOn,
       words.freshness.states[item.state],

@@ -159,6 +159,42 @@ describe('what was looked for in vain', () => {
   });
 });
 
+describe('what the author of a source looked for in vain', () => {
+  const id = factId('facility', 'silk-road-park-ru');
+  const said = {
+    source: { file: '003_105357c510e273a8.txt', where: '二（三）3 科技园区' },
+    rowKey: 'silk-road-park-ru',
+  };
+
+  it('stands on the page and in the register, once, with the time and row of the source', async () => {
+    await loadFacts(system);
+    const { vain, filled, expected } = await read(visitor, 'facility', id);
+    expect(vain).toEqual(
+      ['figures', 'residents', 'status'].map(
+        (field) => expect.objectContaining({ field, since: '2021', lastOn: '2021', said }) as unknown,
+      ),
+    );
+    expect(expected).toContain('status');
+    expect(filled).not.toContain('status');
+    const parks = await callAccounts(endpoints.gaps, visitor, { kind: 'science-park', country: 'RU' });
+    expect(parks.items.find((one) => one.id === id)?.vain).toEqual(vain);
+    const twin = await read(visitor, 'facility', factId('facility', 'silk-road-park-cn'));
+    expect(twin).toMatchObject({ vain: [], filled: expect.arrayContaining(['status']) as unknown });
+  });
+
+  it('stays the first search when people look again', async () => {
+    const search = { field: 'residents' as const, lookedOn: '2026-05-01', lookedAt: 'greenwood.ru' };
+    const again = await callAccounts(endpoints.noteVain, moderator.ctx, {
+      subject: 'facility',
+      id,
+      ...search,
+    });
+    expect(again.vain.find(({ field }) => field === 'residents')).toMatchObject({
+      ...{ since: '2021', said, lastOn: '2026-05-01', lookedAt: 'greenwood.ru' },
+    });
+  });
+});
+
 describe('register of gaps', () => {
   it('lists the least complete first, by kind and country, with sums over all', async () => {
     const all = await callAccounts(endpoints.gaps, visitor, { pageSize: 100 });

@@ -1,6 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import { publicStates } from '../../access.ts';
-import { facilityFields, organisationFields, type ProfileField, type Subject } from './rules.ts';
+import {
+  facilityFields,
+  organisationFields,
+  unfoundStatus,
+  type ProfileField,
+  type Subject,
+} from './rules.ts';
 
 type Condition = RawBuilder<unknown>;
 
@@ -24,7 +30,7 @@ const isFilled: Record<Subject, Partial<Record<ProfileField, Condition>>> = {
   },
   facility: {
     ...names,
-    status: sql`record.status is not null`,
+    status: sql`record.status is not null and record.status <> ${sql.lit(unfoundStatus)}`,
     opened: sql`record.opened is not null`,
     fields: sql`record.fields <> '[]'`,
     founders: sql`record.founders <> '[]'`,

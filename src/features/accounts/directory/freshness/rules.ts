@@ -113,6 +113,11 @@ export const facilityFields: Readonly<Record<FacilityBrief['kind'], readonly Pro
   'reference-zone': [...names, ...place, 'figures'],
 };
 
+/** The state of a facility whose source looked for word of its operation and found none. */
+export const unfoundStatus = 'no-operating-data-found';
+/** What such a source has looked for in vain. */
+export const operatingFields = ['status', 'figures', 'residents'] as const satisfies ProfileField[];
+
 /** Whole per cent; a profile of which nothing is expected is complete. */
 export function completenessPercent(filled: number, expected: number): number {
   return expected === 0 ? 100 : Math.floor((filled / expected) * 100);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../../../shared/ids.ts';
 import { tablesOf, type Ctx } from '../../../../platform/db/context.ts';
+import type { FactSource } from '../../contract.ts';
 import type { AccountsTables } from '../../tables.gen.ts';
 import type { Profile, ProfileField } from './rules.ts';
 
@@ -46,6 +47,32 @@ export async function insertVainSearch(
       written_by: search.personId,
       written_at: now,
     })
+    .execute();
+}
+
+/** What the author of a source looked for in vain, once a row and field; `lookedOn` is a year, a month or a day. */
+export async function insertUnfound(
+  ctx: Ctx,
+  facilityId: string,
+  search: { field: ProfileField; lookedOn: string; source: FactSource; rowKey: string },
+): Promise<void> {
+  const { lookedOn, source } = search;
+  const now = ctx.clock();
+  await tablesOf<AccountsTables>(ctx)
+    .insertInto('accounts_vain_search')
+    .values({
+      id: newId(now.getTime()),
+      facility_id: facilityId,
+      field: search.field,
+      looked_on: `${lookedOn}-01-01`.slice(0, 10),
+      looked_precision: lookedOn.length === 4 ? 'year' : lookedOn.length === 7 ? 'month' : 'day',
+      looked_at: source.where ?? source.file,
+      language: 'zh',
+      source: JSON.stringify(source),
+      fact_key: search.rowKey,
+      written_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -5,15 +5,10 @@ import { tablesOf, type Ctx } from '../../../../platform/db/context.ts';
 import { listOwnerIds } from '../../organisations/membership-views.ts';
 import { findBriefsById, namesOf } from '../../organisations/views.ts';
 import type { AccountsTables } from '../../tables.gen.ts';
-import {
-  profileFieldShape,
-  profileKinds,
-  vainSearchShape,
-  type GapItem,
-  type VainSearch,
-} from './contract.ts';
-import { profileRows } from './profile-rows.ts';
+import { profileFieldShape, profileKinds, type GapItem } from './contract.ts';
 import { completenessPercent, freshnessOf, subjects, type Profile, type Subject } from './rules.ts';
+import { findVainSearches } from './vain-views.ts';
+import { profileRows } from './profile-rows.ts';
 
 type Row = { name_zh: string | null; name_ru: string | null; name_en: string | null } & Record<
   string,
@@ -111,20 +106,6 @@ async function present(ctx: Ctx, rows: readonly Row[]): Promise<FoundGaps[]> {
     answered: requests.get(row.id)?.answered ?? 0,
     sourceFile: row.source_file,
   }));
-}
-
-/** Of each field the first and last day, and where it was looked for last, by id of the record. */
-async function findVainSearches(ctx: Ctx, ids: readonly string[]): Promise<Map<string, VainSearch[]>> {
-  const found = new Map<string, VainSearch[]>();
-  if (ids.length === 0) return found;
-  const { rows } = await sql<Record<string, unknown> & { id: string }>`
-    select distinct on (id, field) coalesce(organisation_id, facility_id) as id, field,
-      to_char(min(looked_on) over (partition by organisation_id, facility_id, field), 'YYYY-MM-DD') as since,
-      to_char(looked_on, 'YYYY-MM-DD') as "lastOn", looked_at as "lookedAt", language
-    from accounts_vain_search where organisation_id in (${sql.join(ids)}) or facility_id in (${sql.join(ids)})
-    order by id, field, looked_on desc, written_at desc`.execute(ctx.db);
-  for (const row of rows) found.set(row.id, [...(found.get(row.id) ?? []), vainSearchShape.parse(row)]);
-  return found;
 }
 
 async function countRequests(

@@ -3,8 +3,9 @@ import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { directoryWords } from '../../messages/directory-words.ts';
 import { ShownName } from '../../web/shown-name.tsx';
-import type { Freshness, VainSearch } from '../freshness/contract.ts';
+import type { Freshness } from '../freshness/contract.ts';
 import type { Subject } from '../freshness/rules.ts';
+import { VainLine } from './vain-line.tsx';
 
 type Props = { subject: Subject; id: string; freshness: Freshness };
 
@@ -120,19 +121,6 @@ function MissingFields({ freshness: { expected, filled, vain } }: { freshness: F
           );
         })}
       </ul>
-    </>
-  );
-}
-
-function VainLine({ search: { since, lastOn, lookedAt, language: spoken } }: { search: VainSearch }) {
-  const words = useWords(directoryWords).freshness;
-  const language = useLanguage();
-  return (
-    <>
-      <strong>{words.vain(formatDay(since, language))}</strong>{' '}
-      <span className="help" lang={spoken === language ? undefined : spoken}>
-        ({words.vainLast(formatDay(lastOn, language), lookedAt)})
-      </span>
     </>
   );
 }

@@ -18,6 +18,7 @@ import { askedFilters, CountryField } from '../../web/place-filters.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
 import { freshnessEndpoints, type GapItem } from '../freshness/contract.ts';
 import { subjects } from '../freshness/rules.ts';
+import { VainLine } from './vain-line.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const input = inputFromPairs(new URL(request.url).searchParams);
@@ -113,7 +114,7 @@ function GapTable({ items }: { items: readonly GapItem[] }) {
 function GapRow({ item }: { item: GapItem }) {
   const words = useWords(directoryWords);
   const room = useWords(accountsWords);
-  const { comma } = useWords(uiWords);
+  const { colon, comma } = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
   const kinds: Record<string, string> = { ...room.facilityKinds, ...room.organisationKinds };
@@ -132,10 +133,11 @@ function GapRow({ item }: { item: GapItem }) {
       <td>{missing.map((field) => words.profileFields[field]).join(comma) || words.gaps.nothing}</td>
       <td>
         {item.vain.length === 0 ? words.gaps.nothing : null}
-        {item.vain.map(({ field, since }) => (
-          <div key={field}>
-            {words.profileFields[field]}{' '}
-            <span className="help">({words.freshness.vain(formatDay(since, language))})</span>
+        {item.vain.map((search) => (
+          <div key={search.field}>
+            {words.profileFields[search.field]}
+            {colon}
+            <VainLine search={search} />
           </div>
         ))}
       </td>

@@ -1,7 +1,8 @@
-import { send, type PageContext } from '../../../../ui/api-context.ts';
+import { load, send, type PageContext } from '../../../../ui/api-context.ts';
 import { claimEndpoints, type ClaimStanding } from '../claims/contract.ts';
 import { freshnessEndpoints, type Freshness } from '../freshness/contract.ts';
 import type { Subject } from '../freshness/rules.ts';
+import { relationEndpoints } from '../relations/contract.ts';
 import { responsibilityEndpoints } from '../responsibilities/contract.ts';
 
 /** How fresh a profile is; null for one that is not open to everybody yet. */
@@ -14,15 +15,22 @@ export async function loadFreshness(
   return sent.ok ? sent.output : null;
 }
 
+/** What is said of a record and others in the starting content. */
+export function loadRelations(context: PageContext, subject: Subject, id: string) {
+  return load(context, relationEndpoints.get, { subject, id });
+}
+
 /** What the directory says of an organisation beside its facts. */
 export async function loadDirectory(context: PageContext, id: string) {
-  const [freshness, answers, claim] = await Promise.all([
+  const [freshness, answers, claim, relations] = await Promise.all([
     loadFreshness(context, 'organisation', id),
     send(context, responsibilityEndpoints.ofOrganisation, { id }),
     send(context, claimEndpoints.standing, { id }),
+    loadRelations(context, 'organisation', id),
   ]);
   return {
     freshness,
+    relations,
     answers: answers.ok ? answers.output : null,
     claim: claim.ok ? (claim.output satisfies ClaimStanding) : null,
   };

@@ -7,7 +7,10 @@ import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { accountsWords } from '../../messages/accounts-words.ts';
 import { screenWords } from '../../messages/screen-words.ts';
 import { FreshnessSection } from '../../directory/web/freshness-section.tsx';
-import { loadFreshness } from '../../directory/web/load-directory.ts';
+import { RelationsSection } from '../../directory/web/relations-section.tsx';
+import { VainLine } from '../../directory/web/vain-line.tsx';
+import type { VainSearch } from '../../directory/freshness/contract.ts';
+import { loadFreshness, loadRelations } from '../../directory/web/load-directory.ts';
 import { cityName } from '../../city-names.ts';
 import { countryName } from '../../web/country-names.ts';
 import { NamesTable, NameTruthLine } from '../../web/directory-names.tsx';
@@ -30,11 +33,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     facility,
     travel: await loadTravel(context, facility.region),
     freshness: await loadFreshness(context, 'facility', id),
+    relations: await loadRelations(context, 'facility', id),
   };
 }
 
 export default function FacilityPage() {
-  const { facility, freshness, travel } = useLoaderData<typeof loader>();
+  const { facility, freshness, relations, travel } = useLoaderData<typeof loader>();
   const room = useWords(accountsWords);
   const shown = useShownName();
   return (
@@ -70,17 +74,18 @@ export default function FacilityPage() {
         ) : null}
       </ul>
       <ParkLinks facilityId={facility.id} />
-      <Facts facility={facility} />
+      <Facts facility={facility} unfound={freshness?.vain.find(({ field }) => field === 'status')} />
       <FacilityFigures {...facility} />
       <NamesTable record={facility} alsoKnownAs={facility.alsoKnownAs} />
       {freshness ? <FreshnessSection subject="facility" id={facility.id} freshness={freshness} /> : null}
+      <RelationsSection items={relations.items} />
       <FactSources {...facility} translations={facility.translations.note} />
       {travel ? <TravelNote travel={travel} /> : null}
     </article>
   );
 }
 
-function Facts({ facility }: { facility: Facility }) {
+function Facts({ facility, unfound }: { facility: Facility; unfound: VainSearch | undefined }) {
   const words = useWords(screenWords);
   const room = useWords(accountsWords);
   const language = useLanguage();
@@ -91,7 +96,10 @@ function Facts({ facility }: { facility: Facility }) {
       <h2>{words.partner.facts}</h2>
       <FactList
         facts={[
-          { label: words.facilities.status, value: status && room.facilityStatuses[status] },
+          {
+            label: words.facilities.status,
+            value: unfound ? <VainLine search={unfound} /> : status && room.facilityStatuses[status],
+          },
           { label: words.facilities.opened, value: opened && formatOpened(opened, language) },
           { label: words.partner.country, value: country && countryName(country, language) },
           { label: words.partner.region, value: region && placeName(region, language) },

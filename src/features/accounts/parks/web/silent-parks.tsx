@@ -7,6 +7,7 @@ import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { AsOf } from '../../../../ui/as-of.tsx';
+import { VainLine } from '../../directory/web/vain-line.tsx';
 import { parkWords } from '../../messages/park-words.ts';
 import { ShownName } from '../../web/shown-name.tsx';
 import { parkEndpoints } from '../contract.ts';
@@ -33,7 +34,7 @@ export default function SilentParks() {
       </p>
       {page.items.length === 0 ? <p className="notice">{words.silentNone}</p> : null}
       <ul className="record-list">
-        {page.items.map(({ facility, pair, lastToldOn }) => (
+        {page.items.map(({ facility, pair, lastToldOn, unfound }) => (
           <li key={facility.id}>
             <h2>
               <a href={path(`/facilities/${facility.id}/residents`)}>
@@ -52,6 +53,11 @@ export default function SilentParks() {
               ))}
               · {lastToldOn ? `${words.lastTold} ${formatDay(lastToldOn, language)}` : words.neverTold}
             </p>
+            {unfound ? (
+              <p>
+                <VainLine search={unfound} />
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,0 +1,45 @@
+import type { Messages } from '../../../shared/messages.ts';
+import type { relationEn } from './relation-en.ts';
+
+export const relationZh: Messages<typeof relationEn> = {
+  title: '来源中的关联记录',
+  lead: '来源数据行中与本记录一并提及的记录，并注明由哪一行所述。',
+  kinds: {
+    organisation: '机构',
+    facility: '园区或设施',
+    agreement: '协议',
+    body: '委员会或工作组',
+    plan: '计划或规划',
+    case: '项目',
+    event: '活动',
+    fund: '基金',
+    moment: '大事记日期',
+    contradiction: '来源之间的矛盾',
+  },
+  said: {
+    related: {
+      this: '本记录将其列为相关记录',
+      other: '该记录将本记录列为相关记录',
+      both: '双方互列为相关记录',
+    },
+    parties: { this: '参与方', other: '本记录为其参与方', both: '双方互列为参与方' },
+    founders: { this: '本记录的创办方', other: '由本记录创办', both: '双方互列为创办方' },
+    organizers: { this: '主办方', other: '由本记录主办', both: '双方互列为主办方' },
+    owners: { this: '本记录的所有方', other: '归本记录所有', both: '双方互列为所有方' },
+  },
+  hidden: '该记录尚未对读者开放',
+  unknown: '来源中有此键，但没有对应的记录',
+  members: '成员单位',
+  membersLead: '数量依据来源；名录中只列有其中一部分成员的名称。',
+  side: '所属方',
+  sides: { CN: '中方', RU: '俄方', all: '合计' },
+  count: '成员数',
+  asOf: '截至',
+  known: '名录中已知',
+  knownOf: (known, total) => `${known} / ${total}`,
+  balance: '中俄成员比',
+  balanceIs: (members) => `每 1 个俄方成员对应 ${members} 个中方成员`,
+  balanceMissing: '无法给出：来源未分别统计双方成员',
+  row: '来源行',
+  qualifiers: { exact: '', over: '超过', about: '约', under: '不足' },
+};
