@@ -40,7 +40,7 @@ export const directoryRows: Record<string, Row> = {
   'claims.proveMail': everybody,
   'claims.list': moderators,
   'claims.export': moderators,
-  'claims.ofOrganisation': moderators,
+  'claims.ofProfile': moderators,
   // Nobody decides on his own claim.
   'claims.decide': { own: only({}, 'forbidden'), other: only({ moderator: 'ok' }, 'forbidden') },
   'claims.file': { own: signedIn('ok'), other: only({ moderator: 'ok' }, 'hidden') },
@@ -103,14 +103,15 @@ async function claimValues(operation: string, { world, tester, relation }: Case)
   await sql`update accounts_organisation set external_key = ${newId()} where id = ${organisationId}`.execute(
     ctx.db,
   );
-  if (operation === 'standing' || operation === 'ofOrganisation') return { id: organisationId };
+  const profile = { subject: 'organisation' as const, id: organisationId };
+  if (operation === 'standing' || operation === 'ofProfile') return profile;
   await sql`delete from accounts_claim_file`.execute(ctx.db);
   await sql`delete from platform_attempt`.execute(ctx.db);
-  if (operation === 'make') return { id: organisationId, position: 'Учёный', fileIds: [tester.fileId] };
+  if (operation === 'make') return { ...profile, position: 'Учёный', fileIds: [tester.fileId] };
   const isOwn = relation === 'own' && tester.cookie !== undefined;
   const fileIds = [world.fileId];
   const personId = isOwn ? tester.personId : world.other.personId;
-  const claim = { organisationId, personId, position: 'Учёный', workMail: null, fileIds };
+  const claim = { profile, personId, position: 'Учёный', workMail: null, fileIds };
   const id = (await insertClaim(ctx, claim)) ?? '';
   if (operation === 'proveMail') {
     return {

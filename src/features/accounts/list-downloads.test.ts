@@ -74,7 +74,8 @@ describe('claims', () => {
     const organisationIds: string[] = [];
     for (const days of [1, 3, 2]) {
       const organisationId = await buildOrganisation(system, { state: 'listed' });
-      const claim = { organisationId, position: 'Director', workMail: null, fileIds: [] };
+      const profile = { subject: 'organisation' as const, id: organisationId };
+      const claim = { profile, position: 'Director', workMail: null, fileIds: [] };
       const id = await insertClaim(system, { ...claim, personId: person.personId });
       await insertClaim(system, { ...claim, personId: moderator.personId });
       await sql`update accounts_claim set made_at = now() - make_interval(days => ${days})
@@ -85,7 +86,7 @@ describe('claims', () => {
     const rows = await take('accounts.claims.export', moderator.ctx);
     const [first, second, third] = organisationIds;
     expect(idsOf(rows)).toEqual([second, third, first]);
-    expect(idsOf(rows)).toEqual(items.map(({ organisation }) => organisation.id));
+    expect(idsOf(rows)).toEqual(items.map(({ profile }) => profile.id));
     const days = items.map(({ claims }) => claims.map(({ madeAt }) => madeAt.slice(0, 10)).join('; '));
     expect(rows.map((row) => [row['Open claims'], row['Claimed on']])).toEqual(days.map((one) => ['2', one]));
     await expect(take('accounts.claims.export', administrator.ctx)).rejects.toMatchObject({

@@ -72,6 +72,11 @@ describe('starting content', () => {
     });
     expect(park).toMatchObject({ region: 'CN-SN', opened: '2018-04', status: 'operating' });
     expect(park.founders.map((founder) => founder.organisation !== null)).toEqual([true, true, true, false]);
+    // Skolkovo is a facility itself.
+    expect(park.founders[3]).toMatchObject({
+      key: 'skolkovo',
+      facility: { id: factId('facility', 'skolkovo') },
+    });
     expect(park.figures[0]).toMatchObject({ value: 40, qualifier: 'over', asOf: '2021' });
   });
 });

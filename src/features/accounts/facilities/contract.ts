@@ -72,13 +72,15 @@ export const facilityBriefShape = z.object({
 });
 export type FacilityBrief = z.output<typeof facilityBriefShape>;
 
+const founderShape = z.object({ id: idShape, names: someTextShape });
+
 export const facilityShape = facilityBriefShape.extend({
   externalKey: z.string().nullable(),
   alsoKnownAs: z.array(z.string()),
   placeBasis: z.string().nullable(),
-  /** `organisation` is null where the founder is named but not in the directory. */
+  /** An organisation or another facility; both are null where the founder is named but not in the directory. */
   founders: z.array(
-    z.object({ key: z.string(), organisation: z.object({ id: idShape, names: someTextShape }).nullable() }),
+    z.object({ key: z.string(), organisation: founderShape.nullable(), facility: founderShape.nullable() }),
   ),
   figures: z.array(facilityFigureShape),
   related: z.array(z.string()),

@@ -89,6 +89,16 @@ export async function findFacilityBriefs(ctx: Ctx, ids: readonly string[]): Prom
   return rows.map(briefOf);
 }
 
+async function findFacilitiesByKey(ctx: Ctx, keys: readonly string[]) {
+  if (keys.length === 0) return new Map<string, Pick<FacilityBrief, 'id' | 'names'>>();
+  const rows = await tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_facility')
+    .select(['id', 'external_key', 'name_zh', 'name_ru', 'name_en'])
+    .where('external_key', 'in', [...keys])
+    .execute();
+  return new Map(rows.map((row) => [row.external_key ?? '', { id: row.id, names: namesOf(row) }]));
+}
+
 export async function findFacility(ctx: Ctx, id: string): Promise<Facility | undefined> {
   const row = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_facility')
@@ -98,6 +108,7 @@ export async function findFacility(ctx: Ctx, id: string): Promise<Facility | und
   if (!row) return undefined;
   const founders = textList.parse(row.founders);
   const known = await findBriefsByKey(ctx, founders);
+  const facilities = await findFacilitiesByKey(ctx, founders);
   return {
     ...briefOf(row),
     externalKey: row.external_key,
@@ -105,7 +116,11 @@ export async function findFacility(ctx: Ctx, id: string): Promise<Facility | und
     placeBasis: row.place_basis,
     founders: founders.map((key) => {
       const organisation = known.find((found) => found.externalKey === key);
-      return { key, organisation: organisation ? { id: organisation.id, names: organisation.names } : null };
+      return {
+        key,
+        organisation: organisation ? { id: organisation.id, names: organisation.names } : null,
+        facility: facilities.get(key) ?? null,
+      };
     }),
     figures: z.array(facilityFigureShape).parse(row.figures),
     related: textList.parse(row.related),

@@ -96,6 +96,7 @@ export async function takeFacilitiesBack(
       exists (select from accounts_park_resident where facility_id = facility.id)
         or exists (select from accounts_park_report where facility_id = facility.id)
         or exists (select from accounts_equipment where facility_id = facility.id)
+        or exists (select from accounts_claim where facility_id = facility.id)
         or exists (select from accounts_vain_search where facility_id = facility.id)
         or exists (select from accounts_update_request where facility_id = facility.id) as relied
     from accounts_facility facility where facility.id = any(${[...ids]}::uuid[])`.execute(ctx.db);

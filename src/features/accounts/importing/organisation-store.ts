@@ -54,6 +54,7 @@ const reliances = [
   ['accounts_membership', 'organisation_id'],
   ['accounts_organisation_document', 'organisation_id'],
   ['accounts_claim', 'organisation_id'],
+  ['accounts_claim', 'operator_id'],
   ['accounts_responsibility', 'organisation_id'],
   ['accounts_counterpart', 'one_id'],
   ['accounts_counterpart', 'other_id'],

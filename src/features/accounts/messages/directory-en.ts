@@ -16,6 +16,8 @@ export const en = {
     'accounts.claim.proofMissing':
       'Please send a document, or give a work mail address at the website of the organisation.',
     'accounts.claim.mailElsewhere': 'This address is not at the domain of the website of the organisation.',
+    'accounts.claim.operatorUnfit':
+      'Only a verified organisation the claimant belongs to may keep a facility.',
     'accounts.claim.noSuchProof': 'The claim has no such proof.',
     'accounts.freshness.dayToCome': 'This day is still to come.',
     'accounts.freshness.notExpected': 'Profiles of this kind are not expected to tell this.',
@@ -159,6 +161,16 @@ export const en = {
     title: 'Claim this profile',
     offer: 'Is this your organisation? Nobody keeps this profile yet.',
     lead: 'The profile was read from a source. Who works at the organisation may claim it; a moderator looks at the proof. Then the profile is yours to correct and complete, and you may invite colleagues.',
+    offerFacility: 'Does your organisation run this facility? Nobody keeps this page yet.',
+    leadFacility:
+      'The page was read from a source. A verified organisation that runs the facility may claim it; a moderator looks at the proof. Then its people confirm the page every year, and its park managers enter residents and counters.',
+    operator: 'Your organisation that runs it',
+    noOrganisation:
+      'You belong to no verified organisation. Register the organisation that runs the facility first, and have it verified.',
+    workMailOperator:
+      'An address at the website of the chosen organisation. We send a link to it that shows it is yours.',
+    register: 'Register the organisation',
+    operatorIs: 'Organisation',
     position: 'Your position there',
     files: 'Proof: a document',
     filesHelp:
@@ -209,6 +221,7 @@ export const en = {
     reasonHelp: 'The claimant reads it. Needed to refuse.',
     decision: 'Decision',
     accept: 'accept: the claimant becomes owner',
+    acceptFacility: 'accept: the organisation keeps the facility',
     refuse: 'refuse',
     ground: 'Accepted on the ground of',
     grounds: {
@@ -237,6 +250,7 @@ export const en = {
       `${percent} % complete (${filled} of ${expected})`,
     missing: 'Missing',
     vain: (day: string) => `no data found since ${day}`,
+    vainYear: (year: string) => `no data found since ${year}`,
     vainLast: (day: string, where: string) => `last looked for ${day}: ${where}`,
     notLookedFor: 'not looked for yet',
     nobody: 'nobody keeps this profile yet',

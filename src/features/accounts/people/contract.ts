@@ -272,7 +272,9 @@ export const personEndpoints = {
       ),
       claims: z.array(
         z.object({
-          organisationId: idShape,
+          organisationId: idShape.nullable(),
+          facilityId: idShape.nullable(),
+          operatorId: idShape.nullable(),
           position: z.string(),
           workMail: z.string().nullable(),
           state: z.string(),

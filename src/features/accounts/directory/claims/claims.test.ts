@@ -30,13 +30,14 @@ beforeAll(async () => {
   moderator = await buildPerson(system, { roles: ['moderator'] });
 }, 60_000);
 
+const subject = 'organisation' as const;
 async function fileOf(person: BuiltPerson): Promise<string> {
   const saved = { id: newId(), size: 10, contentType: 'application/pdf', sha256: '0'.repeat(64) };
   return (await recordFile(person.ctx, saved, 'справка.pdf', person.personId)).id;
 }
 async function claimBy(person: BuiltPerson, key: string) {
   const fileIds = [await fileOf(person)];
-  const wish = { id: factId('organisation', key), position: 'Учёный секретарь', fileIds };
+  const wish = { subject, id: factId('organisation', key), position: 'Учёный секретарь', fileIds };
   const { own } = await callAccounts(endpoints.make, person.ctx, wish);
   if (!own) throw new Error('No claim was made');
   return own;
@@ -96,7 +97,7 @@ describe('a claim', () => {
     const first = await claimBy(one, 'ru-istp');
     const second = await claimBy(other, 'ru-istp');
     const { items } = await callAccounts(endpoints.list, moderator.ctx, {});
-    const waiting = items.find(({ organisation }) => organisation.id === id);
+    const waiting = items.find(({ profile }) => profile.id === id);
     expect(waiting?.claims.map((claim) => claim.id)).toEqual([first.id, second.id]);
     expect(await mailsTo(moderator.email)).not.toEqual([]);
 
@@ -106,7 +107,7 @@ describe('a claim', () => {
     expect(now).toMatchObject({ verificationState: 'verified', verifiedByMethod: 'document' });
     expect(now.internal?.documents).toHaveLength(1);
     expect(now.internal?.steps).toMatchObject([{ from: 'listed', to: 'verified', method: 'document' }]);
-    const standing = await callAccounts(endpoints.standing, one.ctx, { id });
+    const standing = await callAccounts(endpoints.standing, one.ctx, { subject, id });
     expect(standing).toMatchObject({ isClaimable: false, own: { state: 'lapsed' } });
     expect(await mailsTo(one.email)).toHaveLength(1);
     expect(await mailsTo(other.email)).toHaveLength(1);
@@ -123,7 +124,7 @@ describe('a claim', () => {
     });
     await decide(moderator.ctx, claim.id, 'refuse', { reason: 'Подпись неразборчива' });
     const id = factId('organisation', 'ru-imet');
-    expect(await callAccounts(endpoints.standing, person.ctx, { id })).toMatchObject({
+    expect(await callAccounts(endpoints.standing, person.ctx, { subject, id })).toMatchObject({
       isClaimable: true,
       own: { state: 'refused', reason: 'Подпись неразборчива' },
     });
@@ -135,7 +136,7 @@ describe('a claim', () => {
     const person = await buildPerson(system);
     const id = factId('organisation', 'ru-hse');
     const make = (more: object) =>
-      callAccounts(endpoints.make, person.ctx, { id, position: 'Ректор', ...more });
+      callAccounts(endpoints.make, person.ctx, { subject, id, position: 'Ректор', ...more });
     const fault = (path: string, code: string) => ({ fields: [expect.objectContaining({ path, code })] });
     await expect(make({})).rejects.toMatchObject(fault('fileIds', 'accounts.claim.proofMissing'));
     await expect(make({ fileIds: [await fileOf(moderator)] })).rejects.toMatchObject(
@@ -165,7 +166,7 @@ describe('a claim', () => {
       system.db,
     );
     const person = await buildPerson(system);
-    const wish = { id, position: 'Проректор', workMail: 'prorector@kpfu.ru' };
+    const wish = { subject, id, position: 'Проректор', workMail: 'prorector@kpfu.ru' };
     const { own } = await callAccounts(endpoints.make, person.ctx, wish);
     const claimId = own?.id ?? '';
     expect(own).toMatchObject({ isAtWebsite: true, mailProvenAt: null });
@@ -195,8 +196,9 @@ describe('a claim', () => {
     const kept = await callAccounts(personEndpoints.exportMe, person.ctx, {});
     expect(kept.claims).toMatchObject([{ position: 'Учёный секретарь', state: 'open' }]);
     await callAccounts(personEndpoints.closeMe, person.ctx, { password: testPassword });
-    const { claims } = await callAccounts(endpoints.ofOrganisation, moderator.ctx, {
-      id: claim.organisationId,
+    const { claims } = await callAccounts(endpoints.ofProfile, moderator.ctx, {
+      subject,
+      id: claim.profileId,
     });
     expect(claims).toMatchObject([{ claimant: null, position: '', state: 'withdrawn' }]);
   });
@@ -218,7 +220,7 @@ describe('a claim', () => {
         );
         for (const { who, what } of acts) {
           const person = people[who] as BuiltPerson;
-          const { own } = await callAccounts(endpoints.standing, person.ctx, { id });
+          const { own } = await callAccounts(endpoints.standing, person.ctx, { subject, id });
           const claimId = own?.id ?? newId();
           const before = await ownersOf(id);
           const done = await (

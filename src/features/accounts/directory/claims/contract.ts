@@ -3,8 +3,14 @@ import { defineEndpoint } from '../../../../shared/endpoint.ts';
 import { idShape } from '../../../../shared/ids.ts';
 import { pageOf, pagingInput } from '../../../../shared/paging.ts';
 import { queryOptional } from '../../../../shared/query.ts';
-import { organisationBriefShape } from '../../organisations/contract.ts';
+import { countryShape, nameConfidenceShape, regionShape, someTextShape } from '../../contract.ts';
+import { organisationBriefShape, verificationStateShape } from '../../organisations/contract.ts';
+import { profileKinds } from '../freshness/contract.ts';
+import { subjects } from '../freshness/rules.ts';
 import { claimGrounds, claimStates } from './rules.ts';
+
+const path = '/api/profiles/:subject/:id';
+const profile = { subject: z.enum(subjects), id: idShape };
 
 const fileShape = z.object({
   fileId: idShape,
@@ -15,7 +21,10 @@ const fileShape = z.object({
 
 export const claimShape = z.object({
   id: idShape,
-  organisationId: idShape,
+  subject: z.enum(subjects),
+  profileId: idShape,
+  /** The claimant’s organisation that is to keep a facility; null for a claim on an organisation. */
+  operator: organisationBriefShape.nullable(),
   /** Null once the account was closed. */
   claimant: z.object({ id: idShape, displayName: z.string() }).nullable(),
   position: z.string(),
@@ -32,37 +41,55 @@ export const claimShape = z.object({
 });
 export type Claim = z.output<typeof claimShape>;
 
+export const claimedProfileShape = z.object({
+  ...profile,
+  names: someTextShape,
+  nameConfidence: nameConfidenceShape,
+  kind: z.enum(profileKinds),
+  country: countryShape.nullable(),
+  region: regionShape.nullable(),
+  city: z.string().nullable(),
+  isDemo: z.boolean(),
+  /** Of an organisation; facilities have none. */
+  verificationState: verificationStateShape.nullable(),
+});
+export type ClaimedProfile = z.output<typeof claimedProfileShape>;
+
 const claimStandingShape = z.object({
-  organisation: organisationBriefShape,
+  profile: claimedProfileShape,
+  /** Of an organisation; a facility is claimed with the website of who is to keep it. */
   website: z.string().nullable(),
   isClaimable: z.boolean(),
+  /** Verified organisations of the reader, one of which may keep a facility. */
+  mayActFor: z.array(organisationBriefShape.extend({ website: z.string().nullable() })),
   /** The reader's own latest claim on it. */
   own: claimShape.nullable(),
 });
 export type ClaimStanding = z.output<typeof claimStandingShape>;
 
-const claimedShape = z.object({ organisation: organisationBriefShape, claims: z.array(claimShape) });
+const claimedShape = z.object({ profile: claimedProfileShape, claims: z.array(claimShape) });
 export type Claimed = z.output<typeof claimedShape>;
 
 export const claimEndpoints = {
   standing: defineEndpoint({
     id: 'accounts.claims.standing',
     method: 'GET',
-    path: '/api/organisations/:id/claim',
+    path: `${path}/claim`,
     summary: 'Whether a profile waits for its people, and the reader’s own claim on it',
     audience: 'public',
-    input: z.object({ id: idShape }),
+    input: z.object(profile),
     output: claimStandingShape,
   }),
   make: defineEndpoint({
     id: 'accounts.claims.make',
     method: 'POST',
-    path: '/api/organisations/:id/claims',
+    path: `${path}/claims`,
     summary:
-      'Claim a profile that came from a source and has no members; proof is a document or a work mail address',
+      'Claim a profile that came from a source and nobody keeps, a facility for one’s verified organisation; proof is a document or a work mail address',
     audience: 'signedIn',
     input: z.strictObject({
-      id: idShape,
+      ...profile,
+      operatorId: queryOptional(idShape),
       position: z.string().trim().min(2).max(200),
       fileIds: z.array(idShape).max(5).default([]),
       workMail: queryOptional(
@@ -90,7 +117,7 @@ export const claimEndpoints = {
     summary: 'Shows by the token of the mail that the work mail address of a claim is the claimant’s',
     audience: 'public',
     input: z.strictObject({ token: z.string().max(100) }),
-    output: z.object({ organisation: organisationBriefShape }),
+    output: z.object({ profile: claimedProfileShape }),
   }),
   list: defineEndpoint({
     id: 'accounts.claims.list',
@@ -102,13 +129,13 @@ export const claimEndpoints = {
     input: z.object({ ...pagingInput }),
     output: pageOf(claimedShape),
   }),
-  ofOrganisation: defineEndpoint({
-    id: 'accounts.claims.ofOrganisation',
+  ofProfile: defineEndpoint({
+    id: 'accounts.claims.ofProfile',
     method: 'GET',
-    path: '/api/organisations/:id/claims',
+    path: `${path}/claims`,
     summary: 'All claims on a profile, decided ones too (moderators)',
     audience: 'signedIn',
-    input: z.object({ id: idShape }),
+    input: z.object(profile),
     output: claimedShape,
   }),
   decide: defineEndpoint({
@@ -116,7 +143,7 @@ export const claimEndpoints = {
     method: 'POST',
     path: '/api/claims/:id/decision',
     summary:
-      'Accept a claim (the claimant becomes owner, the other claims lapse) or refuse it with a reason (moderators)',
+      'Accept a claim (the claimant becomes owner, or his organisation keeps the facility; the other claims lapse) or refuse it with a reason (moderators)',
     audience: 'signedIn',
     input: z.strictObject({
       id: idShape,

@@ -19,6 +19,7 @@ export const claimsExport = tableDownload({
     const { decisions } = directoryWords[language];
     const { partners } = screenWords[language];
     const room = accountsWords[language];
+    const kinds: Record<string, string> = { ...room.facilityKinds, ...room.organisationKinds };
     const page = await collectPages((paging) => pageClaims(ctx, paging));
     return {
       title: decisions.title,
@@ -30,14 +31,14 @@ export const claimsExport = tableDownload({
         text(decisions.madeOn),
         text('ID'),
       ],
-      rows: page.items.map(({ organisation, claims }) => [
-        ...nameCells(organisation, language),
-        ...placeCells(organisation, language),
-        room.organisationKinds[organisation.kind],
-        room.verificationStates[organisation.verificationState],
+      rows: page.items.map(({ profile, claims }) => [
+        ...nameCells(profile, language),
+        ...placeCells(profile, language),
+        kinds[profile.kind] ?? profile.kind,
+        profile.verificationState && room.verificationStates[profile.verificationState],
         claims.length,
         claims.map(({ madeAt }) => madeAt.slice(0, 10)).join('; '),
-        organisation.id,
+        profile.id,
       ]),
     };
   },

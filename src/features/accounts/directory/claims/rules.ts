@@ -35,6 +35,15 @@ export function isClaimable(profile: Profile): boolean {
   return externalKey !== null && !isDemo && isPublic && !hasMembers && !isMerged;
 }
 
+/** Whether a facility waits for who keeps it: it came from a source, and no organisation keeps it. */
+export function isFacilityClaimable(facility: {
+  externalKey: string | null;
+  isDemo: boolean;
+  hasOperators: boolean;
+}): boolean {
+  return facility.externalKey !== null && !facility.isDemo && !facility.hasOperators;
+}
+
 /** The grounds a moderator may accept a claim on: what was sent, what was proven, or what he looked up himself. */
 export function groundsOf(claim: { files: readonly unknown[]; mailProvenAt: string | null }): ClaimGround[] {
   return [

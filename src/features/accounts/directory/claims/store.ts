@@ -2,13 +2,17 @@ import { sql } from 'kysely';
 import { newId } from '../../../../shared/ids.ts';
 import { tablesOf, type Ctx } from '../../../../platform/db/context.ts';
 import type { AccountsTables } from '../../tables.gen.ts';
+import type { Profile } from '../freshness/rules.ts';
+import { columnOf, tableOf } from '../freshness/store.ts';
 import type { ClaimState } from './rules.ts';
 
 /** Undefined where this person has an open claim on it already. */
 export async function insertClaim(
   ctx: Ctx,
   wish: {
-    organisationId: string;
+    profile: Profile;
+    /** The organisation that is to keep a facility. */
+    operatorId?: string | null;
     personId: string;
     position: string;
     workMail: string | null;
@@ -22,7 +26,8 @@ export async function insertClaim(
     .insertInto('accounts_claim')
     .values({
       id,
-      organisation_id: wish.organisationId,
+      ...columnOf(wish.profile),
+      operator_id: wish.operatorId ?? null,
       person_id: wish.personId,
       position: wish.position,
       work_mail: wish.workMail,
@@ -65,8 +70,8 @@ export async function markMailProven(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** Two decisions about one profile come one after the other. */
-export async function lockProfile(ctx: Ctx, organisationId: string): Promise<void> {
-  await sql`select id from accounts_organisation where id = ${organisationId} for update`.execute(ctx.db);
+export async function lockProfile(ctx: Ctx, { subject, id }: Profile): Promise<void> {
+  await sql`select id from ${sql.table(tableOf[subject])} where id = ${id} for update`.execute(ctx.db);
 }
 
 /** What a person who closes his account said of himself is forgotten; his open claims end. */

@@ -4,11 +4,34 @@ import { tablesOf, type Ctx } from '../../../../platform/db/context.ts';
 import { findFileRecords } from '../../../../platform/files/file-records.ts';
 import { findPersonNames } from '../../people/views.ts';
 import type { AccountsTables } from '../../tables.gen.ts';
-import type { Claim } from './contract.ts';
-import { claimStates, isAtWebsite } from './rules.ts';
+import { findFacilityBriefs } from '../../facilities/views.ts';
+import { findBriefsById, findOrganisationBriefs } from '../../organisations/views.ts';
+import type { Profile } from '../freshness/rules.ts';
+import { listOperators } from '../freshness/views.ts';
+import { claimedProfileShape, type Claim, type ClaimedProfile } from './contract.ts';
+import { claimStates, isAtWebsite, isClaimable, isFacilityClaimable } from './rules.ts';
 
-/** What decides whether a profile may be claimed, and what its address is; undefined for no organisation. */
-export async function findProfile(ctx: Ctx, organisationId: string) {
+/** Whether a profile may be claimed, and the address of an organisation; undefined where there is no such profile. */
+export async function findProfile(
+  ctx: Ctx,
+  { subject, id }: Profile,
+): Promise<{ isClaimable: boolean; website: string | null } | undefined> {
+  return subject === 'organisation' ? findOrganisationProfile(ctx, id) : findFacilityProfile(ctx, id);
+}
+
+async function findFacilityProfile(ctx: Ctx, id: string) {
+  const row = await tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_facility')
+    .select(['external_key', 'is_demo'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const hasOperators = (await listOperators(ctx, [id])).has(id);
+  const facility = { externalKey: row.external_key, isDemo: row.is_demo, hasOperators };
+  return { isClaimable: isFacilityClaimable(facility), website: null };
+}
+
+async function findOrganisationProfile(ctx: Ctx, organisationId: string) {
   const row = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_organisation as organisation')
     .select(['external_key', 'is_demo', 'verification_state', 'organisation.merged_into', 'website'])
@@ -31,32 +54,58 @@ export async function findProfile(ctx: Ctx, organisationId: string) {
     )
     .where('organisation.id', '=', organisationId)
     .executeTakeFirst();
-  return (
-    row && {
-      externalKey: row.external_key,
-      isDemo: row.is_demo,
-      verificationState: row.verification_state,
-      hasMembers: Boolean(row.has_members),
-      isMerged: row.merged_into !== null,
-      website: row.website,
-    }
-  );
+  if (!row) return undefined;
+  const standing = {
+    externalKey: row.external_key,
+    isDemo: row.is_demo,
+    verificationState: row.verification_state,
+    hasMembers: Boolean(row.has_members),
+    isMerged: row.merged_into !== null,
+  };
+  return { isClaimable: isClaimable(standing), website: row.website };
+}
+
+/** Profiles as a claim shows them, by id; unknown ones are absent. No access check. */
+export async function describeProfiles(
+  ctx: Ctx,
+  profiles: readonly Profile[],
+): Promise<Map<string, ClaimedProfile>> {
+  const idsOf = (wanted: Profile['subject']) =>
+    profiles.flatMap(({ subject, id }) => (subject === wanted ? id : []));
+  const organisations = await findOrganisationBriefs(ctx, idsOf('organisation'));
+  const facilities = await findFacilityBriefs(ctx, idsOf('facility'));
+  const described = [
+    ...organisations.map((brief) => ({ ...brief, subject: 'organisation' as const })),
+    ...facilities.map((brief) => ({ ...brief, subject: 'facility' as const, verificationState: null })),
+  ];
+  return new Map(described.map((profile) => [profile.id, claimedProfileShape.parse(profile)]));
 }
 
 export type ClaimFilter =
-  { id: string } | { organisationIds: readonly string[]; state?: 'open'; personId?: string };
+  { id: string } | { profileIds: readonly string[]; state?: 'open'; personId?: string };
 
 /** Claims, the earliest first. No access check. */
 export async function listClaims(ctx: Ctx, wanted: ClaimFilter): Promise<Claim[]> {
   let query = tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_claim as claim')
-    .innerJoin('accounts_organisation as organisation', 'organisation.id', 'claim.organisation_id')
+    .leftJoin('accounts_organisation as organisation', (join) =>
+      // Whose address counts: that of the organisation, or of who is to keep the facility.
+      join.on((on) =>
+        on.or([
+          on('organisation.id', '=', on.ref('claim.organisation_id')),
+          on('organisation.id', '=', on.ref('claim.operator_id')),
+        ]),
+      ),
+    )
     .selectAll('claim')
     .select('organisation.website');
   if ('id' in wanted) query = query.where('claim.id', '=', wanted.id);
   else {
-    if (wanted.organisationIds.length === 0) return [];
-    query = query.where('claim.organisation_id', 'in', [...wanted.organisationIds]);
+    const ids = [...wanted.profileIds];
+    if (ids.length === 0) return [];
+    query = query.where((where) =>
+      where.or([where('claim.organisation_id', 'in', ids), where('claim.facility_id', 'in', ids)]),
+    );
     if (wanted.state) query = query.where('claim.state', '=', wanted.state);
     if (wanted.personId) query = query.where('claim.person_id', '=', wanted.personId);
   }
@@ -67,9 +116,15 @@ export async function listClaims(ctx: Ctx, wanted: ClaimFilter): Promise<Claim[]
   );
   const people = rows.flatMap(({ person_id }) => person_id ?? []);
   const names = await findPersonNames(ctx, people);
+  const operators = await findBriefsById(
+    ctx,
+    rows.flatMap(({ operator_id }) => operator_id ?? []),
+  );
   return rows.map((row) => ({
     id: row.id,
-    organisationId: row.organisation_id,
+    subject: row.facility_id === null ? ('organisation' as const) : ('facility' as const),
+    profileId: row.organisation_id ?? row.facility_id ?? '',
+    operator: row.operator_id === null ? null : (operators.get(row.operator_id) ?? null),
     claimant: row.person_id ? { id: row.person_id, displayName: names.get(row.person_id) ?? '' } : null,
     position: row.position,
     workMail: row.work_mail,
@@ -87,19 +142,22 @@ export async function findClaim(ctx: Ctx, id: string): Promise<Claim | undefined
   return (await listClaims(ctx, { id }))[0];
 }
 
-/** Organisations with open claims, those whose first claim waits longest first. */
+/** Profiles with open claims, those whose first claim waits longest first. */
 export async function pageClaimed(
   ctx: Ctx,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ ids: string[]; total: number }> {
-  const { rows } = await sql<{ id: string }>`
-    select organisation_id as id from accounts_claim where state = 'open'
-    group by organisation_id order by min(made_at), organisation_id limit ${limit} offset ${offset}`.execute(
+): Promise<{ profiles: Profile[]; total: number }> {
+  const { rows } = await sql<Profile>`
+    select coalesce(organisation_id, facility_id) as id,
+      case when facility_id is null then 'organisation' else 'facility' end as subject
+    from accounts_claim where state = 'open'
+    group by organisation_id, facility_id order by min(made_at), 1 limit ${limit} offset ${offset}`.execute(
     ctx.db,
   );
-  const { rows: counted } = await sql<{ total: number }>`select count(distinct organisation_id)::int as total
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(distinct coalesce(organisation_id, facility_id))::int as total
     from accounts_claim where state = 'open'`.execute(ctx.db);
-  return { ids: rows.map(({ id }) => id), total: counted[0]?.total ?? 0 };
+  return { profiles: rows, total: counted[0]?.total ?? 0 };
 }
 
 async function filesOf(ctx: Ctx, claimIds: readonly string[]): Promise<Map<string, Claim['files']>> {
@@ -139,12 +197,14 @@ export async function listUsedFiles(ctx: Ctx, fileIds: readonly string[]): Promi
 export async function listClaimsOfPerson(ctx: Ctx, personId: string) {
   const rows = await tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_claim')
-    .select(['organisation_id', 'position', 'work_mail', 'state', 'made_at'])
+    .select(['organisation_id', 'facility_id', 'operator_id', 'position', 'work_mail', 'state', 'made_at'])
     .where('person_id', '=', personId)
     .orderBy('made_at')
     .execute();
   return rows.map((row) => ({
     organisationId: row.organisation_id,
+    facilityId: row.facility_id,
+    operatorId: row.operator_id,
     position: row.position,
     workMail: row.work_mail,
     state: row.state,

@@ -5,9 +5,9 @@ import type { FactSource } from '../../contract.ts';
 import type { AccountsTables } from '../../tables.gen.ts';
 import type { Profile, ProfileField } from './rules.ts';
 
-const tableOf = { organisation: 'accounts_organisation', facility: 'accounts_facility' } as const;
+export const tableOf = { organisation: 'accounts_organisation', facility: 'accounts_facility' } as const;
 
-function columnOf({ subject, id }: Profile) {
+export function columnOf({ subject, id }: Profile) {
   return subject === 'organisation' ? { organisation_id: id } : { facility_id: id };
 }
 

@@ -15,28 +15,37 @@ import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/lan
 import { errorsByPath } from '../../../../ui/problem-summary.tsx';
 import { FactList } from '../../../../ui/record-parts.tsx';
 import { directoryWords } from '../../messages/directory-words.ts';
+import { VerificationMark } from '../../organisations/web/organisation-item.tsx';
 import { NamesTable } from '../../web/directory-names.tsx';
 import { FormProblem } from '../../web/form-problem.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
 import { claimEndpoints, type Claim } from '../claims/contract.ts';
 import { groundsOf } from '../claims/rules.ts';
+import type { Subject } from '../freshness/rules.ts';
+import { profilePath } from './profile-path.ts';
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { claimed: await load(context, claimEndpoints.ofOrganisation, { id: params.id ?? '' }) };
+  const input = { subject: params.subject as Subject, id: params.id ?? '' };
+  return { claimed: await load(context, claimEndpoints.ofProfile, input) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData();
-  const text = (name: string) => textOfField(form, name);
-  const values = {
-    id: text('id'),
-    decision: text('decision'),
-    ground: text('ground'),
-    reason: text('reason'),
-  };
+  const id = textOfField(form, 'id');
+  const text = (name: string) => textOfField(form, ownName(id, name));
+  const values = { id, decision: text('decision'), ground: text('ground'), reason: text('reason') };
   const sent = await send(context, claimEndpoints.decide, values);
-  if (!sent.ok) return data({ problem: sent.problem, values }, { status: sent.problem.status });
-  return redirect(`/${languageFrom(params)}/desk/claims/${params.id ?? ''}`);
+  if (!sent.ok) {
+    const fields = sent.problem.fields?.map((field) => ({ ...field, path: ownName(id, field.path) }));
+    const problem = { ...sent.problem, ...(fields && { fields }) };
+    return data({ problem, values }, { status: problem.status });
+  }
+  return redirect(`/${languageFrom(params)}/desk/claims/${params.subject ?? ''}/${params.id ?? ''}`);
+}
+
+/** Several claims stand on one page: each has fields of its own name. */
+function ownName(claimId: string, name: string): string {
+  return `${claimId}.${name}`;
 }
 
 type Answer = { problem: Problem; values: { id: string; decision: string; ground: string; reason: string } };
@@ -46,8 +55,13 @@ export default function ClaimDecision() {
   const answer = useActionData<typeof action>();
   const words = useWords(directoryWords).decisions;
   const path = usePath();
-  const { organisation, claims } = claimed;
+  const { profile, claims } = claimed;
   const open = claims.filter(({ state }) => state === 'open');
+  const labels = Object.fromEntries(
+    open.flatMap(({ id }) =>
+      (['decision', 'ground', 'reason'] as const).map((name) => [ownName(id, name), words[name]]),
+    ),
+  );
   return (
     <div className="reading">
       <title>{words.title}</title>
@@ -55,12 +69,12 @@ export default function ClaimDecision() {
         <a href={path('/desk/claims')}>{words.title}</a>
       </p>
       <h1>
-        <a href={path(`/partners/${organisation.id}`)}>
-          <ShownName names={organisation.names} />
+        <a href={path(profilePath(profile))}>
+          <ShownName names={profile.names} />
         </a>
       </h1>
-      <NamesTable record={organisation} alsoKnownAs={[]} />
-      <FormProblem problem={answer?.problem} labels={{ reason: words.reason, ground: words.ground }} />
+      <NamesTable record={profile} alsoKnownAs={[]} />
+      <FormProblem problem={answer?.problem} labels={labels} />
       {open.length > 1 ? <p className="notice">{words.several}</p> : null}
       {claims.length === 0 ? <p>{words.none}</p> : null}
       {claims.map((claim) => (
@@ -83,6 +97,9 @@ function OneClaim({ claim, answer }: { claim: Claim; answer: Answer | undefined 
             label: decisions.state,
             value: `${words.claim.states[claim.state]} · ${words.claim.made(formatDay(claim.madeAt, language))}`,
           },
+          ...(claim.operator
+            ? [{ label: words.claim.operatorIs, value: <Operator operator={claim.operator} /> }]
+            : []),
           { label: decisions.position, value: claim.position },
           { label: decisions.mail, value: claim.workMail === null ? null : <MailFacts claim={claim} /> },
           { label: decisions.proof, value: claim.files.length === 0 ? null : <Proof claim={claim} /> },
@@ -91,6 +108,18 @@ function OneClaim({ claim, answer }: { claim: Claim; answer: Answer | undefined 
       />
       {claim.state === 'open' ? <DecisionFields claim={claim} answer={answer} /> : null}
     </section>
+  );
+}
+
+function Operator({ operator }: { operator: NonNullable<Claim['operator']> }) {
+  const path = usePath();
+  return (
+    <>
+      <a href={path(`/partners/${operator.id}`)}>
+        <ShownName names={operator.names} />
+      </a>{' '}
+      <VerificationMark state={operator.verificationState} />
+    </>
   );
 }
 
@@ -122,10 +151,8 @@ function Proof({ claim }: { claim: Claim }) {
 
 function DecisionFields({ claim, answer }: { claim: Claim; answer: Answer | undefined }) {
   const words = useWords(directoryWords).decisions;
-  // Several claims stand on one page: each has fields of its own name.
-  const own = (name: string) => `${claim.id}.${name}`;
-  const found = Object.entries(errorsByPath(answer?.problem));
-  const errors = Object.fromEntries(found.map(([name, error]) => [own(name), error]));
+  const own = (name: string) => ownName(claim.id, name);
+  const errors = errorsByPath(answer?.problem);
   return (
     <form method="post">
       <input type="hidden" name="id" value={claim.id} />
@@ -135,7 +162,7 @@ function DecisionFields({ claim, answer }: { claim: Claim; answer: Answer | unde
         label={words.decision}
         defaultValue={answer?.values.decision}
         choices={[
-          { value: 'accept', label: words.accept },
+          { value: 'accept', label: claim.subject === 'facility' ? words.acceptFacility : words.accept },
           { value: 'refuse', label: words.refuse },
         ]}
         errors={errors}

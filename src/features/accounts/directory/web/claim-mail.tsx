@@ -12,6 +12,7 @@ import { directoryWords } from '../../messages/directory-words.ts';
 import { FormProblem } from '../../web/form-problem.tsx';
 import { ShownName } from '../../web/shown-name.tsx';
 import { claimEndpoints } from '../claims/contract.ts';
+import { profilePath } from './profile-path.ts';
 
 /** Programs that look at links before people do spend nothing: only the button does. */
 export function loader({ request }: LoaderFunctionArgs) {
@@ -21,8 +22,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const sent = await send(context, claimEndpoints.proveMail, { token: textOfField(form, 'token') });
-  if (sent.ok) return { organisation: sent.output.organisation, problem: undefined };
-  return data({ organisation: undefined, problem: sent.problem }, { status: sent.problem.status });
+  if (sent.ok) return { profile: sent.output.profile, problem: undefined };
+  return data({ profile: undefined, problem: sent.problem }, { status: sent.problem.status });
 }
 
 export default function ClaimMail() {
@@ -30,20 +31,20 @@ export default function ClaimMail() {
   const answer = useActionData<typeof action>();
   const words = useWords(directoryWords).claim;
   const path = usePath();
-  const organisation = answer?.organisation;
+  const profile = answer?.profile;
   return (
     <div className="reading">
       <title>{words.proveTitle}</title>
       <h1>{words.proveTitle}</h1>
       <FormProblem problem={answer?.problem} />
-      {organisation ? (
+      {profile ? (
         <>
           <p className="notice" role="status">
             {words.proven}
           </p>
           <p>
-            <a href={path(`/partners/${organisation.id}`)}>
-              <ShownName names={organisation.names} />
+            <a href={path(profilePath(profile))}>
+              <ShownName names={profile.names} />
             </a>
           </p>
         </>

@@ -1,6 +1,4 @@
-import { usePath, useWords } from '../../../../ui/language.ts';
-import { directoryWords } from '../../messages/directory-words.ts';
-import type { ClaimStanding } from '../claims/contract.ts';
+import { ClaimOffer } from './claim-offer.tsx';
 import { FreshnessSection } from './freshness-section.tsx';
 import type { DirectoryView } from './load-directory.ts';
 import { MembersSection } from './members-section.tsx';
@@ -17,19 +15,5 @@ export function DirectorySections({ id, view }: { id: string; view: DirectoryVie
       {view.answers ? <ResponsibilitySection id={id} answers={view.answers} /> : null}
       {view.freshness ? <FreshnessSection subject="organisation" id={id} freshness={view.freshness} /> : null}
     </>
-  );
-}
-
-function ClaimOffer({ standing: { isClaimable, own, organisation } }: { standing: ClaimStanding }) {
-  const words = useWords(directoryWords).claim;
-  const path = usePath();
-  if (!isClaimable) return null;
-  return (
-    <p className="notice no-print">
-      {words.offer}{' '}
-      <a href={path(`/partners/${organisation.id}/claim`)}>
-        {own?.state === 'open' ? `${words.own} · ${words.states.open}` : words.title}
-      </a>
-    </p>
   );
 }

@@ -5,13 +5,14 @@ import { directoryWords } from '../../messages/directory-words.ts';
 import { ShownName } from '../../web/shown-name.tsx';
 import type { Freshness } from '../freshness/contract.ts';
 import type { Subject } from '../freshness/rules.ts';
+import { profilePath } from './profile-path.ts';
 import { VainLine } from './vain-line.tsx';
 
 type Props = { subject: Subject; id: string; freshness: Freshness };
 
 /** Where a profile's freshness is kept, below the language. */
 export function freshnessPath(subject: Subject, id: string): string {
-  return `/${subject === 'organisation' ? 'partners' : 'facilities'}/${id}/freshness`;
+  return `${profilePath({ subject, id })}/freshness`;
 }
 
 /** When its people last said that it is true, what is missing, and what was looked for in vain. */

@@ -20,19 +20,29 @@ export function loadRelations(context: PageContext, subject: Subject, id: string
   return load(context, relationEndpoints.get, { subject, id });
 }
 
+/** Whether a profile may be claimed; null for one that is not open to everybody yet. */
+export async function loadClaimStanding(
+  context: PageContext,
+  subject: Subject,
+  id: string,
+): Promise<ClaimStanding | null> {
+  const sent = await send(context, claimEndpoints.standing, { subject, id });
+  return sent.ok ? sent.output : null;
+}
+
 /** What the directory says of an organisation beside its facts. */
 export async function loadDirectory(context: PageContext, id: string) {
   const [freshness, answers, claim, relations] = await Promise.all([
     loadFreshness(context, 'organisation', id),
     send(context, responsibilityEndpoints.ofOrganisation, { id }),
-    send(context, claimEndpoints.standing, { id }),
+    loadClaimStanding(context, 'organisation', id),
     loadRelations(context, 'organisation', id),
   ]);
   return {
     freshness,
     relations,
     answers: answers.ok ? answers.output : null,
-    claim: claim.ok ? (claim.output satisfies ClaimStanding) : null,
+    claim,
   };
 }
 export type DirectoryView = Awaited<ReturnType<typeof loadDirectory>>;

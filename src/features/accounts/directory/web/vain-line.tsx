@@ -14,7 +14,9 @@ export function VainLine({ search }: { search: VainSearch }) {
   const isSaidAlone = said !== null && lastOn === since;
   return (
     <>
-      <strong>{words.vain(formatOpened(since, language))}</strong>{' '}
+      <strong>
+        {since.length === 4 ? words.vainYear(since) : words.vain(formatOpened(since, language))}
+      </strong>{' '}
       {said === null ? null : <VainSource said={said} />}
       {isSaidAlone ? null : (
         <span className="help" lang={spoken === language ? undefined : spoken}>

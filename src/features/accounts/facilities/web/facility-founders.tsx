@@ -9,11 +9,15 @@ export function FacilityFounders({ founders }: { founders: Facility['founders'] 
   const path = usePath();
   return (
     <ul className="plain-list">
-      {founders.map(({ key, organisation }) => (
+      {founders.map(({ key, organisation, facility }) => (
         <li key={key}>
           {organisation ? (
             <a href={path(`/partners/${organisation.id}`)}>
               <ShownName names={organisation.names} />
+            </a>
+          ) : facility ? (
+            <a href={path(`/facilities/${facility.id}`)}>
+              <ShownName names={facility.names} />
             </a>
           ) : (
             <>

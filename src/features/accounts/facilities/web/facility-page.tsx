@@ -10,7 +10,8 @@ import { FreshnessSection } from '../../directory/web/freshness-section.tsx';
 import { RelationsSection } from '../../directory/web/relations-section.tsx';
 import { VainLine } from '../../directory/web/vain-line.tsx';
 import type { VainSearch } from '../../directory/freshness/contract.ts';
-import { loadFreshness, loadRelations } from '../../directory/web/load-directory.ts';
+import { ClaimOffer } from '../../directory/web/claim-offer.tsx';
+import { loadClaimStanding, loadFreshness, loadRelations } from '../../directory/web/load-directory.ts';
 import { cityName } from '../../city-names.ts';
 import { countryName } from '../../web/country-names.ts';
 import { NamesTable, NameTruthLine } from '../../web/directory-names.tsx';
@@ -33,12 +34,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     facility,
     travel: await loadTravel(context, facility.region),
     freshness: await loadFreshness(context, 'facility', id),
+    claim: await loadClaimStanding(context, 'facility', id),
     relations: await loadRelations(context, 'facility', id),
   };
 }
 
 export default function FacilityPage() {
-  const { facility, freshness, relations, travel } = useLoaderData<typeof loader>();
+  const { facility, claim, freshness, relations, travel } = useLoaderData<typeof loader>();
   const room = useWords(accountsWords);
   const shown = useShownName();
   return (
@@ -73,6 +75,7 @@ export default function FacilityPage() {
           </li>
         ) : null}
       </ul>
+      {claim ? <ClaimOffer standing={claim} /> : null}
       <ParkLinks facilityId={facility.id} />
       <Facts facility={facility} unfound={freshness?.vain.find(({ field }) => field === 'status')} />
       <FacilityFigures {...facility} />
