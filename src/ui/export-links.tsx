@@ -13,7 +13,7 @@ export function ExportLinks({
   asked = {},
 }: {
   path: string;
-  asked?: Readonly<Record<string, string>>;
+  asked?: Readonly<Record<string, string | readonly string[]>>;
 }) {
   const words = useWords(uiWords);
   const language = useLanguage();
@@ -21,7 +21,10 @@ export function ExportLinks({
   const addressOf = (format: string) => {
     const query = new URLSearchParams(search);
     for (const name of ['page', 'pageSize']) query.delete(name);
-    for (const [name, value] of Object.entries(asked)) query.set(name, value);
+    for (const [name, value] of Object.entries(asked)) {
+      query.delete(name);
+      for (const one of [value].flat()) query.append(name, one);
+    }
     query.set('format', format);
     query.set('lang', language);
     return `${path}?${query}`;

@@ -11,4 +11,11 @@ export const listExportRows: Record<string, Row> = {
   'catalogue.mine.export': members,
   'catalogue.queue.export': { other: only({ moderator: 'ok', compliance_officer: 'ok' }, 'forbidden') },
   'matching.overview.export': members,
+  'matching.statistics.export': members,
+  'interop.imports.export': members,
+  'interop.tokens.export': members,
+  'interop.webhooks.export': members,
+  'interop.webhooks.exportDeliveries': { own: signedIn('ok'), other: only({}, 'hidden') },
+  'translation.termbase.export': everybody,
+  'translation.proposals.export': everybody,
 };

@@ -52,6 +52,7 @@ export const taskRows: Record<string, Row> = {
   'profiles.mine': translators('ok'),
   'profiles.save': translators('ok'),
   'profiles.list': coordinators('ok'),
+  'profiles.export': coordinators('ok'),
   'reports.about': everybody,
   'reports.report': everybody,
   'reports.mine': members,

@@ -94,6 +94,7 @@ import {
   reportWork,
 } from '../../features/insights/public.ts';
 import {
+  interopDownloads,
   interopListeners,
   interopRoutes,
   interopWork,
@@ -232,6 +233,7 @@ export function collectDownloads(
     ...fundDownloads,
     ...programmesDownloads(living),
     ...openTableImports({ files: living.files, sayRefusal: translateError }).downloads,
+    ...interopDownloads,
   ];
 }
 

@@ -1,9 +1,12 @@
 import type { Job, Schedule } from '../../platform/jobs/jobs.ts';
+import type { DownloadRoute } from '../../platform/http/download-route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { harvestWork } from './harvest/follow-documents.ts';
 import { referenceRoutes } from './reference/routes.ts';
+import { tokenDownload } from './tokens/downloads.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 import { webhookWork } from './webhooks/deliver.ts';
+import { webhookDownloads } from './webhooks/downloads.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
 /** The door of the room for the roof. */
@@ -16,6 +19,8 @@ export { writePagesSitemap, writeSitemap, writeSitemapIndex } from './sitemap/wr
 export { actorOfToken } from './tokens/service.ts';
 
 export const interopRoutes: Route[] = [...tokenRoutes, ...webhookRoutes, ...referenceRoutes];
+
+export const interopDownloads: DownloadRoute[] = [tokenDownload, ...webhookDownloads];
 
 export const interopWork: { jobs: Job[]; schedules: Schedule[] } = {
   jobs: [...harvestWork.jobs, ...webhookWork.jobs],

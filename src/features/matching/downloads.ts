@@ -14,6 +14,7 @@ import { matchGroups, statesOfGroup } from './match-groups.ts';
 import { exportsWords } from './messages/exports-words.ts';
 import { matchScreenWords } from './messages/match-screen-words.ts';
 import { listMatches, listOwnMatches } from './service.ts';
+import { matchStatisticsDownload } from './statistics-download.ts';
 import { relations } from './vocabulary.ts';
 
 /** What the address of the page of one listing says. */
@@ -29,6 +30,7 @@ type Listing = OutputOf<typeof matching.list>['listing'];
 /** Matches as files; they are read without leaving a mark. */
 export function matchingDownloads({ termbase }: Pick<MatchingTools, 'termbase'>): DownloadRoute[] {
   return [
+    matchStatisticsDownload,
     tableDownload({
       id: 'matching.overview.export',
       path: '/api/exports/matches',

@@ -1,6 +1,5 @@
 import { route, type Route } from '../../platform/http/route.ts';
-import { requireAdministrator, personIdOf } from './access.ts';
-import { ownListingIds } from '../catalogue/public.ts';
+import { requireAdministrator } from './access.ts';
 import { askForRebuild } from './compute/jobs.ts';
 import type { MatchingTools } from './compute/tools.ts';
 import { matching } from './contract.ts';
@@ -17,7 +16,7 @@ import {
   readMatch,
   readReasons,
 } from './service.ts';
-import { readStatistics } from './statistics-views.ts';
+import { showStatistics } from './show-statistics.ts';
 
 /** All that this room answers. */
 export function matchingRoutes(tools: MatchingTools): Route[] {
@@ -41,15 +40,8 @@ export function matchingRoutes(tools: MatchingTools): Route[] {
       await stopDigests(ctx, token);
       return { rhythm: 'off' as const };
     }),
-    route(matching.ownStatistics, async (ctx, period) => {
-      personIdOf(ctx.actor);
-      const found = await readStatistics(ctx, period, await ownListingIds(ctx));
-      return { asOf: ctx.clock().toISOString(), ...found };
-    }),
-    route(matching.statistics, async (ctx, period) => {
-      requireAdministrator(ctx.actor);
-      return { asOf: ctx.clock().toISOString(), ...(await readStatistics(ctx, period, undefined)) };
-    }),
+    route(matching.ownStatistics, (ctx, period) => showStatistics(ctx, { ...period, of: 'own' })),
+    route(matching.statistics, (ctx, period) => showStatistics(ctx, { ...period, of: 'all' })),
     route(matching.progress, async (ctx) => {
       requireAdministrator(ctx.actor);
       return readProgress(ctx);

@@ -6,6 +6,7 @@ export const cutNames: readonly string[] = ['page', 'pageSize', 'format', 'lang'
 /** What lists are filtered by, by its name in an address. A test finds the ones missing. */
 // prettier-ignore
 export const filterNames: Readonly<Record<string, TrilingualText>> = {
+  available: { zh: '可接任务', ru: 'свободен', en: 'available' },
   bank: { zh: '所在一侧', ru: 'сторона границы', en: 'side of the border' },
   bodyId: { zh: '机构', ru: 'орган', en: 'body' },
   catalogue: { zh: '目录', ru: 'каталог', en: 'catalogue' },
@@ -13,6 +14,7 @@ export const filterNames: Readonly<Record<string, TrilingualText>> = {
   change: { zh: '变化', ru: 'изменение', en: 'change' },
   class: { zh: '类别', ru: 'класс', en: 'class' },
   cooperation: { zh: '合作形式', ru: 'форма сотрудничества', en: 'form of cooperation' },
+  conceptId: { zh: '概念', ru: 'понятие', en: 'concept' },
   country: { zh: '国家', ru: 'страна', en: 'country' },
   currency: { zh: '币种', ru: 'валюта', en: 'currency' },
   decided: { zh: '是否已决定', ru: 'решено', en: 'decided' },
@@ -44,8 +46,10 @@ export const filterNames: Readonly<Record<string, TrilingualText>> = {
   listId: { zh: '项目清单', ru: 'перечень проектов', en: 'project list' },
   market: { zh: '市场', ru: 'рынок', en: 'market' },
   marketMin: { zh: '市场准备度不低于', ru: 'готовность к рынку не ниже', en: 'market readiness at least' },
+  mine: { zh: '本人提交的', ru: 'только свои', en: 'own only' },
   mode: { zh: '方式', ru: 'способ', en: 'mode' },
   occasion: { zh: '场合', ru: 'случай', en: 'occasion' },
+  of: { zh: '谁的', ru: 'чьи', en: 'whose' },
   off: { zh: '未选项', ru: 'отключено', en: 'left out' },
   on: { zh: '日期', ru: 'на дату', en: 'on' },
   only: { zh: '仅', ru: 'только', en: 'only' },

@@ -9,6 +9,7 @@ import type { Table } from '../../../platform/tables/table.ts';
 import { importWords } from '../messages/import-words.ts';
 import { requirePerson } from '../access.ts';
 import { kindNamed } from './kinds.ts';
+import { importListDownload } from './list-download.ts';
 import { readOwnTable } from './open-file.ts';
 import { presentRows } from './present.ts';
 import { rowsOfFile } from './read-rows.ts';
@@ -27,6 +28,7 @@ export function importDownloads(desk: ImportDesk): DownloadRoute[] {
       input: z.object({ kind: z.string().max(40) }),
       table: (ctx, { kind }) => Promise.resolve(templateOf(ctx, desk, kind)),
     }),
+    importListDownload,
     tableDownload({
       id: 'interop.imports.report',
       path: '/api/exports/imports/:id/rows',

@@ -61,6 +61,8 @@ export const importsEn = {
   readAs: (how: string) => `Read as ${how}`,
   state: 'State',
   kind: 'Kind',
+  fileName: 'File',
+  rowCount: 'Rows',
   startedAt: 'Started',
   startedBy: 'Started by',
   finishedAt: 'Finished',

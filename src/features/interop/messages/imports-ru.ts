@@ -61,6 +61,8 @@ export const importsRu: Messages<typeof importsEn> = {
   readAs: (how) => `Прочитано как ${how}`,
   state: 'Состояние',
   kind: 'Вид записей',
+  fileName: 'Файл',
+  rowCount: 'Строк',
   startedAt: 'Начата',
   startedBy: 'Кем начата',
   finishedAt: 'Закончена',

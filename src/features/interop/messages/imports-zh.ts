@@ -59,6 +59,8 @@ export const importsZh: Messages<typeof importsEn> = {
   readAs: (how) => `读取方式：${how}`,
   state: '状态',
   kind: '记录类型',
+  fileName: '文件',
+  rowCount: '行数',
   startedAt: '开始时间',
   startedBy: '发起人',
   finishedAt: '结束时间',

@@ -16,6 +16,7 @@ export const tokensEn = {
   secretOnce: 'Shown once. Keep it where only your program reads it.',
   columns: { name: 'Name', scopes: 'May', expires: 'Until', used: 'Last used', state: 'State' },
   states: { active: 'active', expired: 'expired', revoked: 'revoked' },
+  createdAt: 'Made',
   neverUsed: 'never',
   revoke: 'Revoke',
   reference: 'The API, operation by operation',

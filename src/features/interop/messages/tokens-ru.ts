@@ -17,6 +17,7 @@ export const tokensRu: TokenMessages = {
   secretOnce: 'Показывается один раз. Храните его там, где его читает только ваша программа.',
   columns: { name: 'Название', scopes: 'Разрешено', expires: 'До', used: 'Использован', state: 'Состояние' },
   states: { active: 'действует', expired: 'истёк', revoked: 'отозван' },
+  createdAt: 'Создан',
   neverUsed: 'ни разу',
   revoke: 'Отозвать',
   reference: 'API по операциям',

@@ -16,6 +16,7 @@ export const tokensZh: TokenMessages = {
   secretOnce: '仅显示一次。请保存在只有您的程序能读取的地方。',
   columns: { name: '名称', scopes: '权限', expires: '有效期至', used: '最近使用', state: '状态' },
   states: { active: '有效', expired: '已过期', revoked: '已撤销' },
+  createdAt: '创建时间',
   neverUsed: '从未使用',
   revoke: '撤销',
   reference: 'API 逐项说明',

@@ -7,6 +7,7 @@ import {
 } from 'react-router';
 import { inputFromPairs } from '../../../shared/query.ts';
 import { load, send } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { textOfField } from '../../../ui/form-fields.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
@@ -18,9 +19,10 @@ import { pathOfRecord } from '../../search/contract.ts';
 import { webhookWords } from '../messages/webhook-words.ts';
 import { webhookEndpoints, type Delivery } from '../webhooks/contract.ts';
 
-export function loader({ context, params, request }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const paging = inputFromPairs(new URL(request.url).searchParams) as object;
-  return load(context, webhookEndpoints.deliveries, { ...paging, id: params.id ?? '' });
+  const id = params.id ?? '';
+  return { id, page: await load(context, webhookEndpoints.deliveries, { ...paging, id }) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -31,7 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** What was sent to an address and how it answered. */
 export default function DeliveriesPage() {
-  const page = useLoaderData<typeof loader>();
+  const { id, page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useWords(webhookWords);
   const path = usePath();
@@ -66,6 +68,7 @@ export default function DeliveriesPage() {
           </table>
         </ScrollBox>
       )}
+      {page.total === 0 ? null : <ExportLinks path={`/api/exports/webhooks/${id}/deliveries`} />}
       <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
     </>
   );

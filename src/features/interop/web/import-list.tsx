@@ -1,6 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../shared/query.ts';
 import { load } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { Pager } from '../../../ui/pager.tsx';
@@ -47,6 +48,7 @@ export default function ImportList() {
           ))}
         </ul>
       )}
+      {total === 0 ? null : <ExportLinks path="/api/exports/imports" />}
       <Pager page={page} pageSize={pageSize} total={total} />
       <p className="help">{words.asOf(formatMoment(asOf, language, timeZone))}</p>
     </>

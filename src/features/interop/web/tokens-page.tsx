@@ -7,6 +7,7 @@ import {
 } from 'react-router';
 import { addDays, dayOf } from '../../../shared/day.ts';
 import { load, send } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { CheckboxesField, TextField } from '../../../ui/fields.tsx';
 import { textOfField } from '../../../ui/form-fields.ts';
 import { formatMoment } from '../../../ui/format.ts';
@@ -68,6 +69,7 @@ export default function TokensPage() {
         labels={{ name: words.name, scopes: words.scopesLabel, expiresOn: words.expiresOn }}
       />
       {items.length === 0 ? <p className="notice">{words.none}</p> : <TokenTable tokens={items} />}
+      {items.length === 0 ? null : <ExportLinks path="/api/exports/tokens" />}
       <p className="help">{words.use}</p>
       <h2>{words.addTitle}</h2>
       <form method="post">

@@ -6,6 +6,7 @@ import {
   type LoaderFunctionArgs,
 } from 'react-router';
 import { load, send } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { CheckboxesField, TextField } from '../../../ui/fields.tsx';
 import { textOfField } from '../../../ui/form-fields.ts';
 import { formatMoment } from '../../../ui/format.ts';
@@ -78,6 +79,7 @@ export default function WebhooksPage() {
           ))}
         </ul>
       )}
+      {items.length === 0 ? null : <ExportLinks path="/api/exports/webhooks" />}
       <h2>{words.addTitle}</h2>
       <form method="post">
         <TextField

@@ -1,6 +1,7 @@
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { OutputOf } from '../../../shared/endpoint.ts';
 import { load, send } from '../../../ui/api-context.ts';
+import { ExportLinks } from '../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
 import { uiWords } from '../../../ui/messages/ui-words.ts';
@@ -37,8 +38,8 @@ export default function MatchStatistics() {
       </p>
       <h1>{words.statisticsTitle}</h1>
       <p>{words.statisticsLead}</p>
-      <FunnelTable title={words.own} statistics={own} />
-      {all ? <FunnelTable title={words.everybody} statistics={all} /> : null}
+      <FunnelTable title={words.own} of="own" statistics={own} />
+      {all ? <FunnelTable title={words.everybody} of="all" statistics={all} /> : null}
       {progress ? <Progress progress={progress} /> : null}
     </>
   );
@@ -47,7 +48,15 @@ export default function MatchStatistics() {
 const steps = ['shown', 'opened', 'kept', 'accepted', 'dismissed'] as const;
 type Statistics = OutputOf<typeof matching.statistics>;
 
-function FunnelTable({ title, statistics }: { title: string; statistics: Statistics }) {
+function FunnelTable({
+  title,
+  of,
+  statistics,
+}: {
+  title: string;
+  of: 'own' | 'all';
+  statistics: Statistics;
+}) {
   const words = useWords(matchScreenWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
@@ -100,6 +109,7 @@ function FunnelTable({ title, statistics }: { title: string; statistics: Statist
           </table>
         </ScrollBox>
       )}
+      {rows.length === 0 ? null : <ExportLinks path="/api/exports/match-statistics" asked={{ of }} />}
     </section>
   );
 }

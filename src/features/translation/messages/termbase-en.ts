@@ -67,6 +67,12 @@ export const en = {
     'You have proposed nothing yet. A word that a text needs and the termbase lacks is a good beginning.',
   signInForMine: 'Sign in to see what became of your proposals.',
   comments: (count: number) => pluralEn(count, `${count} comment`, `${count} comments`),
+  proposer: 'Proposed by',
+  proposedAt: 'Proposed',
+  decider: 'Decided by',
+  decidedAt: 'Decided',
+  state: 'State',
+  commentsHead: 'Comments',
   proposeTitle: 'Propose a concept',
   changeTitle: (name: string) => `Propose a change: ${name}`,
   proposeLead:

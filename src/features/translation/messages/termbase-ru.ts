@@ -66,6 +66,12 @@ export const ru: TermbaseMessages = {
   nothingMine: 'Вы ещё ничего не предлагали. Начните со слова, которое нужно тексту, а в базе его нет.',
   signInForMine: 'Войдите, чтобы увидеть, что стало с вашими предложениями.',
   comments: (count) => `${count} ${pluralRu(count, 'замечание', 'замечания', 'замечаний')}`,
+  proposer: 'Предложил',
+  proposedAt: 'Предложено',
+  decider: 'Решил',
+  decidedAt: 'Решено',
+  state: 'Состояние',
+  commentsHead: 'Замечаний',
   proposeTitle: 'Предложить понятие',
   changeTitle: (name) => `Предложить изменение: ${name}`,
   proposeLead:

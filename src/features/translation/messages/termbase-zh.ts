@@ -55,6 +55,12 @@ export const zh: TermbaseMessages = {
   nothingMine: '您还没有提议。可以从正文需要而术语库中没有的词开始。',
   signInForMine: '登录后可查看您的提议的结果。',
   comments: (count) => `${count} 条意见`,
+  proposer: '提议人',
+  proposedAt: '提议时间',
+  decider: '审定人',
+  decidedAt: '审定时间',
+  state: '状态',
+  commentsHead: '评论数',
   proposeTitle: '提议新概念',
   changeTitle: (name) => `提议修改：${name}`,
   proposeLead:

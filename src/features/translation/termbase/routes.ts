@@ -3,29 +3,20 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import { isBinding } from './binding-terms.ts';
 import { toConcept } from './concept-content.ts';
-import type { Concept } from './concepts.ts';
 import { readStoredConcept } from './content-views.ts';
-import { browseConcepts, findTerms, getConcept, type ConceptBrief, type ConceptView } from './contract.ts';
+import { browseConcepts, findTerms, getConcept } from './contract.ts';
 import { readHistory } from './history-views.ts';
 import type { LiveTermbase } from './live-termbase.ts';
+import { pageOfConcepts, toConceptBrief, toConceptView } from './page-of-concepts.ts';
 import { pageOfProposals, presentProposal, toContentView } from './present-proposal.ts';
 import { termProposals } from './proposal-contract.ts';
 import { commentOn, decide, propose, withdraw } from './proposal-service.ts';
-import {
-  browse,
-  conceptsByIds,
-  conceptsSharingWords,
-  countOpenProposals,
-  type ListedConcept,
-} from './views.ts';
+import { conceptsByIds, conceptsSharingWords, countOpenProposals } from './views.ts';
 
 /** The termbase is open to all to read; what may be proposed and decided by whom says `access.ts`. */
 export function termbaseRoutes(termbase: LiveTermbase): Route[] {
   return [
-    route(browseConcepts, async (ctx, { q, domain, state, order, page, pageSize }) => {
-      const found = await browse(ctx, { text: q, domains: domain, states: state, order, page, pageSize });
-      return { ...found, items: found.items.map(toBrief), page, pageSize, asOf: ctx.clock().toISOString() };
-    }),
+    route(browseConcepts, (ctx, input) => pageOfConcepts(ctx, input)),
     route(getConcept, (ctx, { id }) => presentConcept(ctx, termbase, id)),
     route(findTerms, async (_ctx, { text }) => {
       const mentions = termbase.recogniser().mentions(text);
@@ -33,7 +24,7 @@ export function termbaseRoutes(termbase: LiveTermbase): Route[] {
       const concepts = ids.map((id) => termbase.concept(id)).filter((concept) => concept !== undefined);
       return {
         mentions: mentions.map(({ conceptId, start, end }) => ({ conceptId, start, end })),
-        concepts: concepts.map(toView),
+        concepts: concepts.map(toConceptView),
       };
     }),
     route(termProposals.history, async (ctx, input) => {
@@ -76,24 +67,15 @@ async function presentConcept(ctx: Ctx, termbase: LiveTermbase, id: string) {
   const sharing = await conceptsSharingWords(ctx, id);
   const openProposals = await countOpenProposals(ctx, id);
   return {
-    concept: toBrief({ ...concept, state, uses, openProposals }),
+    concept: toConceptBrief({ ...concept, state, uses, openProposals }),
     content: toContentView(content),
     isBinding: isBinding({ state, reliability: content.reliability }),
     updatedAt: updatedAt.toISOString(),
-    sharing: sharing.map(toView),
-    parts: parts.map(toView),
+    sharing: sharing.map(toConceptView),
+    parts: parts.map(toConceptView),
   };
 }
 
 function notFound(): AppError {
   return new AppError('notFound', 'translation.conceptNotFound');
-}
-
-function toView({ id, domain, kind, words }: Concept): ConceptView {
-  return { id, domain, kind, words: { zh: [...words.zh], ru: [...words.ru], en: [...words.en] } };
-}
-
-function toBrief(concept: ListedConcept): ConceptBrief {
-  const { state, uses, openProposals } = concept;
-  return { ...toView(concept), state, uses, openProposals };
 }

@@ -2,6 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import type { Language } from '../../../../shared/language.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { taskWords } from '../../messages/task-words.ts';
@@ -63,6 +64,7 @@ export default function Translators() {
           <TranslatorItem key={translator.personId} translator={translator} named={named} />
         ))}
       </ul>
+      {translators.total === 0 ? null : <ExportLinks path="/api/exports/translators" />}
       <Pager {...translators} />
     </>
   );

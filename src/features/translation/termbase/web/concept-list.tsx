@@ -2,6 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { languageNames, languages, type Language } from '../../../../shared/language.ts';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { load } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
@@ -55,6 +56,7 @@ export default function ConceptList() {
         {words.found(found.total)}
       </p>
       {found.items.length === 0 ? <p>{words.nothing}</p> : <ConceptTable concepts={found.items} />}
+      {found.total === 0 ? null : <ExportLinks path="/api/exports/concepts" />}
       <Pager page={found.page} pageSize={found.pageSize} total={found.total} />
     </>
   );

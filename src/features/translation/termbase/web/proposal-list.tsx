@@ -2,6 +2,7 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { signInPath } from '../../../../ui/back-address.ts';
 import { load, viewerContext } from '../../../../ui/api-context.ts';
+import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { Pager } from '../../../../ui/pager.tsx';
 import { termbaseWords } from '../../messages/termbase-words.ts';
@@ -11,18 +12,18 @@ import { ProposalLine } from './proposal-line.tsx';
 
 const tabs = ['open', 'closed', 'mine'] as const;
 type Tab = (typeof tabs)[number];
+const wishes: Record<Tab, Record<string, string | readonly string[]>> = {
+  open: { state: ['open'] },
+  closed: { state: ['accepted', 'declined', 'withdrawn'] },
+  mine: { mine: 'yes' },
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const tab: Tab = tabs.find((one) => one === params.get('tab')) ?? 'open';
   if (tab === 'mine' && !context.get(viewerContext).signedIn) return { tab, found: undefined };
   const { page } = inputFromPairs(params);
-  const wish = {
-    open: { state: ['open'] },
-    closed: { state: ['accepted', 'declined', 'withdrawn'] },
-    mine: { mine: 'yes' },
-  }[tab];
-  return { tab, found: await load(context, termProposals.list, { page, ...wish } as never) };
+  return { tab, found: await load(context, termProposals.list, { page, ...wishes[tab] } as never) };
 }
 
 /** What was proposed: what waits, what was decided, and what became of the reader's own proposals. */
@@ -66,6 +67,9 @@ export default function ProposalList() {
               <ProposalLine key={proposal.id} proposal={proposal} />
             ))}
           </ul>
+          {found.total === 0 ? null : (
+            <ExportLinks path="/api/exports/concept-proposals" asked={wishes[tab]} />
+          )}
           <Pager page={found.page} pageSize={found.pageSize} total={found.total} />
         </>
       )}
