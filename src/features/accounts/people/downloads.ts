@@ -26,7 +26,7 @@ export const personDownloads: DownloadRoute[] = [
       await recordAudit(ctx, { action: 'accounts.people.exported', ref: null, details });
       return {
         title: words.title,
-        about: aboutList(language, page, filter),
+        about: aboutList(language, page, filter, { role: roles }),
         columns: [
           { title: words.name, kind: 'text' },
           { title: words.mail, kind: 'text' },

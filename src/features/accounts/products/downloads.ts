@@ -3,6 +3,7 @@ import type { FileStore } from '../../../platform/files/file-store.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import { z } from 'zod';
 import { grntiNames } from '../../../shared/grnti-names.ts';
+import { grntiName, placeName } from '../../../shared/vocabulary-names.ts';
 import { idShape } from '../../../shared/ids.ts';
 import { pickText } from '../../../shared/language.ts';
 import { regionNames } from '../../../shared/region-names.ts';
@@ -68,6 +69,11 @@ export function productDownloads(files: Pick<FileStore, 'read'>): DownloadRoute[
         const named = ({ organisation: { names } }: Enterprise) =>
           pickText(Object.fromEntries(Object.entries(names).filter(([, name]) => name)), ctx.language)
             ?.text ?? '';
+        const said = (key: string, value: string) => {
+          if (key === 'bank') return words.banks[filter.bank];
+          if (key === 'region') return placeName(value, ctx.language);
+          return key === 'field' ? grntiName(value, ctx.language) : value;
+        };
         return {
           title: words.banks[filter.bank],
           columns: [
@@ -99,7 +105,7 @@ export function productDownloads(files: Pick<FileStore, 'read'>): DownloadRoute[
             [words.order, words.byName],
             ['UTC', asOf],
             ...(['bank', 'q', 'region', 'field', 'hs'] as const).flatMap((key): [string, string][] =>
-              filter[key] === undefined ? [] : [[words.filters[key], filter[key]]],
+              filter[key] === undefined ? [] : [[words.filters[key], said(key, filter[key])]],
             ),
           ],
         };

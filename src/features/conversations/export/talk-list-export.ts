@@ -18,7 +18,7 @@ export const talkListExport = tableDownload({
     const { list: heads } = words;
     return {
       title: words.title,
-      about: aboutList(ctx.language, list, wish),
+      about: aboutList(ctx.language, list, wish, { only: words.tabs }),
       columns: [
         { title: heads.talk, kind: 'text' },
         { title: heads.others, kind: 'text' },

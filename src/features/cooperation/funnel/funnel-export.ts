@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { DownloadRoute } from '../../../platform/http/download-route.ts';
 import { aboutList } from '../../../platform/tables/about-list.ts';
+import type { ValueNames } from '../../../platform/tables/say-filter.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import type { Cell, Column } from '../../../platform/tables/table.ts';
-import { lossRowsTitle } from '../messages/funnel-names-words.ts';
+import type { Language } from '../../../shared/language.ts';
+import { lossRowsTitle, nameLossReason } from '../messages/funnel-names-words.ts';
 import { funnelWords } from '../messages/funnel-words.ts';
 import { funnel, funnelFilterShape } from './contract.ts';
 import { lossTable, timeTable } from './list-tables.ts';
@@ -12,6 +14,12 @@ import { funnelStages } from './vocabulary.ts';
 
 const text = (title: string): Column => ({ title, kind: 'text' });
 const number = (title: string): Column => ({ title, kind: 'number' });
+
+/** What the filters of the funnel are called. */
+function namesOf(language: Language): ValueNames {
+  const { kinds, stages, losses } = funnelWords[language];
+  return { kind: kinds, stage: stages, what: losses };
+}
 
 /** The live funnel of the desk with losses and times, and the records behind it. */
 export const deskFunnelDownloads: DownloadRoute[] = [
@@ -30,7 +38,7 @@ export const deskFunnelDownloads: DownloadRoute[] = [
       ];
       return {
         title: words.title,
-        about: aboutList(ctx.language, { asOf, items: months }, filter),
+        about: aboutList(ctx.language, { asOf, items: months }, filter, namesOf(ctx.language)),
         columns: [text(words.month), ...funnelStages.map((stage) => number(words.stages[stage]))],
         rows: [
           row(words.count, ({ count }) => count),
@@ -53,7 +61,7 @@ export const deskFunnelDownloads: DownloadRoute[] = [
       const { losses, asOf } = await readFunnel(ctx, filter);
       return {
         title: funnelWords[ctx.language].lossesTitle,
-        about: aboutList(ctx.language, { asOf, items: losses }, filter),
+        about: aboutList(ctx.language, { asOf, items: losses }, filter, namesOf(ctx.language)),
         ...lossTable(losses, ctx.language),
       };
     },
@@ -68,7 +76,7 @@ export const deskFunnelDownloads: DownloadRoute[] = [
       const { times, asOf } = await readFunnel(ctx, filter);
       return {
         title: funnelWords[ctx.language].timesTitle,
-        about: aboutList(ctx.language, { asOf, items: times }, filter),
+        about: aboutList(ctx.language, { asOf, items: times }, filter, namesOf(ctx.language)),
         ...timeTable(times, ctx.language),
       };
     },
@@ -84,7 +92,7 @@ export const deskFunnelDownloads: DownloadRoute[] = [
       const words = funnelWords[ctx.language];
       return {
         title: words.rowsTitle(words.stages[wish.stage]),
-        about: aboutList(ctx.language, list, wish),
+        about: aboutList(ctx.language, list, wish, namesOf(ctx.language)),
         columns: [
           ...[words.number, words.kind].map(text),
           { title: words.listedOn, kind: 'day' },
@@ -112,7 +120,10 @@ export const deskFunnelDownloads: DownloadRoute[] = [
       const words = funnelWords[ctx.language];
       return {
         title: lossRowsTitle(wish, ctx.language),
-        about: aboutList(ctx.language, list, wish),
+        about: aboutList(ctx.language, list, wish, {
+          ...namesOf(ctx.language),
+          reason: { [wish.reason ?? '']: nameLossReason(wish.what, wish.reason ?? '', ctx.language) },
+        }),
         columns: [...[words.number, words.kind].map(text), { title: words.lostOn, kind: 'day' }],
         rows: list.items.map(({ number: name, kind, lostOn }) => [
           name,

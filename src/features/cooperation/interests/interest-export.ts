@@ -50,7 +50,13 @@ function tableOf(
   const heads = listExportWords[ctx.language];
   return {
     title,
-    about: aboutList(ctx.language, list, asked),
+    about: aboutList(ctx.language, list, asked, {
+      direction: { sent: words.sentTab, received: words.receivedTab },
+      state: names.states,
+      only: words.only,
+      side: words.sideNames,
+      sort: words.sorts,
+    }),
     columns: [
       ...[words.number, heads.recordNumber, words.record, words.state].map(text),
       { title: heads.sentAt, kind: 'moment' },

@@ -28,7 +28,7 @@ export const projectListDownloads: DownloadRoute[] = [
       const heads = listExportWords[language];
       return {
         title: words.projects,
-        about: aboutList(language, list, wish),
+        about: aboutList(language, list, wish, { state: words.states }),
         columns: [
           ...[words.number, words.title, words.state].map(text),
           { title: heads.since, kind: 'moment' },
@@ -63,7 +63,7 @@ export const projectListDownloads: DownloadRoute[] = [
       const heads = listExportWords[language];
       return {
         title: words.mine,
-        about: aboutList(language, list, wish),
+        about: aboutList(language, list, wish, { state: words.states }),
         columns: [
           ...[words.number, words.title, words.state, words.parties, heads.waitsForMe].map(text),
           number(heads.late),

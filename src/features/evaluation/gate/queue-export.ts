@@ -30,7 +30,7 @@ export const gateQueueDownload = tableDownload({
     const subjects: Readonly<Record<string, string>> = names.subjects;
     return {
       title: words.queueTitle,
-      about: aboutList(ctx.language, list, wish),
+      about: aboutList(ctx.language, list, wish, { state: names.states, occasion: names.occasions }),
       columns: [
         ...[heads.number, heads.title, words.stateFilter, words.occasionFilter].map(text),
         text(heads.subject),

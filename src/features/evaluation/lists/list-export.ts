@@ -30,7 +30,7 @@ export const screeningListDownloads: DownloadRoute[] = [
       const words = listWords[ctx.language];
       return {
         title: words.title,
-        about: aboutList(ctx.language, list, wish),
+        about: aboutList(ctx.language, list, wish, { kind: words.kinds }),
         columns: [
           ...[words.name, words.kind, words.publisher].map(text),
           day(words.datedOn),
@@ -62,7 +62,7 @@ export const screeningListDownloads: DownloadRoute[] = [
       const words = listWords[ctx.language];
       return {
         title: words.entries,
-        about: aboutList(ctx.language, list, wish),
+        about: aboutList(ctx.language, list, wish, { class: words.classes }),
         columns: [text(words.key), ...entryColumns(ctx)],
         rows: list.items.map(({ key, content }) => [key, ...entryCells(ctx, content)]),
       };
@@ -79,7 +79,7 @@ export const screeningListDownloads: DownloadRoute[] = [
       const words = listWords[ctx.language];
       return {
         title: words.differencesOf(wish.version),
-        about: aboutList(ctx.language, list, wish),
+        about: aboutList(ctx.language, list, wish, { change: words.changes }),
         columns: [
           ...[words.differences, words.key].map(text),
           text(listExportWords[ctx.language].version),

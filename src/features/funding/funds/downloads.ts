@@ -25,7 +25,7 @@ export const fundDownloads: DownloadRoute[] = [
         )?.text ?? '';
       return {
         title: words.sheetTitle,
-        about: aboutList(ctx.language, { asOf, items }, input),
+        about: aboutList(ctx.language, { asOf, items }, input, { kind: words.kinds }),
         columns: [
           { title: words.confidence, kind: 'text' },
           { title: 'ZH', kind: 'text' },

@@ -28,7 +28,12 @@ export const agreementRegisterDownloads: DownloadRoute[] = [
       );
       return {
         title: words.title,
-        about: aboutList(ctx.language, { asOf, items }, input),
+        about: aboutList(ctx.language, { asOf, items }, input, {
+          kind: words.kinds,
+          level: words.levels,
+          standing: words.standings,
+          order: words.orders,
+        }),
         columns: [
           text(words.sheet.id),
           text(words.sheet.key),

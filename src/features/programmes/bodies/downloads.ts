@@ -79,7 +79,7 @@ const tables: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listActions(ctx, { ...input, ...paging }));
       return {
         title: words.actionsTitle,
-        about: aboutList(ctx.language, { asOf, items }, input),
+        about: aboutList(ctx.language, { asOf, items }, input, { view: words.views, bank: words.delegation }),
         columns: [
           text(words.number),
           text(words.action),
@@ -163,7 +163,7 @@ const tables: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listBodies(ctx, { ...input, ...paging }));
       return {
         title: words.title,
-        about: aboutList(ctx.language, { asOf, items }, input),
+        about: aboutList(ctx.language, { asOf, items }, input, { kind: words.kinds, status: words.statuses }),
         columns: [
           text(words.name.zh),
           text(words.name.ru),

@@ -56,10 +56,11 @@ export const caseDownloads: DownloadRoute[] = [
     audience: 'public',
     input: z.object(caseFilters),
     async table(ctx, input) {
+      const words = caseWords[ctx.language];
       const { items, asOf } = await collectPages((paging) => listCases(ctx, { ...input, ...paging }));
       return {
-        title: caseWords[ctx.language].sheetTitle,
-        about: aboutList(ctx.language, { asOf, items }, input),
+        title: words.sheetTitle,
+        about: aboutList(ctx.language, { asOf, items }, input, { kind: words.kinds, mode: words.modes }),
         columns: columnsIn(ctx.language),
         rows: items.map((one) => cellsOf(one, ctx.language)),
       };

@@ -39,7 +39,11 @@ const exportList = tableDownload({
     const text = (title: string) => ({ title, kind: 'text' as const });
     return {
       title: words.title,
-      about: aboutList(language, { asOf, items }, filter),
+      about: aboutList(language, { asOf, items }, filter, {
+        kind: words.kinds,
+        form: words.formats,
+        status: words.statuses,
+      }),
       columns: [
         ...[words.nameLine, words.kind, words.status, words.format].map(text),
         ...[words.begins, words.ends, words.timeZone].map(text),

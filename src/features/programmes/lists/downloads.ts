@@ -75,7 +75,7 @@ async function projectTable(ctx: Ctx, filter: Parameters<typeof listProjects>[1]
   const whole = (minor: number | undefined) => (minor === undefined ? null : minor / 100);
   return {
     title: said.projects,
-    about: aboutList(ctx.language, { asOf, items }, asked),
+    about: aboutList(ctx.language, { asOf, items }, asked, { state: words.pairStates }),
     columns: [
       { title: words.number, kind: 'text' },
       { title: words.year, kind: 'number' },
@@ -144,7 +144,7 @@ async function nominationTable(ctx: Ctx, filter: Parameters<typeof listNominatio
   const sidesOf = (sides: readonly ('cn' | 'ru')[]) => sides.map((side) => words.side[side]).join('; ');
   return {
     title: words.export.nominations,
-    about: aboutList(ctx.language, { asOf, items }, asked),
+    about: aboutList(ctx.language, { asOf, items }, asked, { state: words.nominationStates }),
     columns: [
       { title: words.number, kind: 'text' },
       { title: words.projects.list, kind: 'text' },

@@ -31,7 +31,7 @@ export const planDownloads: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listPlanBriefs(ctx, { ...input, ...paging }));
       return {
         title: words.sheetTitle,
-        about: aboutList(ctx.language, { asOf, items }, input),
+        about: aboutList(ctx.language, { asOf, items }, input, { kind: words.kinds, status: words.statuses }),
         columns: [
           text(words.item),
           text('ZH'),

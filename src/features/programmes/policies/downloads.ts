@@ -26,7 +26,10 @@ export const policyDownloads: DownloadRoute[] = [
       const sideColumns = (side: string) => [side, words.inForce, words.source, words.confidence].map(text);
       return {
         title: words.sheetTitle,
-        about: [...aboutList(ctx.language, { asOf, items }, input), ['', words.notAdvice]],
+        about: [
+          ...aboutList(ctx.language, { asOf, items }, input, { topic: words.topics }),
+          ['', words.notAdvice],
+        ],
         columns: [
           text(words.topic),
           text(words.name),
@@ -63,7 +66,7 @@ export const policyDownloads: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listStandards(ctx, { ...input, ...paging }));
       return {
         title: words.standardsSheet,
-        about: aboutList(ctx.language, { asOf, items }, input),
+        about: aboutList(ctx.language, { asOf, items }, input, { relation: words.relations }),
         columns: [
           text('GB'),
           text('ГОСТ'),

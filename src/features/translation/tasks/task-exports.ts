@@ -1,12 +1,15 @@
 import { grntiNames } from '../../../shared/grnti-names.ts';
 import { languageNames, type Language } from '../../../shared/language.ts';
+import { languageNames as namesOfLanguages } from '../../../shared/language-names.ts';
 import type { DownloadRoute } from '../../../platform/http/download-route.ts';
 import { aboutList } from '../../../platform/tables/about-list.ts';
+import type { ValueNames } from '../../../platform/tables/say-filter.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import type { Cell, Column } from '../../../platform/tables/table.ts';
 import { taskWords } from '../messages/task-words.ts';
 import { tenderWords } from '../messages/tender-words.ts';
 import { translationWords } from '../messages/translation-words.ts';
+import { pairNames } from './profiles/pair-names.ts';
 import { taskEndpoints, type TaskView } from './contract.ts';
 import { reportEndpoints } from './reports/contract.ts';
 import { listReports } from './reports/service.ts';
@@ -64,7 +67,10 @@ export const taskListDownloads: DownloadRoute[] = [
       const words = taskWords[ctx.language];
       return {
         title: words.untaskedTitle,
-        about: aboutList(ctx.language, list, wish),
+        about: aboutList(ctx.language, list, wish, {
+          state: words.versionStates,
+          ...languagesOf(ctx.language),
+        }),
         columns: [
           ...[words.text, words.kind, words.number, words.languages, words.domain, words.versionState].map(
             text,
@@ -94,7 +100,10 @@ export const taskListDownloads: DownloadRoute[] = [
       const words = tenderWords[ctx.language];
       return {
         title: words.title,
-        about: aboutList(ctx.language, list, wish),
+        about: aboutList(ctx.language, list, wish, {
+          state: words.states,
+          pair: pairNames(ctx.language),
+        }),
         columns: [
           ...[words.number, words.titleLabel, words.state, words.pairs, words.domains].map(text),
           number(words.characters),
@@ -127,7 +136,7 @@ export const taskListDownloads: DownloadRoute[] = [
       const words = taskWords[ctx.language];
       return {
         title: words.tabs.reports,
-        about: aboutList(ctx.language, list, wish),
+        about: aboutList(ctx.language, list, wish, { state: words.reportStates }),
         columns: [
           ...[words.text, words.number, words.languages].map(text),
           { title: words.reportedAt, kind: 'moment' },
@@ -158,7 +167,12 @@ function taskTable(
   const words = taskWords[language];
   return {
     title,
-    about: aboutList(language, list, asked),
+    about: aboutList(language, list, asked, {
+      cause: words.causes,
+      state: { ...words.states, unfinished: words.unfinished, all: words.anyState },
+      what: { translating: words.mine, revising: words.revising, done: words.done },
+      ...languagesOf(language),
+    }),
     columns: [
       ...[words.task, words.text, words.kind, words.languages, words.domain].map(text),
       ...[words.state, words.cause].map(text),
@@ -184,6 +198,13 @@ function taskTable(
       task.people?.reviser?.name ?? null,
     ]),
   };
+}
+
+/** The filters `from` and `to`: languages here, days elsewhere. */
+function languagesOf(language: Language): ValueNames {
+  const names = namesOfLanguages[language];
+  const general = { '00': translationWords[language].generalDomain };
+  return { from: names, to: names, domain: general };
 }
 
 function kindName(kind: string, language: Language): string {

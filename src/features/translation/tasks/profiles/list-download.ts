@@ -1,11 +1,11 @@
 import { aboutList } from '../../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../../platform/tables/table-download.ts';
 import type { Column } from '../../../../platform/tables/table.ts';
-import { languageNames, type Language } from '../../../../shared/language.ts';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
 import { taskWords } from '../../messages/task-words.ts';
 import { translationWords } from '../../messages/translation-words.ts';
-import { languagePairs, profileEndpoints, type LanguagePair } from './contract.ts';
+import { profileEndpoints } from './contract.ts';
+import { pairNames } from './pair-names.ts';
 import { listTranslators } from './service.ts';
 
 const text = (title: string): Column => ({ title, kind: 'text' });
@@ -24,7 +24,7 @@ export const translatorListDownload = tableDownload({
     const list = await collectPages((paging) => listTranslators(ctx, { ...wish, ...paging }));
     const words = taskWords[language];
     const heads = words.translatorHeads;
-    const pairs = Object.fromEntries(languagePairs.map((pair) => [pair, pairName(pair, language)]));
+    const pairs = pairNames(language);
     const domainName = (code: string) =>
       code === '00' ? translationWords[language].generalDomain : grntiName(code, language);
     return {
@@ -52,8 +52,3 @@ export const translatorListDownload = tableDownload({
     };
   },
 });
-
-function pairName(pair: LanguagePair, language: Language): string {
-  const [from, to] = pair.split('-') as [Language, Language];
-  return taskWords[language].pair(languageNames[from], languageNames[to]);
-}
