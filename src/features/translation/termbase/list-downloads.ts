@@ -3,7 +3,7 @@ import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
 import type { Column } from '../../../platform/tables/table.ts';
 import { languageNames, languages, type Language } from '../../../shared/language.ts';
-import { accountsWords } from '../../accounts/messages/accounts-words.ts';
+import { accountsWords } from '../../accounts/public-text.ts';
 import { termbaseWords } from '../messages/termbase-words.ts';
 import { translationWords } from '../messages/translation-words.ts';
 import { browseConcepts } from './contract.ts';
