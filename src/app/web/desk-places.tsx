@@ -2,6 +2,7 @@ import { funnelReaders } from '../../features/cooperation/funnel/vocabulary.ts';
 import type { Role } from '../../shared/actor.ts';
 import { usePath, useWords } from '../../ui/language.ts';
 import { useViewer } from '../../ui/viewer.ts';
+import type { DeskWaiting } from './load-desk-waiting.ts';
 import { shellWords } from './messages/shell-words.ts';
 
 type Place = { path: string; for?: readonly Role[]; isForMembers?: boolean };
@@ -22,6 +23,7 @@ const places = {
   actions: { path: '/programmes/actions', for: ['programme_officer'] },
   lists: { path: '/programmes/lists', for: ['programme_officer'] },
   silent: { path: '/parks/silent', for: ['programme_officer', 'park_manager'] },
+  verifications: { path: '/desk/verifications', for: ['moderator', 'administrator'] },
   claims: { path: '/desk/claims', for: ['moderator'] },
   duplicates: { path: '/partners/duplicates', for: ['moderator', 'administrator'] },
   reviews: { path: '/programmes/cases/reviews', for: ['moderator', 'compliance_officer'] },
@@ -31,8 +33,8 @@ const places = {
   webhooks: { path: '/desk/webhooks' },
 } as const satisfies Record<string, Place>;
 
-/** Links to the work places that show nothing of themselves on the desk. */
-export function DeskPlaces() {
+/** Links to the work places that show nothing of themselves on the desk but how much waits there. */
+export function DeskPlaces({ waiting }: { waiting: DeskWaiting }) {
   const words = useWords(shellWords);
   const path = usePath();
   const { roles, organisationIds } = useViewer();
@@ -49,6 +51,7 @@ export function DeskPlaces() {
         {shown.map(([name, place]) => (
           <li key={name}>
             <a href={path(place.path)}>{words.deskPlaces[name as keyof typeof places]}</a>
+            {waiting[name] ? <span className="quiet"> {words.deskWaiting(waiting[name])}</span> : null}
           </li>
         ))}
       </ul>

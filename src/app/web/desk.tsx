@@ -16,25 +16,28 @@ import {
 } from '../../features/translation/web/translation-desk-section.tsx';
 import { usePath, useWords } from '../../ui/language.ts';
 import { DeskPlaces } from './desk-places.tsx';
+import { loadDeskWaiting } from './load-desk-waiting.ts';
 import { shellWords } from './messages/shell-words.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const [gate, interests, projects, talks, listings, matches, saved, translation] = await Promise.all([
-    loadDeskGate(context),
-    loadDeskInterests(context),
-    loadDeskProjects(context),
-    loadDeskTalks(context),
-    loadMyListings(context),
-    loadDeskMatches(context),
-    loadDeskSaved(context),
-    loadDeskTranslation(context),
-  ]);
-  return { gate, interests, projects, talks, listings, matches, saved, translation };
+  const [gate, interests, projects, talks, listings, matches, saved, translation, waiting] =
+    await Promise.all([
+      loadDeskGate(context),
+      loadDeskInterests(context),
+      loadDeskProjects(context),
+      loadDeskTalks(context),
+      loadMyListings(context),
+      loadDeskMatches(context),
+      loadDeskSaved(context),
+      loadDeskTranslation(context),
+      loadDeskWaiting(context),
+    ]);
+  return { gate, interests, projects, talks, listings, matches, saved, translation, waiting };
 }
 
 /** What waits for the reader, from every room that has something for him. */
 export default function Desk() {
-  const { gate, interests, projects, talks, listings, matches, saved, translation } =
+  const { gate, interests, projects, talks, listings, matches, saved, translation, waiting } =
     useLoaderData<typeof loader>();
   const words = useWords(shellWords);
   const matchWords = useWords(matchScreenWords);
@@ -56,7 +59,7 @@ export default function Desk() {
         <h2 id="own-records">{matchWords.ownRecords}</h2>
         <MyListings {...listings} />
       </section>
-      <DeskPlaces />
+      <DeskPlaces waiting={waiting} />
     </>
   );
 }

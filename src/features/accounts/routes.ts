@@ -9,6 +9,7 @@ import { parkRoutes } from './parks/routes.ts';
 import { personRoutes } from './people/routes.ts';
 import { placeRoutes } from './places/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
+import { waitingRoutes } from './waiting/routes.ts';
 
 /** All that this room answers. */
 export const accountsRoutes: Route[] = [
@@ -22,4 +23,5 @@ export const accountsRoutes: Route[] = [
   ...directoryRoutes,
   ...expertRoutes,
   ...practiceRoutes,
+  ...waitingRoutes,
 ];

@@ -40,6 +40,7 @@ import { loadPlans } from './plans/load-plans.ts';
 import { planRoutes } from './plans/routes.ts';
 import { policyDownloads } from './policies/downloads.ts';
 import { loadPolicies } from './policies/load-policies.ts';
+import { waitingRoutes } from './waiting/routes.ts';
 import { policyRoutes } from './policies/routes.ts';
 import { readNaming } from './read-facts.ts';
 
@@ -61,6 +62,7 @@ export function programmesRoutes(tools: ProgrammesTools): Route[] {
     ...caseRoutes,
     ...policyRoutes,
     ...feedRoutes,
+    ...waitingRoutes,
   ];
 }
 

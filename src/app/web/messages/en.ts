@@ -35,6 +35,7 @@ export const en = {
     nominations: 'Nominated projects',
     actions: 'Open actions',
     lists: 'Project lists',
+    verifications: 'Organisations to verify',
     claims: 'Claims of profiles',
     duplicates: 'Likely duplicates',
     reviews: 'Flagged cases',
@@ -44,6 +45,7 @@ export const en = {
     tokens: 'Access tokens',
     webhooks: 'Webhooks',
   },
+  deskWaiting: (count: number) => `${count} waiting`,
   morePlaces: 'More places',
   places: {
     projects: 'Projects',

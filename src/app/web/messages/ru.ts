@@ -35,6 +35,7 @@ export const ru: ShellMessages = {
     nominations: 'Выдвинутые проекты',
     actions: 'Открытые поручения',
     lists: 'Перечни проектов',
+    verifications: 'Проверка организаций',
     claims: 'Заявки на профили',
     duplicates: 'Возможные дубликаты',
     reviews: 'Записи с пометкой',
@@ -44,6 +45,7 @@ export const ru: ShellMessages = {
     tokens: 'Токены доступа',
     webhooks: 'Вебхуки',
   },
+  deskWaiting: (count) => `ждут: ${count}`,
   morePlaces: 'Другие разделы',
   places: {
     projects: 'Проекты',

@@ -35,6 +35,7 @@ export const zh: ShellMessages = {
     nominations: '申报项目',
     actions: '未完成任务',
     lists: '项目清单',
+    verifications: '待核验机构',
     claims: '主页认领',
     duplicates: '疑似重复',
     reviews: '待审记录',
@@ -44,6 +45,7 @@ export const zh: ShellMessages = {
     tokens: '访问令牌',
     webhooks: 'Webhook 推送',
   },
+  deskWaiting: (count) => `${count} 项待处理`,
   morePlaces: '更多栏目',
   places: {
     projects: '合作项目',

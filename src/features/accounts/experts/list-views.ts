@@ -45,11 +45,7 @@ export async function listExperts(ctx: Ctx, filter: ExpertFilter & Paging): Prom
   return { items, total: Number(total), page, pageSize, asOf: ctx.clock().toISOString() };
 }
 
-/**
- * Those the actor decides on: who waits first, the oldest first, then the approved whose year ends first. Owners see
- * those of their organisations, the staff those of organisations without another owner; nobody sees his own.
- */
-export async function listToDecide(ctx: Ctx, { page, pageSize }: Paging): Promise<Page<ExpertBrief>> {
+function toDecide(ctx: Ctx, states: readonly ('claimed' | 'approved')[]) {
   const personId = personIdOf(ctx.actor);
   const isStaff = hasRole(ctx.actor, 'moderator', 'administrator');
   // An owner of a record nobody verified does not own the verified one it was merged into.
@@ -59,10 +55,10 @@ export async function listToDecide(ctx: Ctx, { page, pageSize }: Paging): Promis
     where membership.role = 'owner' and membership.state = 'active'
       and coalesce(joined.merged_into, joined.id) = coalesce(kept.merged_into, kept.id)
       and not (coalesce(raised.verification_state, '') = 'verified' and joined.verification_state <> 'verified')`;
-  const query = tablesOf<AccountsTables>(ctx)
+  return tablesOf<AccountsTables>(ctx)
     .selectFrom('accounts_expert as expert')
     .innerJoin('accounts_organisation as kept', 'kept.id', 'expert.organisation_id')
-    .where('expert.state', 'in', ['claimed', 'approved'])
+    .where('expert.state', 'in', [...states])
     .where('expert.person_id', '<>', personId)
     .where(
       isStaff
@@ -70,6 +66,14 @@ export async function listToDecide(ctx: Ctx, { page, pageSize }: Paging): Promis
             or not exists (${owners} and membership.person_id <> expert.person_id))`
         : sql<boolean>`exists (${owners} and membership.person_id = ${personId})`,
     );
+}
+
+/**
+ * Those the actor decides on: who waits first, the oldest first, then the approved whose year ends first. Owners see
+ * those of their organisations, the staff those of organisations without another owner; nobody sees his own.
+ */
+export async function listToDecide(ctx: Ctx, { page, pageSize }: Paging): Promise<Page<ExpertBrief>> {
+  const query = toDecide(ctx, ['claimed', 'approved']);
   const { total } = await query
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -84,4 +88,12 @@ export async function listToDecide(ctx: Ctx, { page, pageSize }: Paging): Promis
     .execute();
   const items = await presentExperts(ctx, rows.map(expertOf));
   return { items, total: Number(total), page, pageSize, asOf: ctx.clock().toISOString() };
+}
+
+/** How many entries wait for the reader to confirm or refuse them; renewals are not counted. */
+export async function countToDecide(ctx: Ctx): Promise<number> {
+  const { total } = await toDecide(ctx, ['claimed'])
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(total);
 }

@@ -296,3 +296,14 @@ export async function findRegistrationNumbers(
     }),
   );
 }
+
+/** How many organisations stand in a state of verification. No access check. */
+export async function countOrganisationsIn(ctx: Ctx, state: VerificationState): Promise<number> {
+  const { total } = await tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_organisation')
+    .where('verification_state', '=', state)
+    .where('merged_into', 'is', null)
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(total);
+}

@@ -5,10 +5,12 @@ import { draftEquipmentText } from './draft-text.ts';
 import { presentBooking } from './present.ts';
 import { readBookings, readCalendar, readUtilisation } from './read-service.ts';
 import { requestBooking } from './request-service.ts';
+import { waitingRoutes } from '../waiting/routes.ts';
 import { openBooking, takeBookingStep } from './step-service.ts';
 
 export function bookingRoutes(tools: TranslationTools): Route[] {
   return [
+    ...waitingRoutes,
     route(bookingEndpoints.calendar, (ctx, wish) => readCalendar(ctx, wish)),
     route(bookingEndpoints.request, (ctx, wish) => requestBooking(ctx, wish)),
     route(bookingEndpoints.list, (ctx, wish) => readBookings(ctx, wish)),

@@ -1,7 +1,9 @@
 import { route, type Route } from '../../../platform/http/route.ts';
 import { importEndpoints } from './contract.ts';
+import { interopWaiting } from '../waiting/contract.ts';
 import {
   cancelImport,
+  countUndecided,
   listImports,
   listKinds,
   nameColumns,
@@ -17,6 +19,7 @@ import {
 
 export function importRoutes(desk: ImportDesk): Route[] {
   return [
+    route(interopWaiting.counts, (ctx) => countUndecided(ctx)),
     route(importEndpoints.kinds, (ctx) => listKinds(ctx, desk)),
     route(importEndpoints.start, (ctx, input) => startImport(ctx, desk, input)),
     route(importEndpoints.list, (ctx, input) => listImports(ctx, input)),

@@ -28,6 +28,7 @@ import {
 import { headerHash, recogniseColumns, requireColumns, type ColumnKeys } from './read-columns.ts';
 import { countRows, deleteRows, listRows } from './row-store.ts';
 import {
+  countImportsIn,
   findImport,
   insertImport,
   listImportsOf,
@@ -248,6 +249,11 @@ export async function showImport(
 ): Promise<ImportView> {
   const one = await findOwnImport(ctx, id);
   return await presentImport(ctx, one, kindNamed(kinds, one.kind), sayRefusal);
+}
+
+/** Own imports that wait for a decision of the reader. */
+export async function countUndecided(ctx: Ctx): Promise<{ imports: number }> {
+  return { imports: await countImportsIn(ctx, requirePerson(ctx), ['columns', 'checked']) };
 }
 
 /** Everybody's for administrators alone; what is in them stays private. */

@@ -160,6 +160,20 @@ export async function listImportsOf(
   return { items: rows.map(fromRow), total: Number(total) };
 }
 
+export async function countImportsIn(
+  ctx: Ctx,
+  personId: string,
+  states: readonly ImportState[],
+): Promise<number> {
+  const { total } = await tables(ctx)
+    .selectFrom('interop_table_import')
+    .where('started_by', '=', personId)
+    .where('state', 'in', [...states])
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(total);
+}
+
 export type ImportNote = Partial<
   Pick<StoredImport, 'state' | 'stage' | 'writeMode' | 'rowCount' | 'doneCount' | 'columns'>
 >;

@@ -114,6 +114,17 @@ export async function listFlagged(
   return { rows: rows.map(readCaseRow), total };
 }
 
+/** Flagged cases nobody has looked at. No access check. */
+export async function countUnreviewed(ctx: Ctx): Promise<number> {
+  const { total } = await tablesOf<ProgrammesTables>(ctx)
+    .selectFrom('programmes_case')
+    .where('review_flag', 'is not', null)
+    .where('reviewed_at', 'is', null)
+    .select(sql<number>`count(*)::int`.as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
 export type StoredStage = { stage: CaseStage; reachedOn: string; evidence: string; language: Language };
 
 export async function listStages(ctx: Ctx, caseId: string): Promise<StoredStage[]> {

@@ -125,6 +125,32 @@ export async function listNominations(
   return { items: await present(ctx, rows), total, page, pageSize, asOf: ctx.clock().toISOString() };
 }
 
+/** More drafts than these nobody has; beyond them the count says at least so many. */
+const draftsMax = 500;
+
+/** Drafted nominations that an institution of the reader has not confirmed as they stand. */
+export async function countToConfirm(ctx: Ctx): Promise<number> {
+  const organisationIds = ctx.actor.kind === 'person' ? ctx.actor.organisationIds : [];
+  if (organisationIds.length === 0) return 0;
+  const scope = { organisationIds, isOfficer: false, listId: undefined, state: 'drafted' as const };
+  const { rows } = await pageOfNominations(ctx, scope, { page: 1, pageSize: draftsMax });
+  const agreements = await agreementsOf(
+    ctx,
+    'nomination',
+    rows.map(({ id }) => id),
+  );
+  return rows.filter(
+    (row) =>
+      !agreements.some(
+        (one) =>
+          one.subjectId === row.id &&
+          one.step === 'submit' &&
+          one.ofRevision === row.revision &&
+          one.side === `${memberSide(ctx, row)}Institution`,
+      ),
+  ).length;
+}
+
 async function present(ctx: Ctx, rows: readonly StoredNomination[]): Promise<NominationItem[]> {
   const ids = rows.map(({ id }) => id);
   const [lists, briefs, agreements, verdicts] = await Promise.all([
