@@ -13,6 +13,7 @@ export interface InteropColumnMemoryTable {
 export interface InteropHarvestProgressTable {
   only_one: Generated<boolean>;
   document_sequence: Generated<number>;
+  next_second: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface InteropHarvestRecordTable {

@@ -7,6 +7,7 @@ import { tellWebhooks, type RecordNews } from '../webhooks/tell-webhooks.ts';
 import { activeWebhooks } from '../webhooks/views.ts';
 import { isHarvestKind, type HarvestKind } from './kinds.ts';
 import {
+  countSince,
   findHarvested,
   keyOf,
   lockProgress,
@@ -25,19 +26,24 @@ const changesAtOnce = 200;
 export async function followDocuments(ctx: Ctx): Promise<void> {
   for (;;) {
     const isThrough = await ctx.transaction(async (tx) => {
-      const after = await lockProgress(tx);
-      const changes = await documentChanges(tx, after, changesAtOnce);
-      await followAll(tx, changes);
-      const last = changes.at(-1);
-      if (last) await noteProgress(tx, last.changeSequence);
-      return changes.length < changesAtOnce;
+      const { sequence, second } = await lockProgress(tx);
+      const changes = await documentChanges(tx, sequence, changesAtOnce);
+      await followAll(tx, changes, second);
+      const isLast = changes.length < changesAtOnce;
+      // Batches share a second; the last one closes it, where anything may stand in it.
+      const isClosing = isLast && (changes.length > 0 || (await countSince(tx, second)) > 0);
+      await noteProgress(tx, {
+        sequence: changes.at(-1)?.changeSequence ?? sequence,
+        nextSecond: isClosing ? new Date(second.getTime() + 1000) : second,
+      });
+      return isLast;
     });
     if (isThrough) return;
   }
 }
 
 /** A document is told of once in a batch, so that what was known before the batch holds for each of it. */
-async function followAll(tx: Ctx, changes: readonly DocumentChange[]): Promise<void> {
+async function followAll(tx: Ctx, changes: readonly DocumentChange[], second: Date): Promise<void> {
   const followed = changes.flatMap(({ document, isRemoved }) => {
     const { kind, ref } = document;
     return isHarvestKind(kind) ? [{ document, isRemoved, kind, id: ref.id }] : [];
@@ -50,10 +56,12 @@ async function followAll(tx: Ctx, changes: readonly DocumentChange[]): Promise<v
     news.flatMap(({ kind, id, document, contentHash }) =>
       document === null ? [] : [{ kind, id, room: document.ref.room, contentHash }],
     ),
+    second,
   );
   await removeHarvested(
     tx,
     news.filter(({ document }) => document === null),
+    second,
   );
   const webhooks = news.length === 0 ? [] : await activeWebhooks(tx);
   for (const one of news) await tellWebhooks(tx, webhooks, one);

@@ -3,20 +3,31 @@ import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
 import type { InteropTables } from '../tables.gen.ts';
 import type { HarvestKind } from './kinds.ts';
 
-/** Locks the progress until the transaction ends; gives the last change that was followed. */
-export async function lockProgress(tx: Ctx): Promise<number> {
+/**
+ * Locks the progress until the transaction ends; gives the last change that was followed, and the second that is noted
+ * with what changes now: not before that of any answer given so far.
+ */
+export async function lockProgress(tx: Ctx): Promise<{ sequence: number; second: Date }> {
   const row = await tablesOf<InteropTables>(tx)
     .selectFrom('interop_harvest_progress')
-    .select('document_sequence')
+    .select(['document_sequence', 'next_second'])
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return Number(row.document_sequence);
+  const now = Math.floor(tx.clock().getTime() / 1000) * 1000;
+  return {
+    sequence: Number(row.document_sequence),
+    second: new Date(Math.max(now, row.next_second.getTime())),
+  };
 }
 
-export async function noteProgress(tx: Ctx, sequence: number): Promise<void> {
+/** `nextSecond`: what is noted later is never older; what is older is served from the end of the transaction on. */
+export async function noteProgress(
+  tx: Ctx,
+  { sequence, nextSecond }: { sequence: number; nextSecond: Date },
+): Promise<void> {
   await tablesOf<InteropTables>(tx)
     .updateTable('interop_harvest_progress')
-    .set({ document_sequence: sequence })
+    .set({ document_sequence: sequence, next_second: nextSecond })
     .execute();
 }
 
@@ -50,10 +61,13 @@ export function keyOf(kind: string, id: string): string {
   return `${kind}/${id}`;
 }
 
-/** Notes records with their new contents. */
-export async function putHarvested(tx: Ctx, records: readonly HarvestWrite[]): Promise<void> {
+/** Notes records with their new contents and the second of the change. */
+export async function putHarvested(
+  tx: Ctx,
+  records: readonly HarvestWrite[],
+  changedAt: Date,
+): Promise<void> {
   if (records.length === 0) return;
-  const changedAt = secondOf(tx);
   await tablesOf<InteropTables>(tx)
     .insertInto('interop_harvest_record')
     .values(
@@ -77,16 +91,22 @@ export async function putHarvested(tx: Ctx, records: readonly HarvestWrite[]): P
 export async function removeHarvested(
   tx: Ctx,
   records: readonly { kind: HarvestKind; id: string }[],
+  changedAt: Date,
 ): Promise<void> {
   if (records.length === 0) return;
   const kinds = records.map(({ kind }) => kind);
   const ids = records.map(({ id }) => id);
-  await sql`update interop_harvest_record set is_deleted = true, content_hash = '', changed_at = ${secondOf(tx)}
+  await sql`update interop_harvest_record set is_deleted = true, content_hash = '', changed_at = ${changedAt}
     where (kind, record_id) in (
       select * from unnest(${sql.val(kinds)}::text[], ${sql.val(ids)}::text[]))`.execute(tx.db);
 }
 
-/** OAI-PMH speaks of whole seconds. */
-function secondOf(ctx: Ctx): Date {
-  return new Date(Math.floor(ctx.clock().getTime() / 1000) * 1000);
+/** Records noted with this second or a later one. */
+export async function countSince(tx: Ctx, second: Date): Promise<number> {
+  const { count } = await tablesOf<InteropTables>(tx)
+    .selectFrom('interop_harvest_record')
+    .where('changed_at', '>=', second)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

@@ -9,15 +9,27 @@ export type HarvestFilter = {
   kinds: readonly HarvestKind[];
   from?: Date | undefined;
   until?: Date | undefined;
+  /** What is noted later is never older: only what is, is given. */
+  before: Date;
 };
 export type HarvestPlace = { changedAt: Date; kind: string; id: string };
 
-function harvested(ctx: Ctx, { kinds, from, until }: HarvestFilter) {
+function harvested(ctx: Ctx, { kinds, from, until, before }: HarvestFilter) {
   return tablesOf<InteropTables>(ctx)
     .selectFrom('interop_harvest_record')
     .where('kind', 'in', [...kinds])
+    .where('changed_at', '<', before)
     .$if(from !== undefined, (query) => query.where('changed_at', '>=', from as Date))
     .$if(until !== undefined, (query) => query.where('changed_at', '<=', until as Date));
+}
+
+/** The least second that a change noted from now on may carry. */
+export async function nextSecond(ctx: Ctx): Promise<Date> {
+  const row = await tablesOf<InteropTables>(ctx)
+    .selectFrom('interop_harvest_progress')
+    .select('next_second')
+    .executeTakeFirstOrThrow();
+  return row.next_second;
 }
 
 /** Records by their last change, those after a place. */

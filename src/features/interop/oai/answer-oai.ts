@@ -6,6 +6,7 @@ import {
   countHarvested,
   findHarvested,
   listHarvested,
+  nextSecond,
   oldestChange,
   type HarvestRow,
 } from '../harvest/views.ts';
@@ -37,19 +38,23 @@ export type OaiPlace = {
  */
 export async function answerOai(ctx: Ctx, pairs: URLSearchParams, place: OaiPlace): Promise<string> {
   const visitor = ctx.withActor({ kind: 'visitor' });
+  // Read before the records: what changes meanwhile is newer, and given from this moment on.
+  const before = await nextSecond(ctx);
+  const moment = before < ctx.clock() ? before : ctx.clock();
   try {
     const asked = readArguments(pairs);
-    const content = await answerVerb(visitor, asked, place);
-    return envelope(ctx, place, { verb: asked.verb, ...asked.named }, content);
+    const content = await answerVerb(visitor, asked, before, place);
+    return envelope(moment, place, { verb: asked.verb, ...asked.named }, content);
   } catch (error) {
     if (!(error instanceof OaiError)) throw error;
     const isAboutArguments = error.code === 'badVerb' || error.code === 'badArgument';
     const named = isAboutArguments ? {} : Object.fromEntries(pairs);
-    return envelope(ctx, place, named, [textNode('error', error.message, { code: error.code })]);
+    return envelope(moment, place, named, [textNode('error', error.message, { code: error.code })]);
   }
 }
 
-function envelope(ctx: Ctx, place: OaiPlace, named: Record<string, string>, content: XmlNode[]): string {
+/** `moment`: no change that is noted later is older, so that the next harvest may begin with it. */
+function envelope(moment: Date, place: OaiPlace, named: Record<string, string>, content: XmlNode[]): string {
   const namespace = 'http://www.openarchives.org/OAI/2.0/';
   return `${xmlDeclaration}${renderXml({
     name: 'OAI-PMH',
@@ -59,14 +64,19 @@ function envelope(ctx: Ctx, place: OaiPlace, named: Record<string, string>, cont
       'xsi:schemaLocation': `${namespace} http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd`,
     },
     children: [
-      textNode('responseDate', secondText(ctx.clock())),
+      textNode('responseDate', secondText(moment)),
       textNode('request', place.baseUrl, named),
       ...content,
     ],
   })}`;
 }
 
-async function answerVerb(ctx: Ctx, { verb, named }: Arguments, place: OaiPlace): Promise<XmlNode[]> {
+async function answerVerb(
+  ctx: Ctx,
+  { verb, named }: Arguments,
+  before: Date,
+  place: OaiPlace,
+): Promise<XmlNode[]> {
   const wrap = (children: XmlNode[]): XmlNode[] => [{ name: verb, children }];
   switch (verb) {
     case 'Identify':
@@ -87,7 +97,7 @@ async function answerVerb(ctx: Ctx, { verb, named }: Arguments, place: OaiPlace)
       return wrap([await getRecord(ctx, named, place)]);
     case 'ListRecords':
     case 'ListIdentifiers':
-      return wrap(await list(ctx, verb, named, place));
+      return wrap(await list(ctx, verb, named, before, place));
   }
 }
 
@@ -157,9 +167,11 @@ async function list(
   ctx: Ctx,
   verb: keyof typeof pageSizes,
   named: Arguments['named'],
+  before: Date,
   place: OaiPlace,
 ): Promise<XmlNode[]> {
-  const { prefix, filter, resumption } = readListWish(named);
+  const { prefix, filter: wished, resumption } = readListWish(named);
+  const filter = { ...wished, before };
   const size = pageSizes[verb];
   const [at, kind, id] = resumption?.after ?? [];
   const after = at === undefined ? undefined : { changedAt: new Date(at), kind: kind ?? '', id: id ?? '' };

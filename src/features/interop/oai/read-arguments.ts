@@ -38,7 +38,11 @@ export function readArguments(pairs: URLSearchParams): Arguments {
   return { verb: verb as Verb, named };
 }
 
-export type ListWish = { prefix: Prefix; filter: HarvestFilter; resumption: Resumption | undefined };
+export type ListWish = {
+  prefix: Prefix;
+  filter: Omit<HarvestFilter, 'before'>;
+  resumption: Resumption | undefined;
+};
 
 /** What a list is asked for, afresh or by a token that tells it all. */
 export function readListWish(named: Arguments['named']): ListWish {
