@@ -54,6 +54,7 @@ await Promise.all(Object.values(begun).map((wait) => wait.isOver));
 let passed = 0;
 let failed = 0;
 const lines = [];
+const leftOut = [];
 for (const [name, run] of Object.entries(steps)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n━━ ${name}`);
@@ -61,6 +62,8 @@ for (const [name, run] of Object.entries(steps)) {
   const result = await run();
   passed += result.passed;
   failed += result.failed;
+  if (result.said?.startsWith('left out: '))
+    leftOut.push(`${name} (${result.said.slice('left out: '.length)})`);
   const seconds = result.seconds ?? Math.round((Date.now() - startedAt) / 1000);
   lines.push(
     `${name.padEnd(10)}${result.said ?? `${result.passed} passed, ${result.failed} failed`}  (${seconds} s)`,
@@ -69,6 +72,7 @@ for (const [name, run] of Object.entries(steps)) {
 rmSync(folder, { recursive: true, force: true });
 console.log(`\n━━ all\n${lines.join('\n')}`);
 process.exitCode = failed > 0 ? 1 : 0;
+if (leftOut.length > 0) console.log(`NOT TESTED: ${leftOut.join('; ')}`);
 console.log(`${passed} passed, ${failed} failed`);
 
 function countOne(isGood) {
