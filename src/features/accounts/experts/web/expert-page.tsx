@@ -9,12 +9,14 @@ import {
 import { load, send } from '../../../../ui/api-context.ts';
 import { TextAreaField } from '../../../../ui/fields.tsx';
 import { textOfField } from '../../../../ui/form-fields.ts';
-import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
+import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { LinkedData } from '../../../../ui/linked-data.tsx';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { DemoTag, Paragraphs } from '../../../../ui/record-parts.tsx';
 import { expertWords } from '../../messages/expert-words.ts';
 import { OtherWordings, WordingState } from '../../wordings/web/wording-parts.tsx';
 import { expertEndpoints, type Expert } from '../contract.ts';
+import { personFacts } from './expert-linked-data.ts';
 import { ExpertFacts } from './expert-facts.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -39,9 +41,11 @@ export default function ExpertPage() {
   const words = useWords(expertWords);
   const path = usePath();
   const { summary } = one.text.words;
+  const person = personFacts(one, useLanguage());
   return (
     <article>
       <title>{one.displayName}</title>
+      {person ? <LinkedData type="Person" facts={person} /> : null}
       <p>
         <a href={path('/partners/experts')}>{words.toList}</a>
       </p>

@@ -2,9 +2,11 @@ import { BarChart } from '../../../../ui/charts/bar-chart.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
+import { DatasetLinkedData } from '../../web/dataset-linked-data.tsx';
 import { queryWords } from '../../messages/query-words.ts';
 import { manyGroupings, unstated, type Grouping } from '../../records/vocabulary.ts';
 import type { Count, CountInput } from '../contract.ts';
@@ -20,12 +22,22 @@ export function QueryResult({ asked, count }: { asked: CountInput; count: Count 
   const language = useLanguage();
   const path = usePath();
   const { timeZone } = useViewer();
+  const ui = useWords(uiWords);
   const lines = filterLines(asked, language);
   const kept = { ...asked, asOf: count.asOf };
   const permalink = path(`/insights/query?${addressOf(kept)}`);
   return (
     <section aria-labelledby="result">
       <h2 id="result">{words.result}</h2>
+      <DatasetLinkedData
+        name={`${words.title}${ui.colon}${lines.map(({ value }) => value).join(ui.comma) || words.everything}`}
+        description={words.lead}
+        variables={[words.records(count.total)]}
+        asOf={count.asOf}
+        page={permalink}
+        file={`/api/exports/query?${addressOf(kept)}`}
+        isOfSources={false}
+      />
       <p className="query-count">
         <strong>{formatNumber(count.total, language)}</strong> {words.records(count.total)}
       </p>

@@ -3,12 +3,13 @@ import { load } from '../../../../ui/api-context.ts';
 import { LineChart } from '../../../../ui/charts/line-chart.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { formatMoment } from '../../../../ui/format.ts';
-import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { useViewer } from '../../../../ui/viewer.ts';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { comparisonWords } from '../../messages/comparison-words.ts';
 import { ContradictionNotice } from '../../web/contradiction-notice.tsx';
+import { DatasetLinkedData } from '../../web/dataset-linked-data.tsx';
 import { InsightsTop } from '../../web/insights-top.tsx';
 import { comparison } from '../comparison-contract.ts';
 import { yearSeries } from '../drawable.ts';
@@ -29,10 +30,20 @@ export default function ComparisonPage() {
   const words = useWords(comparisonWords);
   const common = useWords(uiWords);
   const language = useLanguage();
+  const path = usePath();
   const { timeZone } = useViewer();
   return (
     <>
       <InsightsTop title={words.title} lead={words.lead} />
+      <DatasetLinkedData
+        name={words.title}
+        description={words.lead}
+        variables={[words.spending, words.personnel, words.output, words.parks, words.trade]}
+        asOf={found.asOf}
+        page={path('/insights/comparison')}
+        file="/api/exports/comparison"
+        isOfSources
+      />
       <p className="quiet">{common.asOf(formatMoment(found.asOf, language, timeZone))}</p>
       <ContradictionNotice items={found.contradictions} />
       <IndexSection index={found.index} />

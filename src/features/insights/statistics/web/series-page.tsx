@@ -9,6 +9,7 @@ import { ShownName, useShownName } from '../../../accounts/web/shown-name.tsx';
 import { figureWords } from '../../messages/figures-words.ts';
 import { statisticsWords } from '../../messages/statistics-words.ts';
 import { ContradictionNotice } from '../../web/contradiction-notice.tsx';
+import { DatasetLinkedData } from '../../web/dataset-linked-data.tsx';
 import { InsightsTop } from '../../web/insights-top.tsx';
 import { statistics } from '../contract.ts';
 import { SeriesChart } from './series-chart.tsx';
@@ -32,6 +33,15 @@ export default function SeriesPage() {
   return (
     <>
       <InsightsTop title={shown(series.names)} />
+      <DatasetLinkedData
+        name={shown(series.names)}
+        description={`${words.topics[series.topic]}${common.colon}${shown(series.names)}`}
+        variables={[shown(series.names)]}
+        asOf={series.asOf}
+        page={path(`/insights/statistics/${series.code}`)}
+        file={`/api/exports/statistics/${series.code}`}
+        isOfSources
+      />
       <ul className="facts-line">
         <li>
           <a href={path(`/insights/statistics?topic=${series.topic}`)}>{words.topics[series.topic]}</a>
