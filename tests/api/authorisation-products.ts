@@ -63,7 +63,8 @@ export async function productValues(routeId: string, { world, tester, relation }
   if (['list', 'exportProducts'].includes(operation)) return { organisationId };
   if (operation === 'create') return { organisationId, language: 'ru', ...words, hsCode: '848180' };
   const ctx = world.api.house.systemCtx;
-  const id = await insertProduct(ctx, organisationId, 'ru', facts, null);
+  const id = newId();
+  await insertProduct(ctx, { id, organisationId, sourceLanguage: 'ru', writtenBy: null }, facts);
   const own = {
     language: 'ru' as const,
     state: 'own' as const,

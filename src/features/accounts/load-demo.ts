@@ -9,7 +9,7 @@ import { languageShape } from './contract.ts';
 import { dataFile } from './data-files.ts';
 import { expertChanged } from './events.ts';
 import { listDemoExpertIds, loadDemoExperts } from './experts/load-demo-experts.ts';
-import { organisationKindShape } from './organisations/contract.ts';
+import { organisationKindShape, registrationIdsShape } from './organisations/contract.ts';
 import { insertMember } from './organisations/membership-store.ts';
 import { deleteDemoOrganisations, insertOrganisation, moveOrganisation } from './organisations/store.ts';
 import { grantableRoleShape, personNameShape } from './people/contract.ts';
@@ -17,6 +17,7 @@ import { completeName } from './people/name-forms.ts';
 import { deleteDemoPeople, insertPerson, replaceRoles } from './people/store.ts';
 import { loadDemoParks, removeDemoParks } from './parks/load-demo-parks.ts';
 import { loadDemoPractices } from './practices/load-demo-practices.ts';
+import { loadDemoProducts } from './products/load-demo-products.ts';
 import { recordOrganisationChange, recordPersonChange } from './record-change.ts';
 import { stableId } from './stable-id.ts';
 import type { AccountsTables } from './tables.gen.ts';
@@ -54,6 +55,7 @@ const demoShape = z.object({
       city: z.string(),
       names: someText,
       profile: someText,
+      registrationIds: registrationIdsShape,
       owner: personNameShape,
     }),
   ),
@@ -113,6 +115,7 @@ export async function loadDemo(ctx: Ctx): Promise<LoadedDemo> {
     await loadDemoExperts(inside);
     await loadDemoPractices(inside);
     await loadDemoParks(inside);
+    await loadDemoProducts(inside);
     return loaded;
   });
 }
@@ -149,7 +152,6 @@ async function loadOrganisation(ctx: Ctx, demo: DemoOrganisation): Promise<void>
   const facts = {
     ...demo,
     nameConfidence: 'official',
-    registrationIds: {},
     contacts: [{ type: 'email', value: `office@${demo.key}.invalid` }],
     website: null,
     foundersForeign: demo.country === 'RU' ? false : null,

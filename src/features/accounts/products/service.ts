@@ -1,6 +1,7 @@
 import { AppError, fieldFaults, type FieldError } from '../../../shared/app-error.ts';
 import { isMemberOf } from '../../../shared/actor.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/endpoint.ts';
+import { newId } from '../../../shared/ids.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { tellEvent } from '../../../platform/events/events.ts';
@@ -68,7 +69,11 @@ export async function listProductsFor(
 }
 
 /** Adds a draft. Errors: 401, 403, 404, 422, `accounts.product.tooMany`. */
-export async function createProduct(ctx: Ctx, input: Input<'create'>): Promise<string> {
+export async function createProduct(
+  ctx: Ctx,
+  input: Input<'create'>,
+  id = newId(ctx.clock().getTime()),
+): Promise<string> {
   const writtenBy = personIdOf(ctx.actor);
   const organisation = await findVisible(ctx, await livingIdOf(ctx, input.organisationId));
   if (!isMemberOf(ctx.actor, organisation.id)) throw forbidden();
@@ -78,7 +83,11 @@ export async function createProduct(ctx: Ctx, input: Input<'create'>): Promise<s
       throw new AppError('conflict', 'accounts.product.tooMany', { params: { maximum: productsMax } });
     }
     const { language, name, description } = input;
-    const id = await insertProduct(tx, organisation.id, language, facts, writtenBy);
+    await insertProduct(
+      tx,
+      { id, organisationId: organisation.id, sourceLanguage: language, writtenBy },
+      facts,
+    );
     const words = {
       language,
       name,

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { newId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
 import { tablesOf, type Ctx } from '../../../platform/db/context.ts';
 import { searchNamesOf } from '../name-search.ts';
@@ -42,29 +41,25 @@ function columnsOf(facts: ProductFacts) {
 
 export async function insertProduct(
   ctx: Ctx,
-  organisationId: string,
-  sourceLanguage: Language,
+  product: { id: string; organisationId: string; sourceLanguage: Language; writtenBy: string | null },
   facts: ProductFacts,
-  writtenBy: string | null,
-): Promise<string> {
+): Promise<void> {
   const now = ctx.clock();
-  const id = newId(now.getTime());
   await tables(ctx)
     .insertInto('accounts_product')
     .values({
-      id,
-      organisation_id: organisationId,
+      id: product.id,
+      organisation_id: product.organisationId,
       state: 'draft',
-      source_language: sourceLanguage,
+      source_language: product.sourceLanguage,
       ...columnsOf(facts),
       search_names: '',
       revision: 1,
-      written_by: writtenBy,
+      written_by: product.writtenBy,
       created_at: now,
       updated_at: now,
     })
     .execute();
-  return id;
 }
 
 type Change = Partial<{
