@@ -32,9 +32,11 @@ import { loadDemoEvents } from './events/demo/load-demo.ts';
 import { removeDemoEvents } from './events/demo/remove-demo.ts';
 import { feedRoutes } from './finding/event-feed.ts';
 import { findingListeners, programmesSources } from './finding/programmes-sources.ts';
+import { loadDemoApprovedList } from './lists/demo/load-approved.ts';
 import { loadDemoList, removeDemoList } from './lists/demo/load-demo.ts';
 import { listDownloads } from './lists/downloads.ts';
 import { listRoutes } from './lists/routes.ts';
+import { loadDemoPlan, removeDemoPlan } from './plans/demo/load-demo.ts';
 import { planDownloads } from './plans/downloads.ts';
 import { loadPlans } from './plans/load-plans.ts';
 import { planRoutes } from './plans/routes.ts';
@@ -112,13 +114,15 @@ export async function loadProgrammesFacts(ctx: Ctx): Promise<void> {
 }
 
 const demoSources = programmesSources
-  .filter(({ kind }) => kind === 'event' || kind === 'session')
+  .filter(({ kind }) => kind === 'event' || kind === 'session' || kind === 'plan')
   .map(nameOfSource);
 
-/** The demonstration of this room: a working group with a session, a yearly list, events with what came of them. Nobody is mailed. */
+/** The demonstration of this room: a working group with a session, a road map, yearly lists, events with what came of them. Nobody is mailed. */
 export async function loadDemoProgrammes(ctx: Ctx): Promise<void> {
   await loadDemoSession(ctx);
+  await loadDemoPlan(ctx);
   await loadDemoList(ctx);
+  await loadDemoApprovedList(ctx);
   await loadDemoEvents(ctx);
   await askToMend(ctx, demoSources);
 }
@@ -128,5 +132,6 @@ export async function removeDemoProgrammes(ctx: Ctx): Promise<void> {
   await removeDemoEvents(ctx);
   await removeDemoSessions(ctx);
   await removeDemoList(ctx);
+  await removeDemoPlan(ctx);
   await askToMend(ctx, demoSources);
 }

@@ -8,6 +8,7 @@ import { silentLog } from '../log/log.ts';
 import { useTestDatabase } from '../testing/use-test-database.ts';
 import type { Mail } from './mailer.ts';
 import { createSendMailJob, queueMail } from './send-mail-job.ts';
+import { withoutMails } from './without-mails.ts';
 
 let now = new Date('2026-11-21T08:00:00Z');
 
@@ -59,4 +60,22 @@ it('does not send what a rolled back transaction queued', async () => {
     .where('state', '=', 'waiting')
     .execute();
   expect(waiting).toEqual([]);
+});
+
+it('queues nothing for what is past, and goes on for what comes after', async () => {
+  const mail = { to: 'li@example.org', subject: 's', text: 't', language: 'zh' as const };
+  const waiting = async (inside: typeof ctx) =>
+    (
+      await tablesOf<PlatformTables>(inside)
+        .selectFrom('platform_job')
+        .select('id')
+        .where('state', '=', 'waiting')
+        .execute()
+    ).length;
+  await ctx.transaction(async (tx) => {
+    await withoutMails(tx, (inside) => queueMail(inside, mail));
+    expect(await waiting(tx)).toBe(0);
+    await queueMail(tx, mail);
+    expect(await waiting(tx)).toBe(1);
+  });
 });

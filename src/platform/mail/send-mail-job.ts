@@ -4,6 +4,7 @@ import { issueOneTimeToken } from '../auth/one-time-tokens.ts';
 import type { Ctx } from '../db/context.ts';
 import { defineJob, enqueueJob } from '../jobs/jobs.ts';
 import type { Mailer } from './mailer.ts';
+import { isWithoutMails } from './without-mails.ts';
 
 const grantShape = z.object({
   purpose: z.string(),
@@ -78,6 +79,7 @@ export function createSendMailJob({ mailer, publicUrl }: { mailer: Mailer; publi
 
 /** Queues a mail in the running transaction: it is sent after the commit, and not lost when sending fails. */
 export async function queueMail(ctx: Ctx, mail: QueuedMail): Promise<void> {
+  if (isWithoutMails(ctx)) return;
   await enqueueJob(ctx, queuedMailJob, mail);
 }
 

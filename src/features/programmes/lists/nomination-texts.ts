@@ -7,6 +7,7 @@ import {
   type NominationText,
   type StoredNomination,
 } from './nomination-stored.ts';
+import { demoNumbers } from './vocabulary.ts';
 
 /** Tells the words of a card to the room of translations, as often as they change; nobody but the parties may read them. */
 export async function tellTexts(ctx: Ctx, nomination: StoredNomination): Promise<void> {
@@ -23,7 +24,7 @@ export async function tellTexts(ctx: Ctx, nomination: StoredNomination): Promise
     authorId: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
     stage: 'open',
     isRestricted: true,
-    isDemo: false,
+    isDemo: nomination.number.startsWith(demoNumbers),
   });
 }
 

@@ -11,6 +11,9 @@ export const countryOfSide = { cn: 'CN', ru: 'RU' } as const;
 /** Where the deadline of a side is read when nobody says otherwise: Beijing and Moscow. */
 export const zoneOfSide: Readonly<Record<Side, string>> = { cn: 'Asia/Shanghai', ru: 'Europe/Moscow' };
 
+/** How numbers of the demonstration begin: outside those of a year. */
+export const demoNumbers = 'APL-DEMO-';
+
 export const listStates = [
   'drafted',
   'announced',

@@ -3,10 +3,11 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { stableId } from '../../accounts/public.ts';
 import { putSourceText, translatedFields } from '../../translation/public.ts';
 import type { Spoken } from './contract.ts';
+import { demoPlanId } from './demo/demo-plan.ts';
 import type { StoredItem, StoredPlan } from './views.ts';
 
 /** The words of a plan's items are one text per language they were written in. */
-const refOf = (planId: string, language: Language) => ({
+export const itemTextsRef = (planId: string, language: Language) => ({
   room: 'programmes',
   kind: 'planItems',
   id: stableId(`programmes/planItems/${planId}/${language}`),
@@ -25,7 +26,7 @@ export async function tellItemTexts(
     const own = items.filter((item) => item.language === language && item.status !== 'dropped');
     if (own.length === 0) continue;
     await putSourceText(ctx, {
-      ref: refOf(plan.id, language),
+      ref: itemTextsRef(plan.id, language),
       number: null,
       sourceLanguage: language,
       revision,
@@ -41,7 +42,7 @@ export async function tellItemTexts(
       authorId: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
       stage: 'open',
       isRestricted: !isPublic,
-      isDemo: false,
+      isDemo: plan.id === demoPlanId,
     });
   }
 }
@@ -60,7 +61,7 @@ export async function itemSpeaker(
   );
   const found = await Promise.all(
     foreign.map(async (language) => {
-      const read = await translatedFields(ctx, refOf(planId, language), ctx.language);
+      const read = await translatedFields(ctx, itemTextsRef(planId, language), ctx.language);
       return [language, read] as const;
     }),
   );

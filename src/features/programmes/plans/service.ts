@@ -1,6 +1,7 @@
 import { AppError, fieldFault } from '../../../shared/app-error.ts';
 import { dayOf } from '../../../shared/day.ts';
 import type { ParsedInputOf } from '../../../shared/endpoint.ts';
+import { newId } from '../../../shared/ids.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { Ctx } from '../../../platform/db/context.ts';
 import { plainNames } from '../../../platform/facts/facts.ts';
@@ -78,13 +79,16 @@ function factsOf(wish: ParsedInputOf<typeof planEndpoints.begin>, kept: StoredPl
   };
 }
 
-export async function beginPlan(ctx: Ctx, wish: ParsedInputOf<typeof planEndpoints.begin>): Promise<Plan> {
+export async function beginPlan(
+  ctx: Ctx,
+  wish: ParsedInputOf<typeof planEndpoints.begin>,
+  id = newId(ctx.clock().getTime()),
+): Promise<Plan> {
   const officer = await requireOfficerOfBank(ctx);
-  const id = await ctx.transaction(async (tx) => {
+  await ctx.transaction(async (tx) => {
     if (wish.continuesId) await refuseUncontinuable(tx, wish.continuesId);
-    const begun = await insertPlan(tx, factsOf(wish, undefined), officer);
-    await noted(tx, 'begun', begun, { kind: wish.kind, bank: officer.bank });
-    return begun;
+    await insertPlan(tx, id, factsOf(wish, undefined), officer);
+    await noted(tx, 'begun', id, { kind: wish.kind, bank: officer.bank });
   });
   return readPlan(ctx, id);
 }

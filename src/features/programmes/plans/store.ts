@@ -32,8 +32,12 @@ const columnsOf = (facts: PlanFacts) => ({
   details: JSON.stringify(facts.details),
 });
 
-export async function insertPlan(ctx: Ctx, facts: PlanFacts, { personId, bank }: Hand): Promise<string> {
-  const id = newId(ctx.clock().getTime());
+export async function insertPlan(
+  ctx: Ctx,
+  id: string,
+  facts: PlanFacts,
+  { personId, bank }: Hand,
+): Promise<void> {
   await tablesOf<ProgrammesTables>(ctx)
     .insertInto('programmes_plan')
     .values({
@@ -49,7 +53,6 @@ export async function insertPlan(ctx: Ctx, facts: PlanFacts, { personId, bank }:
       changed_at: ctx.clock(),
     })
     .execute();
-  return id;
 }
 
 /** Rewrites the facts of a plan unless somebody was faster; says whether it was written. */

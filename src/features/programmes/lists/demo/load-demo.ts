@@ -3,18 +3,28 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { languages } from '../../../../shared/language.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
+import { contextAs } from '../../../../platform/db/context-as.ts';
 import type { Ctx } from '../../../../platform/db/context.ts';
-import { findOrganisationsByKey } from '../../../accounts/public.ts';
+import { actorOf, demoPersonId, findOrganisationsByKey } from '../../../accounts/public.ts';
 import { insertList, moveList } from '../list-store.ts';
 import { insertNomination, moveNomination, putVerdict } from '../nomination-store.ts';
-import { languageOfSide, listModes, nominationStates, verdicts, zoneOfSide } from '../vocabulary.ts';
+import { putAgreement } from '../step-store.ts';
+import {
+  demoNumbers,
+  languageOfSide,
+  listModes,
+  nominationStates,
+  verdicts,
+  zoneOfSide,
+  sides,
+} from '../vocabulary.ts';
 
 const demoFile = new URL('../../../../../data/demo/project-list.json', import.meta.url);
 /** Outside the numbers of a year: taken away, it leaves no gap in them. */
-const demoNumber = 'APL-DEMO-1';
+const demoNumber = `${demoNumbers}1`;
 const dayMs = 86_400_000;
 
-const side = z.enum(['cn', 'ru']);
+const side = z.enum(sides);
 const institution = z.object({
   organisation: z.string(),
   leader: z.string(),
@@ -74,6 +84,13 @@ export async function loadDemoList(ctx: Ctx): Promise<boolean> {
         },
         one.side,
       );
+      for (const of of sides) {
+        const owner = await actorOf(tx, demoPersonId(`owner.${one[of].organisation}`));
+        if (!owner) continue;
+        const hand = contextAs(tx, { actor: owner, language: languageOfSide[of], at: closed });
+        const submitted = { step: 'submit', side: `${of}Institution`, ofRevision: 1 };
+        await putAgreement(hand, { kind: 'nomination', id: made.id }, submitted);
+      }
       for (const given of one.verdicts) {
         await putVerdict(
           { ...tx, language: languageOfSide[given.side] },
@@ -92,15 +109,15 @@ export async function loadDemoList(ctx: Ctx): Promise<boolean> {
   });
 }
 
-/** Takes the list away with all that was written in it. */
+/** Takes the lists away with all that was written in them. */
 export async function removeDemoList(ctx: Ctx): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const list = sql`(select id from programmes_list where number = ${demoNumber})`;
+    const list = sql`(select id from programmes_list where number like ${`${demoNumbers}%`})`;
     const subjects = sql`(select id from programmes_nomination where list_id in ${list}
       union all select id from programmes_list_pair where list_id in ${list} union all ${list})`;
     for (const table of ['programmes_list_step', 'programmes_list_agreement']) {
       await sql`delete from ${sql.table(table)} where subject_id in ${subjects}`.execute(tx.db);
     }
-    await sql`delete from programmes_list where number = ${demoNumber}`.execute(tx.db);
+    await sql`delete from programmes_list where number like ${`${demoNumbers}%`}`.execute(tx.db);
   });
 }
