@@ -27,8 +27,11 @@ it('the demonstration can be taken away and stays away until it is asked for aga
 
   expect(await count('accounts_facility', 'is_demo')).toBe(2);
   expect(await count('search_document', "is_demo and kind in ('facility', 'equipment')")).toBe(8);
+  expect(await count('accounts_product', "state = 'shown'")).toBe(12);
+  expect(await count('search_document', "is_demo and kind = 'product'")).toBe(12);
   expect(await count('cooperation_interest', 'is_demo')).toBe(6);
-  expect(await count('cooperation_project', 'true')).toBe(2);
+  expect(await count('cooperation_project', 'true')).toBe(4);
+  expect(await count('cooperation_landing', "source_language = 'ru'")).toBe(1);
   expect(await count('programmes_event', 'is_demo')).toBe(5);
   expect(await count('programmes_event_participant', "email like '%@demo.invalid'")).toBe(17);
   expect(await count('programmes_event_task', "state = 'done'")).toBe(3);
@@ -37,7 +40,13 @@ it('the demonstration can be taken away and stays away until it is asked for aga
   // Nobody is mailed; that the index looks at what was loaded is all.
   const { rows: states } = await sql<{ state: string }>`
     select state from programmes_nomination order by number`.execute(ctx.db);
-  expect(states.map(({ state }) => state)).toEqual(['passed', 'held', 'submitted', 'rejected']);
+  const ofApprovedList = ['passed', 'passed'];
+  expect(states.map(({ state }) => state)).toEqual([
+    ...['passed', 'held', 'submitted', 'rejected'],
+    ...ofApprovedList,
+  ]);
+  expect(await count('programmes_list_pair', "state = 'approved'")).toBe(3);
+  expect(await count('programmes_plan', 'not is_listed')).toBe(1);
   const jobs = await sql<{ kind: string }>`select kind from platform_job
     where kind <> 'search.mendSources'`.execute(ctx.db);
   expect(jobs.rows).toEqual([]);
@@ -70,9 +79,12 @@ it('the demonstration can be taken away and stays away until it is asked for aga
   expect(await count('search_document', "kind = 'organisation' and not is_removed")).toBe(facts);
   expect(await count('catalogue_listing', 'true')).toBe(0);
   expect(await count('programmes_event', 'is_demo')).toBe(0);
+  expect(await count('programmes_plan', 'not is_listed')).toBe(0);
+  expect(await count('translation_text', 'is_demo')).toBe(0);
   expect(await count('accounts_organisation', 'is_demo')).toBe(0);
   expect(await count('accounts_facility', 'is_demo')).toBe(0);
   expect(await count('accounts_equipment', 'true')).toBe(0);
+  expect(await count('accounts_product', 'true')).toBe(0);
   expect(await count('accounts_park_resident', 'true')).toBe(0);
   expect(await count('accounts_person', "email like '%@demo.invalid'")).toBe(0);
   expect(await count('accounts_organisation', 'not is_demo')).toBe(facts);

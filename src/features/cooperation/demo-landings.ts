@@ -30,7 +30,7 @@ export async function loadDemoLanding(
       landedOn: dayOf(landedAt),
       firstPaymentOn: dayOf(world.daysAgo(firstPaymentDaysAgo)),
     },
-    { language, personId: people.cn },
+    { language, personId: people[language === 'ru' ? 'ru' : 'cn'] },
   );
   for (const side of ['cn', 'ru'] as const) {
     const given = { what: 'landing', side, ofRevision: 1, personId: people[side] };

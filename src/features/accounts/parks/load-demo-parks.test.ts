@@ -32,6 +32,14 @@ it.each(parks)('$keeper keeps one facility with residents and equipment, all mar
   expect(shown.counts).toEqual({ present: 3, left: 1 });
   expect(shown.items.every(({ organisation }) => organisation?.isDemo)).toBe(true);
   expect(new Set(shown.items.map(({ country }) => country)).size).toBe(2);
+  const { reports, contradictions } = await call(parkEndpoints.counters, visitor, { id });
+  expect(reports.map(({ counter }) => counter).sort()).toEqual([
+    'introduced',
+    'landed',
+    'matched',
+    'operated',
+  ]);
+  expect([reports.some(({ amount }) => amount > 0), contradictions]).toEqual([true, []]);
   for (const language of languages) {
     const lent = (await call(equipmentEndpoints.list, { ...visitor, language }, { facilityId: id })).items;
     expect(lent).toHaveLength(3);

@@ -23,8 +23,11 @@ import { findFacility } from '../facilities/views.ts';
 import { inParts, toldAtOnce } from '../importing/placing.ts';
 import { findBriefsById } from '../organisations/views.ts';
 import { stableId } from '../stable-id.ts';
+import { findActor } from '../people/find-actor.ts';
 import { namesOfBrief } from './names-of-brief.ts';
+import { reportCounter } from './service.ts';
 import { insertResidents, putOperator } from './store.ts';
+import { parkCounters } from './vocabulary.ts';
 
 const trilingual = <Value extends z.ZodType>(value: Value) => z.object({ zh: value, ru: value, en: value });
 
@@ -65,6 +68,9 @@ const parkShape = z.object({
       rooms: z.string(),
     }),
   ),
+  counters: z.array(
+    z.object({ counter: z.enum(parkCounters), amount: z.number().int(), evidence: z.string() }),
+  ),
   equipment: z.array(equipmentShape),
 });
 type DemoPark = z.output<typeof parkShape>;
@@ -80,6 +86,7 @@ export async function loadDemoParks(ctx: Ctx): Promise<void> {
     await openFacility(ctx, id, park);
     await moveResidentsIn(ctx, id, park);
     await lendEquipment(ctx, id, park);
+    await reportCounters(ctx, id, park);
   }
 }
 
@@ -114,6 +121,16 @@ async function moveResidentsIn(ctx: Ctx, facilityId: string, park: DemoPark): Pr
     };
   });
   await insertResidents(ctx, residents, idOf('person', park.owner));
+}
+
+/** What the park counts this year, reported by its manager. */
+async function reportCounters(ctx: Ctx, id: string, park: DemoPark): Promise<void> {
+  const keeper = await findActor(ctx, idOf('person', park.owner));
+  if (!keeper) return;
+  const asOf = dayOf(ctx.clock());
+  const year = Number(asOf.slice(0, 4));
+  const manager = { ...ctx.withActor(keeper), language: park.sourceLanguage };
+  for (const told of park.counters) await reportCounter(manager, { id, ...told, year, asOf });
 }
 
 async function lendEquipment(ctx: Ctx, facilityId: string, park: DemoPark): Promise<void> {
