@@ -9,7 +9,9 @@ declare module 'vitest' {
 
 /** One running program for all journeys. */
 export default async function startForJourneys(project: TestProject): Promise<() => Promise<void>> {
-  const program = await startProgram();
+  const program = await startProgram('', {
+    nodeOptions: ['--import', './tests/journeys/count-every-minute.ts'],
+  });
   project.provide('baseUrl', program.baseUrl);
   return program.stop;
 }

@@ -49,7 +49,8 @@ export function writeCalendar(events: readonly StoredEvent[], language: Language
       url: new URL(`/${language}/events/${event.id}`, publicUrl).href,
     });
   }
-  return calendar.toString();
+  // Each line ends with a line break, the last too.
+  return `${calendar.toString()}\r\n`;
 }
 
 /** The end of a day is the day after: it is not part of the event. */

@@ -21,6 +21,8 @@ export type PaperFacts = {
 
 export const projectPairStates: readonly PairState[] = ['approved', 'finished', 'carriedOver'];
 
+const colons: Record<Language, string> = { zh: '：', ru: ': ', en: ': ' };
+
 /** The lines of one project in one language: title, organisations of both sides, budgets in each side's money. */
 function projectRuns(pair: PairView, language: 'zh' | 'ru', at: string): Run[] {
   const words = listWords[language].paper;
@@ -32,10 +34,10 @@ function projectRuns(pair: PairView, language: 'zh' | 'ru', at: string): Run[] {
   if (own.language !== language) runs.push({ text: ` (${words.original})`, language, isQuiet: true });
   for (const side of sides) {
     const row = pair[side];
-    runs.push({ text: `\n${listWords[language].side[side]}: `, language, isQuiet: true });
+    runs.push({ text: `\n${listWords[language].side[side]}${colons[language]}`, language, isQuiet: true });
     runs.push({ text: row.organisations.join('; '), language: row.language });
   }
-  runs.push({ text: `\n${words.budget}: ${budgetText(pair, language)}`, language });
+  runs.push({ text: `\n${words.budget}${colons[language]}${budgetText(pair, language)}`, language });
   const field = pair.cn.field ?? pair.ru.field;
   if (field !== null) runs.push({ text: `\n${fieldNames(field, language)}`, language, isQuiet: true });
   return runs;
@@ -81,7 +83,7 @@ export function paperOf(paper: Paper, facts: PaperFacts, reader: Language): Docu
   });
   const sums = totals(projects);
   const totalIn = (language: 'zh' | 'ru') =>
-    `${listWords[language].paper.total}: ${formatMoney(sums.cn, 'CNY', language)}; ${formatMoney(sums.ru, 'RUB', language)}`;
+    `${listWords[language].paper.total}${colons[language]}${formatMoney(sums.cn, 'CNY', language)}; ${formatMoney(sums.ru, 'RUB', language)}`;
   const isProtocol = paper === 'protocol';
   const rank = (pair: PairView) => `${pair.ranks.cn ?? '—'} / ${pair.ranks.ru ?? '—'}`;
   const body: Block[] = projects.flatMap((pair, at): Block[] => [
@@ -90,7 +92,9 @@ export function paperOf(paper: Paper, facts: PaperFacts, reader: Language): Docu
       number: String(at + 1),
       left: [
         ...projectRuns(pair, 'zh', pair.number ?? ''),
-        ...(isProtocol ? [{ text: `\n${zh.ranking}: ${rank(pair)}`, language: 'zh' as const }] : []),
+        ...(isProtocol
+          ? [{ text: `\n${zh.ranking}${colons.zh}${rank(pair)}`, language: 'zh' as const }]
+          : []),
       ],
       right: [
         ...projectRuns(pair, 'ru', pair.number ?? ''),
@@ -107,7 +111,7 @@ export function paperOf(paper: Paper, facts: PaperFacts, reader: Language): Docu
             const why = (language: 'zh' | 'ru'): Run[] =>
               reason
                 ? [
-                    { text: `\n${listWords[language].paper.reason}: `, language },
+                    { text: `\n${listWords[language].paper.reason}${colons[language]}`, language },
                     { text: reason.text, language: reason.language },
                   ]
                 : [];
@@ -138,7 +142,8 @@ export function paperOf(paper: Paper, facts: PaperFacts, reader: Language): Docu
         ],
       },
       both(
-        (language) => `${list.title[language]}\n${list.number}, ${listWords[language].paper.year(list.year)}`,
+        (language) =>
+          `${list.title[language]}\n${list.number} · ${listWords[language].paper.year(list.year)}`,
       ),
       ...(isProtocol ? [both(decided)] : []),
       ...body,
@@ -153,7 +158,7 @@ export function paperOf(paper: Paper, facts: PaperFacts, reader: Language): Docu
           return {
             name: [{ text: own.side[side], language }],
             lines: [own.name, own.signature, own.date].map((word) => [
-              { text: `${word}: ____________________`, language },
+              { text: `${word}${colons[language]}____________________`, language },
             ]),
           };
         }),

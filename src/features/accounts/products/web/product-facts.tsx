@@ -1,6 +1,7 @@
 import { countryName } from '../../web/country-names.ts';
 import { formatMoney } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { FactList, Missing } from '../../../../ui/record-parts.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
@@ -11,6 +12,7 @@ import { HsCode } from './product-words.tsx';
 /** Code, specification, standards, terms and exports; what is not given is said to be missing. */
 export function ProductFacts({ product }: { product: Product }) {
   const words = useWords(productsWords);
+  const { comma } = useWords(uiWords);
   const language = useLanguage();
   const { price, exportedTo, specifications, standards, sourceLanguage } = product;
   const asWritten = sourceLanguage === language ? undefined : sourceLanguage;
@@ -35,7 +37,7 @@ export function ProductFacts({ product }: { product: Product }) {
             label: words.exportedTo,
             value:
               exportedTo.length > 0 ? (
-                exportedTo.map((code) => countryName(code, language)).join(', ')
+                exportedTo.map((code) => countryName(code, language)).join(comma)
               ) : (
                 <Missing />
               ),

@@ -1,3 +1,4 @@
+import { AsWritten } from '../../../../ui/as-written.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { formatDay } from '../../../../ui/format.ts';
@@ -18,10 +19,7 @@ export function SessionFacts({ session }: { session: SessionBrief }) {
   const language = useLanguage();
   const bankName = useBankName();
   const { heldFrom, heldUntil } = session;
-  const place = [
-    session.place ?? '',
-    session.region === null ? '' : placeName(session.region, language),
-  ].filter(Boolean);
+  const region = session.region === null ? '' : placeName(session.region, language);
   return (
     <ul className="facts-line">
       <li>
@@ -29,7 +27,13 @@ export function SessionFacts({ session }: { session: SessionBrief }) {
         {heldUntil !== null && heldUntil !== heldFrom ? ` – ${formatDay(heldUntil, language)}` : null}
       </li>
       <li>{words.forms[session.form]}</li>
-      {place.length > 0 ? <li>{place.join(comma)}</li> : null}
+      {session.place || region ? (
+        <li>
+          {session.place ? <AsWritten text={session.place} /> : null}
+          {session.place && region ? comma : null}
+          {region}
+        </li>
+      ) : null}
       {session.hostBank === null ? null : (
         <li>
           {words.hostBank}

@@ -1,4 +1,5 @@
 import { formatDay, formatFileSize, formatMoment } from '../../../../ui/format.ts';
+import { AsWritten } from '../../../../ui/as-written.tsx';
 import { Field, SelectField, TextAreaField, TextField } from '../../../../ui/fields.tsx';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
@@ -37,7 +38,12 @@ export function SignOff({ view, refused }: Props) {
               <li key={`${bank} ${name}`}>
                 {bankName(bank)}
                 {ui.colon}
-                {[name, nameOther ?? '', office].filter(Boolean).join(ui.comma)}
+                {[name, nameOther ?? '', office].filter(Boolean).map((part, at) => (
+                  <span key={part}>
+                    {at === 0 ? null : ui.comma}
+                    <AsWritten text={part} />
+                  </span>
+                ))}
               </li>
             ))}
           </ul>

@@ -49,10 +49,11 @@ export function OrganiserLines({ organisers }: { organisers: Organisers }) {
 export function usePlace(): (event: Pick<EventItem, 'city' | 'region' | 'country'>) => string {
   const language = useLanguage();
   const cityIn = useCityName();
+  const { comma } = useWords(uiWords);
   return ({ city, region, country }) =>
     [cityIn(city), region ? placeName(region, language) : country ? placeName(country, language) : '']
       .filter(Boolean)
-      .join(', ');
+      .join(comma);
 }
 
 /** One event in a list. */

@@ -7,6 +7,7 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
 } from 'react-router';
+import { AsWritten } from '../../../../ui/as-written.tsx';
 import { pickText, type Language } from '../../../../shared/language.ts';
 import { load, send } from '../../../../ui/api-context.ts';
 import { textOfField } from '../../../../ui/form-fields.ts';
@@ -123,7 +124,7 @@ export default function EventPage() {
               place(event) || null
             ),
           },
-          ...(event.venue === '' ? [] : [{ label: words.venue, value: event.venue }]),
+          ...(event.venue === '' ? [] : [{ label: words.venue, value: <AsWritten text={event.venue} /> }]),
           ...(event.format === 'offline' || event.format === null
             ? []
             : [
@@ -156,7 +157,7 @@ export default function EventPage() {
             : [
                 {
                   label: words.workingLanguages,
-                  value: event.workingLanguages.map((one) => ui.languageNames[one]).join(', '),
+                  value: event.workingLanguages.map((one) => ui.languageNames[one]).join(ui.comma),
                 },
               ]),
           { label: words.changedOn, value: formatMoment(event.changedAt, language, viewer.timeZone) },

@@ -2,6 +2,7 @@ import { formatNumber } from '../../../../ui/format.ts';
 import { TextField } from '../../../../ui/fields.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { listWords } from '../../messages/lists-words.ts';
 import type { ListAnswer } from '../contract.ts';
 import { StepForms } from './step-forms.tsx';
@@ -17,6 +18,7 @@ export function ListWorkspace({ list, workspace }: { list: ListAnswer['list']; w
   const language = useLanguage();
   const path = usePath();
   const { work } = words;
+  const { comma } = useWords(uiWords);
   const { counts } = workspace;
   const byState = (found: Readonly<Record<string, number>>, states: Readonly<Record<string, string>>) =>
     Object.entries(found)
@@ -26,7 +28,7 @@ export function ListWorkspace({ list, workspace }: { list: ListAnswer['list']; w
     `${words.side.cn}: ${formatNumber(cn, language)}; ${words.side.ru}: ${formatNumber(ru, language)}`;
   const pairsPath = path(`/programmes/lists/${list.id}/pairs`);
   const nominationsPath = path(`/programmes/nominations?listId=${list.id}`);
-  const locked = workspace.locked.map((side) => words.side[side]).join(', ');
+  const locked = workspace.locked.map((side) => words.side[side]).join(comma);
   const isDecided = list.state === 'opened' || list.state === 'approved' || list.state === 'closed';
   return (
     <section>

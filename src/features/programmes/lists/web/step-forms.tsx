@@ -30,8 +30,8 @@ export function StepForms({
 }) {
   const words = useWords(listWords);
   const { work } = words;
-  const { colon } = useWords(uiWords);
-  const names = (sides: readonly string[]) => sides.map((side) => wordOf(words.sideNames, side)).join(', ');
+  const { colon, comma } = useWords(uiWords);
+  const names = (sides: readonly string[]) => sides.map((side) => wordOf(words.sideNames, side)).join(comma);
   if (steps.length === 0) return <p className="quiet">{work.noSteps}</p>;
   return (
     <ul className="plain-list stack">
