@@ -114,23 +114,30 @@ export const screensOfProject = [
   '/edit',
 ];
 
-/** What a careful reader finds wrong with pages, each with its address. */
+/**
+ * What a careful reader finds wrong with pages, each with its address; with several pages at once, one waits for the
+ * server while another is inspected.
+ */
 export async function findFaults(
-  page: Page,
-  language: 'zh' | 'ru',
+  pages: Page | readonly Page[],
+  language: 'zh' | 'ru' | 'en',
   paths: readonly string[],
 ): Promise<string[]> {
+  const left = [...paths];
   const faults: string[] = [];
-  for (const path of paths) {
-    const status = (await page.goto(`/${language}${path}`))?.status() ?? 0;
-    const { overflow, serious, mixed } = await inspect(page, language);
-    const where = `${path} at ${page.viewportSize()?.width}`;
-    faults.push(
-      ...(status === 200 ? [] : [`${where}: answers ${status}`]),
-      ...(overflow > 0 ? [`${where}: ${overflow} px too wide`] : []),
-      ...serious.map((fault) => `${where}: ${fault}`),
-      ...mixed.map((text) => `${where}: mixed language «${text}»`),
-    );
-  }
+  const goOn = async (page: Page): Promise<void> => {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
+      const status = (await page.goto(`/${language}${path}`))?.status() ?? 0;
+      const { overflow, serious, mixed } = await inspect(page, language);
+      const where = `${path} at ${page.viewportSize()?.width}`;
+      faults.push(
+        ...(status === 200 ? [] : [`${where}: answers ${status}`]),
+        ...(overflow > 0 ? [`${where}: ${overflow} px too wide`] : []),
+        ...serious.map((fault) => `${where}: ${fault}`),
+        ...mixed.map((text) => `${where}: mixed language «${text}»`),
+      );
+    }
+  };
+  await Promise.all([pages].flat().map(goOn));
   return faults;
 }

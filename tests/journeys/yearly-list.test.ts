@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { doForm, press, textOf } from './project-steps.ts';
+import { doForm, textOf } from './project-steps.ts';
 import { readApi } from './read-api.ts';
 import { figuresOf, readDocxRows, readPdfWords, withoutSpace } from './read-paper.ts';
 
