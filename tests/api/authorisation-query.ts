@@ -17,13 +17,16 @@ export const queryRows: Record<string, Row> = {
   'network.exportOfOrganisation': everybody,
   'strengths.export': everybody,
   'strengths.exportOrganisation': everybody,
+  'regions.board': everybody,
+  'regions.support': everybody,
+  'regions.export': everybody,
   'query.saved': { other: signedIn('ok') },
   'query.save': { other: signedIn('ok') },
   'query.remove': { own: signedIn('ok'), other: signedIn('hidden') },
 };
 
 export const isAboutQuery = (routeId: string) =>
-  /^insights[.](query|network)[.]|[.]strengths[.]export/.test(routeId);
+  /^insights[.](query|network|regions)[.]|[.]strengths[.]export/.test(routeId);
 
 /** Input of the routes of counts, which need records that were read once. */
 export async function queryValues(routeId: string, { world, tester, relation }: Case): Promise<Values> {
@@ -32,6 +35,7 @@ export async function queryValues(routeId: string, { world, tester, relation }: 
   if (/[.](ofOrganisation|exportOfOrganisation|exportOrganisation)$/.test(routeId)) {
     return { id: world.other.organisationId };
   }
+  if (routeId === 'insights.regions.support') return { code: 'CN-HL' };
   if (routeId === 'insights.strengths.export') return { field: '29' };
   if (routeId === 'insights.query.save') return { name: 'Joint projects', kind: ['project'] };
   if (routeId === 'insights.query.remove') {

@@ -4,6 +4,7 @@ import { funnelExport, funnelLossExport, funnelRowExport, funnelTimeExport } fro
 import { networkDownloads } from './network/network-export.ts';
 import { queryDownloads } from './query/query-export.ts';
 import { referenceExport } from './reference/reference-export.ts';
+import { boardExport } from './regions/board-export.ts';
 import { reportDownloads } from './reports/report-files.ts';
 import { comparisonExport, seriesExport, statisticsExport } from './statistics/statistics-export.ts';
 import { organisationStrengthsExport, strengthsExport } from './strengths/strengths-export.ts';
@@ -26,6 +27,7 @@ export const insightsDownloads: DownloadRoute[] = [
   ...reportDownloads,
   ...queryDownloads,
   ...networkDownloads,
+  boardExport,
   strengthsExport,
   organisationStrengthsExport,
 ];

@@ -5,6 +5,7 @@ import { insightFunnelRoutes } from './funnel/routes.ts';
 import { networkRoutes } from './network/routes.ts';
 import { queryRoutes } from './query/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
+import { regionRoutes } from './regions/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { statisticRoutes } from './statistics/routes.ts';
 import { strengthRoutes } from './strengths/routes.ts';
@@ -30,5 +31,6 @@ export const insightsRoutes: Route[] = [
   ...insightFunnelRoutes,
   ...queryRoutes,
   ...networkRoutes,
+  ...regionRoutes,
   ...reportRoutes,
 ];

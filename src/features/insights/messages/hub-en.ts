@@ -20,6 +20,10 @@ export const en = {
       title: 'Ask for a count',
       text: 'How many projects, offers, agreements or events by field, region, party and period; the same numbers for ever.',
     },
+    regions: {
+      title: 'Regions side by side',
+      text: 'What began, runs and landed in each region of both countries, beside the period before.',
+    },
     network: {
       title: 'Network of the cooperation',
       text: 'Which organisations work with which, through agreements, projects, landings, events and yearly lists.',

@@ -14,7 +14,7 @@ import {
 } from '../records/vocabulary.ts';
 
 /** YYYY or YYYY-MM. */
-const periodShape = z.string().regex(/^(19|20|21)\d{2}(-(0[1-9]|1[0-2]))?$/);
+export const periodShape = z.string().regex(/^(19|20|21)\d{2}(-(0[1-9]|1[0-2]))?$/);
 const code = z.string().trim().max(60);
 
 /** What is asked, as it stands in an address. Codes are looked up by the service, so that it can say which is unknown. */

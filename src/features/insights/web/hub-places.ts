@@ -4,6 +4,7 @@ export const hubPlaces = [
   'statistics',
   'timeline',
   'query',
+  'regions',
   'network',
   'strengths',
   'transit',

@@ -15,6 +15,7 @@ export const insightsScreens = [
   { path: 'insights/network', file: 'insights/network/web/network-page.tsx' },
   { path: 'insights/network/:id', file: 'insights/network/web/neighbours-page.tsx' },
   { path: 'insights/query', file: 'insights/query/web/query-page.tsx' },
+  { path: 'insights/regions', file: 'insights/regions/web/board-page.tsx' },
   { path: 'insights/reports', file: 'insights/reports/web/reports-page.tsx' },
   { path: 'insights/reports/:month', file: 'insights/reports/web/report-page.tsx' },
   { path: 'facts/:key', file: 'insights/facts/web/fact-page.tsx' },
