@@ -144,7 +144,9 @@ async function ofPlan(operation: string, one: Case): Promise<Values> {
   if (one.words[0]?.startsWith('draft') === true) {
     const details = planDetailsShape.parse({});
     const unknown = { starts: null, ends: null, continuesId: null };
-    return { id: await insertPlan(ctx, { ...facts, ...unknown, details }, hand) };
+    const draftId = newId();
+    await insertPlan(ctx, draftId, { ...facts, ...unknown, details }, hand);
+    return { id: draftId };
   }
   const id = stableId('programmes/plan/prog-5plus5');
   const withItem = ['changeItem', 'reportProgress', 'itemVersions'];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import type { FormEntries } from './fill-form.ts';
 import { doForm, textOf } from './project-steps.ts';
 import { readApi } from './read-api.ts';
 import { figuresOf, readDocxRows, readPdfWords, withoutSpace } from './read-paper.ts';
@@ -85,7 +86,7 @@ async function decideList(pages: Record<Side, Page>): Promise<string> {
     for (const side of at === 0 ? sides : (['cn'] as const)) {
       await pages[side].goto(`/${languageOf[side]}/programmes/nominations/${nomination.id}`);
       const step = at === 0 ? { step: 'pass' } : { step: 'reject' };
-      const civil = at === 0 ? ({ isCivil: true } as const) : {};
+      const civil: FormEntries = at === 0 ? { isCivil: true } : {};
       await doForm(pages[side], step, { reason: reason[side], ...civil });
     }
   }

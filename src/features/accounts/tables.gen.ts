@@ -4,7 +4,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 export interface AccountsClaimTable {
   id: string;
-  organisation_id: string;
+  organisation_id: string | null;
   person_id: string | null;
   position: string;
   work_mail: string | null;
@@ -14,6 +14,8 @@ export interface AccountsClaimTable {
   made_at: ColumnType<Date, Date | string, Date | string>;
   decided_by: string | null;
   decided_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  facility_id: string | null;
+  operator_id: string | null;
 }
 
 export interface AccountsClaimFileTable {

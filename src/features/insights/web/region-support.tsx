@@ -1,9 +1,8 @@
 import { load, send, type PageContext } from '../../../ui/api-context.ts';
-import { formatMoment, formatNumber } from '../../../ui/format.ts';
+import { AsOf } from '../../../ui/as-of.tsx';
+import { formatNumber } from '../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../ui/language.ts';
-import { uiWords } from '../../../ui/messages/ui-words.ts';
 import { FactList } from '../../../ui/record-parts.tsx';
-import { useViewer } from '../../../ui/viewer.ts';
 import { responsibilityEndpoints } from '../../accounts/directory/responsibilities/contract.ts';
 import { ShownName } from '../../accounts/web/shown-name.tsx';
 import { queryWords } from '../messages/query-words.ts';
@@ -31,17 +30,16 @@ export async function loadRegionSupport(
 /** Beside a region: its records under the four support systems, and where there is none. */
 export function RegionSupportSection({ support, responsibilities }: RegionSupport) {
   const words = useWords(regionsWords);
-  const common = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <section aria-labelledby="support">
       <h2 id="support">{words.supportTitle}</h2>
       <p className="help">
         {words.supportLead} {words.noneMeans}
       </p>
-      <p className="quiet">{common.asOf(formatMoment(support.asOf, language, timeZone))}</p>
+      <p className="quiet">
+        <AsOf moment={support.asOf} />
+      </p>
       <Gaps support={support} />
       {support.systems.map((system) => (
         <System

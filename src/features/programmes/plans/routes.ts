@@ -14,7 +14,7 @@ import {
 export const planRoutes: Route[] = [
   route(planEndpoints.list, listPlanBriefs),
   route(planEndpoints.get, (ctx, { id }) => readPlan(ctx, id)),
-  route(planEndpoints.begin, beginPlan),
+  route(planEndpoints.begin, (ctx, wish) => beginPlan(ctx, wish)),
   route(planEndpoints.change, changePlan),
   route(planEndpoints.agree, (ctx, { id, revision }) => agreeToPlan(ctx, id, revision)),
   route(planEndpoints.addItem, addItem),

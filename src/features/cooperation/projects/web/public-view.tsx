@@ -1,5 +1,6 @@
 import { formatDay } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
+import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { FactList } from '../../../../ui/record-parts.tsx';
 import { grntiName, placeName } from '../../../../shared/vocabulary-names.ts';
 import type { LandedItem } from '../../landing/contract.ts';
@@ -12,6 +13,7 @@ import { PartyLine, ProjectTitle, usePlainTitle, useProjectWords } from './proje
 export function PublicView({ project, landed }: { project: PublicProject; landed: LandedItem | undefined }) {
   const words = useProjectWords();
   const { title: landing } = useWords(landingWords);
+  const { comma } = useWords(uiWords);
   const language = useLanguage();
   const path = usePath();
   const plain = usePlainTitle();
@@ -37,12 +39,12 @@ export function PublicView({ project, landed }: { project: PublicProject; landed
           { label: words.acronym, value: project.acronym },
           {
             label: words.state,
-            value: `${words.states[project.state]}, ${words.since(formatDay(project.stateSince, language))}`,
+            value: `${words.states[project.state]}${comma}${words.since(formatDay(project.stateSince, language))}`,
           },
           {
             label: words.parties,
             value: (
-              <ul>
+              <ul className="plain-list">
                 {project.parties.map((party) => (
                   <li key={party.organisation.id}>
                     <PartyLine party={party} />
@@ -56,7 +58,7 @@ export function PublicView({ project, landed }: { project: PublicProject; landed
             label: words.region,
             value: project.regions.map((code) => placeName(code, language)).join(' · '),
           },
-          { label: words.milestones, value: words.milestonesDone(milestones.done, milestones.total) },
+          { label: words.milestones, value: `${milestones.done} / ${milestones.total}` },
         ]}
       />
       {landed ? (

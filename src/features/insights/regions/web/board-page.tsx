@@ -1,13 +1,11 @@
 import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { send } from '../../../../ui/api-context.ts';
+import { AsOf } from '../../../../ui/as-of.tsx';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
-import { formatMoment } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
-import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
-import { useViewer } from '../../../../ui/viewer.ts';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { regionsWords } from '../../messages/regions-words.ts';
 import { InsightsTop } from '../../web/insights-top.tsx';
@@ -30,10 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function BoardPage() {
   const { asked, board, problem } = useLoaderData<typeof loader>();
   const words = useWords(regionsWords);
-  const common = useWords(uiWords);
-  const language = useLanguage();
   const path = usePath();
-  const { timeZone } = useViewer();
   return (
     <>
       <InsightsTop title={words.title} lead={words.lead} />
@@ -42,7 +37,9 @@ export default function BoardPage() {
       {board === null ? null : (
         <>
           <p>
-            <span className="quiet">{common.asOf(formatMoment(board.asOf, language, timeZone))}</span>{' '}
+            <span className="quiet">
+              <AsOf moment={board.asOf} />
+            </span>{' '}
             {board.isUnfinished ? words.unfinished : null}
           </p>
           <BoardTable board={board} asked={asked} />

@@ -159,6 +159,8 @@ async function nominate(walk: Walk, one: DemoNomination): Promise<string> {
   return id;
 }
 
+type Decision = Parameters<typeof decidePairs>[1]['decisions'][number];
+
 /** Pairs by the key of their nomination or the number of their rows. */
 async function pairsByKey({ demo, officer, listId }: Walk): Promise<Map<string, string>> {
   const { pairs } = await readPairs(officer('cn', 0), listId);
@@ -182,11 +184,10 @@ async function rankAndApprove(walk: Walk): Promise<void> {
   for (const by of sides) {
     // Who refuses gives the reason in his language; the other decides on the rest.
     const decider = officer(by, demo.approvedDaysAgo + 5);
-    const decisions = [...pairs].flatMap(([key, pairId]) => {
+    const decisions = [...pairs].flatMap(([key, pairId]): Decision[] => {
       const declined = demo.declined[key];
-      if (declined)
-        return declined.by === by ? [{ pairId, decision: 'decline' as const, reason: declined.reason }] : [];
-      return by === 'cn' ? [{ pairId, decision: 'approve' as const, reason: '' }] : [];
+      if (!declined) return by === 'cn' ? [{ pairId, decision: 'approve', reason: '' }] : [];
+      return declined.by === by ? [{ pairId, decision: 'decline', reason: declined.reason }] : [];
     });
     const { revision } = (await readList(decider, id)).list;
     if (decisions.length > 0) await decidePairs(decider, { id, revision, decisions });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
 import { verifyAudit } from '../../../../platform/audit/verify-audit.ts';
-import type { Download } from '../../../../platform/http/download.ts';
+import type { Download } from '../../../../platform/http/download-route.ts';
 import { readPdfLines } from '../../../../platform/testing/read-pdf-text.ts';
 import type { Ctx } from '../../../../platform/db/context.ts';
 import { useTestDatabase } from '../../../../platform/testing/use-test-database.ts';
