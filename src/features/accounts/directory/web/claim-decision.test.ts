@@ -2,6 +2,8 @@ import { RouterContextProvider } from 'react-router';
 import { expect, it } from 'vitest';
 import { callerOf } from '../../../../platform/testing/call-route.ts';
 import { useTestDatabase } from '../../../../platform/testing/use-test-database.ts';
+import { ApiProblem } from '../../../../shared/api-problem.ts';
+import { AppError } from '../../../../shared/app-error.ts';
 import type { ApiCaller } from '../../../../shared/endpoint.ts';
 import { apiContext } from '../../../../ui/api-context.ts';
 import { factId, loadFacts } from '../../load-facts.ts';
@@ -19,7 +21,14 @@ const owner = await buildPerson(system, { memberOf: [operatorId] });
 const moderator = await buildPerson(system, { roles: ['moderator'] });
 const call = callerOf(accountsRoutes);
 const context = new RouterContextProvider();
-const ask: ApiCaller = (endpoint, input) => call(endpoint, moderator.ctx, input);
+/** What the API refuses comes to a page as a problem. */
+const ask: ApiCaller = (endpoint, input) =>
+  call(endpoint, moderator.ctx, input).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    const fields = error.fields.map(({ path, code }) => ({ path, code, message: code }));
+    const { code } = error;
+    throw new ApiProblem({ type: '', title: code, status: 422, code, requestId: '', fields });
+  });
 context.set(apiContext, ask);
 
 const wish = { profile, operatorId, position: 'Director', workMail: null, fileIds: [] };
