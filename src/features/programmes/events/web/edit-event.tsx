@@ -9,13 +9,13 @@ import {
 import { load, send } from '../../../../ui/api-context.ts';
 import { languageFrom, usePath, useWords } from '../../../../ui/language.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
-import { directoryChoices } from '../../../accounts/web/directory-choices.ts';
 import { useShownName } from '../../../accounts/web/shown-name.tsx';
 import { eventWords } from '../../messages/events-words.ts';
 import { eventEndpoints } from '../contract.ts';
 import type { EventView } from '../view-shapes.ts';
 import { EventFields } from './event-fields.tsx';
-import { factsOfTyped, organiserFieldsOf, soughtOf, typedOfForm, type Typed } from './typed-event.ts';
+import { organiserChoices } from './organiser-choices.ts';
+import { factsOfTyped, typedOfForm, type Typed } from './typed-event.ts';
 import { FindOrganisers } from './organiser-fields.tsx';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -28,7 +28,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   );
   return {
     event,
-    choices: await directoryChoices(context, organiserFieldsOf(chosen), chosen, languageFrom(params)),
+    choices: await organiserChoices(context, chosen, languageFrom(params)),
   };
 }
 
@@ -38,12 +38,7 @@ const chosenOf = ({ organisers }: Pick<EventView, 'organisers'>) =>
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const typed = typedOfForm(await request.formData());
-  const choices = await directoryChoices(
-    context,
-    organiserFieldsOf(typed),
-    soughtOf(typed),
-    languageFrom(params),
-  );
+  const choices = await organiserChoices(context, typed, languageFrom(params));
   if (typed['find'] !== undefined) return data({ problem: undefined, typed, choices });
   const wish = { id: params.id, revision: typed['revision'], ...factsOfTyped(typed) };
   const sent = await send(context, eventEndpoints.update, wish);

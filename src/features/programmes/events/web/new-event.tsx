@@ -13,7 +13,6 @@ import { languageFrom, useLanguage, usePath, useWords } from '../../../../ui/lan
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx';
 import { personEndpoints } from '../../../accounts/people/contract.ts';
-import { directoryChoices } from '../../../accounts/web/directory-choices.ts';
 import { useShownName } from '../../../accounts/web/shown-name.tsx';
 import { templateOf } from '../../messages/event-templates.ts';
 import { eventWords } from '../../messages/events-words.ts';
@@ -21,7 +20,8 @@ import { eventEndpoints } from '../contract.ts';
 import { eventTemplates, templateNamed, templateNames, typedOfTemplate } from '../templates.ts';
 import { bodyMax, chosenKinds, titleMax } from '../vocabulary.ts';
 import { EventFields } from './event-fields.tsx';
-import { factsOfTyped, organiserFieldsOf, soughtOf, typedOfForm, type Typed } from './typed-event.ts';
+import { organiserChoices } from './organiser-choices.ts';
+import { factsOfTyped, typedOfForm, type Typed } from './typed-event.ts';
 import { FindOrganisers } from './organiser-fields.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -35,12 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const typed = typedOfForm(await request.formData());
-  const choices = await directoryChoices(
-    context,
-    organiserFieldsOf(typed),
-    soughtOf(typed),
-    languageFrom(params),
-  );
+  const choices = await organiserChoices(context, typed, languageFrom(params));
   if (typed['find'] !== undefined) return data({ problem: undefined, typed, choices });
   const texts = Object.fromEntries(
     languages.map((one) => [

@@ -1,4 +1,3 @@
-import type { DirectoryField } from '../../../accounts/web/directory-choices.ts';
 import { organisersMax } from '../vocabulary.ts';
 
 /** What a form sent, by the names of its fields. */
@@ -14,20 +13,6 @@ export function organiserRowsOf(typed: Typed): number {
   });
   return Math.min(organisersMax, Math.max(organiserRowsLeast, ...filled.map((rows) => rows + 1)));
 }
-
-/** What organisers take from the directory. */
-export const organiserFieldsOf = (typed: Typed): DirectoryField[] =>
-  Array.from({ length: organiserRowsOf(typed) }, (_, at) => ({
-    kind: 'organisation',
-    nameField: `organisers.${at}.name`,
-    idField: `organisers.${at}.organisationId`,
-  }));
-
-/** A name alone will do for an organiser: the directory is asked for names only where somebody wants to look. */
-export const soughtOf = (typed: Typed): Typed =>
-  typed['find'] === undefined
-    ? Object.fromEntries(Object.entries(typed).filter(([field]) => field.endsWith('.organisationId')))
-    : typed;
 
 /** What a form sent, as text by the name of its field, so that it can be shown again. */
 export function typedOfForm(form: FormData): Typed {

@@ -6,8 +6,8 @@ import type { ApiCaller } from '../../../../shared/endpoint.ts';
 import { apiContext } from '../../../../ui/api-context.ts';
 import { accountsRoutes } from '../../../accounts/public.ts';
 import { buildOrganisation } from '../../../accounts/testing.ts';
-import { directoryChoices } from '../../../accounts/web/directory-choices.ts';
-import { factsOfTyped, organiserFieldsOf, organiserRowsOf, soughtOf, type Typed } from './typed-event.ts';
+import { organiserChoices } from './organiser-choices.ts';
+import { factsOfTyped, organiserRowsOf, type Typed } from './typed-event.ts';
 
 const { ctx: system } = await useTestDatabase();
 const visitor = system.withActor({ kind: 'visitor' });
@@ -19,7 +19,7 @@ const context = new RouterContextProvider();
 const ask: ApiCaller = (endpoint, input) => call(endpoint, visitor, input);
 context.set(apiContext, ask);
 const choicesOf = async (typed: Typed, language: 'zh' | 'ru') => {
-  const found = await directoryChoices(context, organiserFieldsOf(typed), soughtOf(typed), language);
+  const found = await organiserChoices(context, typed, language);
   return (at: number) => found[`organisers.${at}.organisationId`];
 };
 
