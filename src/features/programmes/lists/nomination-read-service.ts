@@ -139,16 +139,17 @@ export async function countToConfirm(ctx: Ctx): Promise<number> {
     'nomination',
     rows.map(({ id }) => id),
   );
-  return rows.filter(
-    (row) =>
-      !agreements.some(
-        (one) =>
-          one.subjectId === row.id &&
-          one.step === 'submit' &&
-          one.ofRevision === row.revision &&
-          one.side === `${memberSide(ctx, row)}Institution`,
-      ),
-  ).length;
+  return rows.filter((row) => {
+    const side = memberSide(ctx, row);
+    const isConfirmed = agreements.some(
+      (one) =>
+        one.subjectId === row.id &&
+        one.step === 'submit' &&
+        one.ofRevision === row.revision &&
+        one.side === `${side ?? 'no'}Institution`,
+    );
+    return !isConfirmed;
+  }).length;
 }
 
 async function present(ctx: Ctx, rows: readonly StoredNomination[]): Promise<NominationItem[]> {
