@@ -108,12 +108,14 @@ it('every code a list can be filtered by has a name above its export', async () 
       const asked = Object.fromEntries(
         filters.map(({ name, codes }) => [name, codes[at % codes.length] ?? '']),
       );
-      const head = await headOf(route, actor, asked);
-      if (head === undefined) unasked.push(route.id);
+      const together = await headOf(route, actor, asked);
       for (const [name, code] of Object.entries(asked)) {
-        if (saidAsTheyAre.includes(code)) continue;
+        // Filters that do not go together are asked one by one.
+        const head = together ?? (await headOf(route, actor, { [name]: code }));
+        if (head === undefined) unasked.push(route.id);
+        if (head === undefined || saidAsTheyAre.includes(code)) continue;
         const asIs = new RegExp(`(^|[,:：;；、"] ?)${code}($|[,;；、"])`, 'm');
-        if (head !== undefined && asIs.test(head)) bare.push(`${name}=${code} of ${route.id}`);
+        if (asIs.test(head)) bare.push(`${name}=${code} of ${route.id}`);
       }
     }
   }
