@@ -121,7 +121,7 @@ const tables: DownloadRoute[] = [
       const { items, asOf } = await collectPages((paging) => listSessions(ctx, { ...input, ...paging }));
       return {
         title: words.sessionsTitle,
-        about: aboutList(ctx.language, { asOf, items }, input),
+        about: aboutList(ctx.language, { asOf, items }, input, { state: words.states }),
         columns: [
           text(words.body),
           number(words.sessionPlain),
