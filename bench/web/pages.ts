@@ -39,6 +39,7 @@ export const pages: readonly { as?: string; paths: readonly string[] }[] = [
       '/zh/programmes/cases',
       '/ru/programmes/policies',
       '/zh/programmes/standards',
+      '/ru/programmes/policy-documents',
       '/ru/funding',
       '/zh/landings',
       '/ru/tenders',

@@ -26,6 +26,8 @@ const officersSee: Row = { other: only({ programme_officer: 'ok' }, 'hidden', 'h
 export const programmeRows: Record<string, Row> = {
   'agreements.list': everybody,
   'agreements.tree': everybody,
+  'agreements.policyDocuments': everybody,
+  'agreements.exportPolicyDocuments': everybody,
   'agreements.waiting': officers,
   'agreements.get, public': everybody,
   'agreements.get, draft': officersSee,

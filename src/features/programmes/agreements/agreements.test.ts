@@ -92,6 +92,30 @@ describe('the register', () => {
     await expect(get(visitor, 'agr-nothing')).rejects.toMatchObject({ status: 404 });
   });
 
+  it('compares what each country wants of cooperation, by country and standing, with the group the sources name', async () => {
+    const ask = (filter: object) =>
+      call(agreementRegister.policyDocuments, visitor, { pageSize: 100, ...filter });
+    const all = await ask({});
+    expect(all.total).toBe(20);
+    expect(all.items.every(({ kind }) => kind.startsWith('national-'))).toBe(true);
+    const russian = await ask({ country: 'RU' });
+    expect(russian.total).toBe(9);
+    expect(new Set(russian.items.map(({ country, group }) => `${country} ${group}`))).toEqual(
+      new Set(['RU null']),
+    );
+    const chinese = await ask({ country: 'CN' });
+    expect(new Set(chinese.items.map(({ country, group }) => `${country} ${group}`))).toEqual(
+      new Set(['CN country-group-3']),
+    );
+    expect(russian.total + chinese.total).toBe(all.total);
+    const order = russian.items.find(({ key }) => key === 'str-ru-contacts-order-2019');
+    expect(order).toMatchObject({ saidStatus: 'withdrawn-2020', funding: [], validUntil: null });
+    expect(order?.subject.ru).toContain('отменено через год');
+    // A number that is no money is no funding.
+    const strategy = russian.items.find(({ key }) => key === 'str-ru-strategy-2016');
+    expect(strategy).toMatchObject({ funding: [], figures: [{ value: 7 }] });
+  });
+
   it('as a tree hangs each document under what it rests on', async () => {
     const tree = await call(agreementRegister.tree, visitor, { pageSize: 100 });
     const at = new Map(tree.items.map((row) => [row.at, row]));

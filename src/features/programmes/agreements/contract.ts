@@ -127,6 +127,31 @@ const treeRowShape = z.object({
 });
 export type TreeRow = z.output<typeof treeRowShape>;
 
+export const policyDocumentFilters = {
+  country: queryOptional(z.enum(['CN', 'RU'])),
+  standing: queryOptional(z.enum(standings)),
+  year: queryOptional(z.coerce.number().int().min(1900).max(2100)),
+  order: queryWithDefault(z.enum(agreementOrders), 'newest'),
+};
+export const policyDocumentShape = agreementBriefShape.extend({
+  country: z.enum(['CN', 'RU']).nullable(),
+  /** Of the Russian classification of countries; null where it names none for this country. */
+  group: z.string().nullable(),
+  /** What it is for. */
+  subject: someTextShape,
+  /** Amounts of money it names; empty: the sources name none. */
+  funding: z.array(factFigureShape),
+  figures: z.array(factFigureShape),
+  saidStatus: z.string().nullable(),
+  source: factSourceShape.nullable(),
+});
+export type PolicyDocument = z.output<typeof policyDocumentShape>;
+export const countryGroupShape = z.object({
+  key: z.string(),
+  names: someTextShape,
+  path: z.string(),
+});
+
 const stepShape = z.object({
   brief: agreementBriefShape,
   origin: z.enum(['derived', 'officer']),
@@ -210,6 +235,16 @@ export const agreementRegister = {
       /** Roots with more beneath them than a page shows: the rest is there with `under`. */
       cut: z.array(z.object({ id: idShape, shown: z.number().int(), total: z.number().int() })),
     }),
+  }),
+  policyDocuments: defineEndpoint({
+    id: 'programmes.agreements.policyDocuments',
+    method: 'GET',
+    path: '/api/programmes/policy-documents',
+    summary:
+      'Strategies and decisions of both countries side by side: group of the country, goals, funding, standing and term',
+    audience: 'public',
+    input: z.object({ ...policyDocumentFilters, ...pagingInput }),
+    output: pageOf(policyDocumentShape).extend({ groups: z.array(countryGroupShape) }),
   }),
   waiting: defineEndpoint({
     id: 'programmes.agreements.waiting',

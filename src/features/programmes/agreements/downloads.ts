@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { DownloadRoute } from '../../../platform/http/download-route.ts';
 import { aboutList } from '../../../platform/tables/about-list.ts';
 import { collectPages, tableDownload } from '../../../platform/tables/table-download.ts';
+import { countryNames } from '../../../shared/region-names.ts';
 import { registerWords } from '../messages/register-words.ts';
 import { nameIn, sourceLine } from '../plans/export-parts.ts';
-import { agreementFilters, type AgreementBrief } from './contract.ts';
+import { agreementFilters, policyDocumentFilters, type AgreementBrief } from './contract.ts';
+import { listPolicyDocuments } from './policy-documents.ts';
 import { listAgreements } from './read-service.ts';
 import { findAgreements } from './views.ts';
 
@@ -69,6 +71,57 @@ export const agreementRegisterDownloads: DownloadRoute[] = [
           one.standing.on,
           one.validUntil,
           sourceLine(stored.get(one.id)?.source ?? null),
+        ]),
+      };
+    },
+  }),
+  tableDownload({
+    id: 'programmes.agreements.exportPolicyDocuments',
+    path: '/api/exports/policy-documents',
+    summary: 'Strategies and decisions of both countries as the screen compares them',
+    audience: 'public',
+    input: z.object(policyDocumentFilters),
+    async table(ctx, input) {
+      const { language } = ctx;
+      const words = registerWords[language];
+      const said = words.policyDocuments;
+      let groups: Awaited<ReturnType<typeof listPolicyDocuments>>['groups'] = [];
+      const { items, asOf } = await collectPages(async (paging) => {
+        const answer = await listPolicyDocuments(ctx, { ...input, ...paging });
+        groups = answer.groups;
+        return answer;
+      });
+      const groupNames = new Map(groups.map(({ key, names }) => [key, nameIn(names, language)]));
+      return {
+        title: said.title,
+        about: aboutList(language, { asOf, items }, input),
+        columns: [
+          text(said.document),
+          text(said.country),
+          text(said.group),
+          text(words.dated),
+          text(said.issuer),
+          text(said.goals),
+          text(said.funding),
+          text(said.openness),
+          text(words.standing),
+          { title: words.validUntil, kind: 'day' as const },
+          text(words.sheet.source),
+        ],
+        rows: items.map((one) => [
+          nameIn(one.names, language),
+          one.country && (countryNames[one.country]?.[language] ?? one.country),
+          (one.group && groupNames.get(one.group)) ?? null,
+          one.dated,
+          one.parties
+            .map(({ link, factKey }) => (link ? nameIn(link.names, language) : (factKey ?? '')))
+            .join('; '),
+          nameIn(one.subject, language) || null,
+          one.funding.map(({ value, unit }) => `${value} ${unit}`).join('; ') || null,
+          null,
+          words.standings[one.standing.standing],
+          one.validUntil,
+          sourceLine(one.source),
         ]),
       };
     },

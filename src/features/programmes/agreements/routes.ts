@@ -1,5 +1,6 @@
 import { route, type Route } from '../../../platform/http/route.ts';
 import { agreementRegister } from './contract.ts';
+import { listPolicyDocuments } from './policy-documents.ts';
 import { listAgreements, listWaiting, readAgreement, readTree } from './read-service.ts';
 import {
   confirmProposal,
@@ -13,6 +14,7 @@ import {
 export const agreementRegisterRoutes: Route[] = [
   route(agreementRegister.list, listAgreements),
   route(agreementRegister.tree, readTree),
+  route(agreementRegister.policyDocuments, listPolicyDocuments),
   route(agreementRegister.waiting, listWaiting),
   route(agreementRegister.get, (ctx, { ref }) => readAgreement(ctx, ref)),
   route(agreementRegister.create, createAgreement),

@@ -107,6 +107,7 @@ export async function countResting(ctx: Ctx, ids: readonly string[]): Promise<Ma
 }
 
 export type AgreementFilter = {
+  kinds?: readonly AgreementKind[] | undefined;
   kind?: AgreementKind | undefined;
   level?: AgreementLevel | undefined;
   country?: string | undefined;
@@ -117,6 +118,7 @@ export type AgreementFilter = {
 
 function where(filter: AgreementFilter, today: string): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = [sql`agreement.is_public`];
+  if (filter.kinds) parts.push(sql`agreement.kind = any(${[...filter.kinds]})`);
   if (filter.kind) parts.push(sql`agreement.kind = ${filter.kind}`);
   if (filter.level) parts.push(sql`agreement.level = ${filter.level}`);
   if (filter.year) {

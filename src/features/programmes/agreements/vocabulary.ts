@@ -21,6 +21,12 @@ export const agreementKinds = [
   'national-strategy-ru',
   'national-decision',
 ] as const;
+/** Documents in which one country says what it wants of cooperation. */
+export const policyDocumentKinds = [
+  'national-strategy-cn',
+  'national-strategy-ru',
+  'national-decision',
+] as const satisfies readonly (typeof agreementKinds)[number][];
 export type AgreementKind = (typeof agreementKinds)[number];
 
 /** Between governments; between departments and regions; between research bodies and enterprises. */

@@ -63,6 +63,7 @@ export const en = {
   signInToWatch: 'Sign in to be told of changes by mail',
   stopNow: 'Stop the mails of this topic',
   stopped: 'The mails of this topic are stopped.',
+  toDocuments: 'Policy documents of both countries',
   toStandards: 'Standards GB ↔ GOST ↔ ISO',
   back: 'Rules of both countries',
   standardsTitle: 'Standards of both countries',

@@ -65,6 +65,7 @@ export const ru: Messages<typeof en> = {
   signInToWatch: 'Войдите, чтобы узнавать об изменениях по почте',
   stopNow: 'Отказаться от писем по этой теме',
   stopped: 'Письма по этой теме больше не приходят.',
+  toDocuments: 'Программные документы двух стран',
   toStandards: 'Стандарты GB ↔ ГОСТ ↔ ISO',
   back: 'Правила двух стран',
   standardsTitle: 'Стандарты двух стран',

@@ -60,6 +60,7 @@ export const zh: Messages<typeof en> = {
   signInToWatch: '登录后可订阅变化通知',
   stopNow: '停止该主题的邮件',
   stopped: '该主题的邮件已停止。',
+  toDocuments: '两国政策文件',
   toStandards: '标准对照 GB ↔ GOST ↔ ISO',
   back: '两国规则对照',
   standardsTitle: '两国标准对照',

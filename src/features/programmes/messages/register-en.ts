@@ -121,6 +121,21 @@ export const en = {
     pluralEn(count, 'one document carries others', `${count} documents carry others`),
   treeAlone: (count: number) => `${count} more stand alone`,
   showAlone: 'Show those too',
+  policyDocuments: {
+    title: 'Policy documents of both countries',
+    lead: 'Strategies, plans and decisions in which each country says what it wants of cooperation in science, side by side. What the sources do not say stays “not given”: none of them says how open a document is to the other country.',
+    back: 'Rules of both countries',
+    document: 'Document',
+    country: 'Country',
+    group: 'Group of the country',
+    issuer: 'Issued by',
+    goals: 'Goals',
+    funding: 'Funding',
+    openness: 'Openness to others',
+    groupsTitle: 'Groups of countries',
+    groupsLead:
+      'A Russian analysis sorts countries by the document their international policy stands in. It names China in the third group and does not place Russia.',
+  },
   treeUnder: 'What rests on',
   treeResting: (count: number) =>
     pluralEn(count, 'one document rests on it directly', `${count} documents rest on it directly`),

@@ -38,6 +38,7 @@ export const programmesScreens: readonly { path: string; file: string }[] = [
   { path: 'programmes/policies/new', file: 'programmes/policies/web/policy-new.tsx' },
   { path: 'programmes/policies/:id', file: 'programmes/policies/web/policy-page.tsx' },
   { path: 'programmes/policies/:id/edit', file: 'programmes/policies/web/policy-edit.tsx' },
+  { path: 'programmes/policy-documents', file: 'programmes/agreements/web/policy-documents.tsx' },
   { path: 'programmes/standards', file: 'programmes/policies/web/standard-list.tsx' },
   { path: 'programmes/standards/:id', file: 'programmes/policies/web/standard-page.tsx' },
   { path: 'events', file: 'programmes/events/web/event-list.tsx' },

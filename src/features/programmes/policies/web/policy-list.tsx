@@ -74,7 +74,8 @@ export default function PolicyList() {
         {words.found(page.total)} · {words.order} · <AsOf moment={page.asOf} />
       </p>
       <p className="no-print">
-        <a href={path('/programmes/standards')}>{words.toStandards}</a>
+        <a href={path('/programmes/standards')}>{words.toStandards}</a> ·{' '}
+        <a href={path('/programmes/policy-documents')}>{words.toDocuments}</a>
         {roles.includes('programme_officer') ? (
           <>
             {' · '}
