@@ -155,7 +155,7 @@ describe('the demonstration of the cooperation', { timeout: 60_000 }, () => {
     for (const { id: listId } of lists) await rescreen?.run(system, { listId });
     expect(rescreen).toBeDefined();
     expect(await count('evaluation_case', "state = 'open' and subject_room = 'cooperation'")).toBe(1);
-    expect(await count('evaluation_case', "state = 'clear' and subject_room = 'cooperation'")).toBe(4);
+    expect(await count('evaluation_case', "state = 'clear' and subject_room = 'cooperation'")).toBe(6);
     const { rows } = await sql<{ id: string }>`
       select id from cooperation_interest where state = 'negotiating'`.execute(system.db);
     const id = rows[0]?.id ?? '';
@@ -198,7 +198,7 @@ describe('the demonstration of the cooperation', { timeout: 60_000 }, () => {
   it('leaves the parties a plan, a registration with its day and the form of the project', async () => {
     const lead = await as('owner.demo-cn-energy', 'zh');
     const { rows } = await sql<{ id: string; state: string }>`
-      select id, state from cooperation_project order by number`.execute(system.db);
+      select id, state from cooperation_project order by number desc`.execute(system.db);
     const idOf = (state: string) => rows.find((row) => row.state === state)?.id ?? '';
     const id = idOf('running');
     const { full } = await call(projectEndpoints.get, lead, { id });
