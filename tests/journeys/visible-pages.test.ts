@@ -48,6 +48,7 @@ const pages = [
   '/partners/experts',
   '/parks/experience',
   '/insights',
+  '/insights/regions',
   '/insights/funnel/rows',
 ];
 /** Those of whoever works with them. */
@@ -83,6 +84,7 @@ const kinds: readonly [list: string, pageOf: (item: Record<string, string>) => s
   ['programmes/sessions', ({ id }) => `/programmes/sessions/${id}`],
   ['programmes/agreements', ({ key }) => `/programmes/agreements/${key}`],
   ['programme-lists', ({ id }) => `/programmes/lists/${id}`],
+  ['list-projects', ({ id }) => `/programmes/lists/projects/${id}`],
   ['experts', ({ id }) => `/partners/experts/${id}`],
   ['funds', ({ id }) => `/funding/${id}`],
   ['projects', ({ id }) => `/projects/${id}`],
