@@ -5,10 +5,9 @@ import type { Download } from '../../../../platform/http/download-route.ts';
 import { readPdfLines } from '../../../../platform/testing/read-pdf-text.ts';
 import type { Ctx } from '../../../../platform/db/context.ts';
 import { useTestDatabase } from '../../../../platform/testing/use-test-database.ts';
-import { demoPersonId, loadDemo } from '../../../accounts/public.ts';
+import { demoPersonId } from '../../../accounts/public.ts';
 import { actAs } from '../../../accounts/testing.ts';
-import { loadDemoListings } from '../../../catalogue/public.ts';
-import { loadDemoCooperation } from '../../../cooperation/public.ts';
+import { loadDemoWorld } from '../../../cooperation/testing-demo.ts';
 import { removeDemoTexts } from '../../../translation/public.ts';
 import { lists } from '../contract.ts';
 import { listDownloads } from '../downloads.ts';
@@ -19,9 +18,7 @@ import { loadDemoList, removeDemoList } from './load-demo.ts';
 
 const { ctx: system } = await useTestDatabase();
 const visitor = system.withActor({ kind: 'visitor' });
-await loadDemo(system);
-await loadDemoListings(system);
-await loadDemoCooperation(system);
+await loadDemoWorld(system);
 expect([await loadDemoList(system), await loadDemoApprovedList(system)]).toEqual([true, true]);
 const officers = {
   cn: { ...(await actAs(system, demoPersonId('officer2'))), language: 'zh' as const },
