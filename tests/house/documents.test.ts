@@ -46,6 +46,18 @@ describe('the documents are true', () => {
     expect(packages.filter((name) => !name.startsWith('@types/')).length).toBeLessThan(40);
   });
 
+  it('docs/mission.md names screens that exist', () => {
+    const pattern = (path: string) => path.replaceAll(/:\w+/g, ':');
+    const screens = [...tree]
+      .filter(([file]) => /^src\/features\/\w+\/web\/screens\.ts$/.test(file))
+      .flatMap(([, text]) => [...text.matchAll(/path: '([^']+)'/g)].map(([, path]) => pattern(`/${path}`)));
+    const named = [...read('docs/mission.md').matchAll(/`(\/[\w/:-]+)`/g)].map(([, path]) => path ?? '');
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((path) => !/^\/(zh|ru|en)$/.test(path) && !screens.includes(pattern(path)))).toEqual(
+      [],
+    );
+  });
+
   it('README.md names the demonstration accounts', () => {
     expect(
       demoAccounts.map(({ email }) => email).filter((email) => !read('README.md').includes(email)),

@@ -1,4 +1,5 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { loadOwnParks, OwnParks } from '../../features/accounts/web/own-parks.tsx';
 import { DeskTools, loadMyListings, MyListings } from '../../features/catalogue/web/my-listings.tsx';
 import { DeskFunnel } from '../../features/cooperation/web/desk-funnel.tsx';
 import { DeskProjects, loadDeskProjects } from '../../features/cooperation/web/desk-projects.tsx';
@@ -20,7 +21,7 @@ import { loadDeskWaiting } from './load-desk-waiting.ts';
 import { shellWords } from './messages/shell-words.ts';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const [gate, interests, projects, talks, listings, matches, saved, translation, waiting] =
+  const [gate, interests, projects, talks, listings, matches, saved, translation, waiting, parks] =
     await Promise.all([
       loadDeskGate(context),
       loadDeskInterests(context),
@@ -31,13 +32,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
       loadDeskSaved(context),
       loadDeskTranslation(context),
       loadDeskWaiting(context),
+      loadOwnParks(context),
     ]);
-  return { gate, interests, projects, talks, listings, matches, saved, translation, waiting };
+  return { gate, interests, projects, talks, listings, matches, saved, translation, waiting, parks };
 }
 
 /** What waits for the reader, from every room that has something for him. */
 export default function Desk() {
-  const { gate, interests, projects, talks, listings, matches, saved, translation, waiting } =
+  const { gate, interests, projects, talks, listings, matches, saved, translation, waiting, parks } =
     useLoaderData<typeof loader>();
   const words = useWords(shellWords);
   const matchWords = useWords(matchScreenWords);
@@ -59,6 +61,7 @@ export default function Desk() {
         <h2 id="own-records">{matchWords.ownRecords}</h2>
         <MyListings {...listings} />
       </section>
+      <OwnParks parks={parks} />
       <DeskPlaces waiting={waiting} />
     </>
   );

@@ -1,5 +1,6 @@
 export const parkEn = {
   park: 'Park or facility',
+  ownParks: 'Parks and facilities of your organisation',
   residents: 'Residents',
   residentsOf: (name: string) => `Residents: ${name}`,
   counters: 'Counters',

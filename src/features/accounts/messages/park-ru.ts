@@ -3,6 +3,7 @@ import type { parkEn } from './park-en.ts';
 
 export const parkRu: Messages<typeof parkEn> = {
   park: 'Парк или площадка',
+  ownParks: 'Парки и объекты вашей организации',
   residents: 'Резиденты',
   residentsOf: (name) => `Резиденты: ${name}`,
   counters: 'Показатели',

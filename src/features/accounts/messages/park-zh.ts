@@ -3,6 +3,7 @@ import type { parkEn } from './park-en.ts';
 
 export const parkZh: Messages<typeof parkEn> = {
   park: '园区或设施',
+  ownParks: '本机构的园区与设施',
   residents: '入驻单位',
   residentsOf: (name) => `入驻单位：${name}`,
   counters: '业绩指标',

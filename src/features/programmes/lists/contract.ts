@@ -154,13 +154,14 @@ export const projectFilter = {
   isOverdue: queryOptional(z.enum(['yes'])),
 };
 
+/** By how many days it is late, and whether by so many that it stands out. */
+const lateness = { overdueDays: count, isOverdue: z.boolean() };
 export const milestoneShape = z.object({
   title: z.string(),
   language: languageShape,
   dueOn: z.iso.date(),
   doneOn: z.iso.date().nullable(),
-  overdueDays: count,
-  isOverdue: z.boolean(),
+  ...lateness,
 });
 export const reportShape = z.object({
   side: sideShape,
@@ -171,6 +172,7 @@ export const reportShape = z.object({
   answeredAt: z.iso.datetime().nullable(),
   standing: z.enum(reportStandings).nullable(),
   text: z.object({ text: z.string(), language: languageShape }).nullable(),
+  ...lateness,
 });
 const otherYearShape = z.object({ id: idShape, number: z.string() });
 export const projectAnswer = z.object({

@@ -83,11 +83,8 @@ export async function readProject(ctx: Ctx, id: string): Promise<ProjectAnswer> 
       sides: own,
       isOfficer: officer !== undefined,
       carriedOutBy,
-      milestones: milestones.map((one) => {
-        const late = overdueDays(one.dueOn, one.doneOn, today);
-        return { ...one, overdueDays: late, isOverdue: late > overdueAfterDays };
-      }),
-      reports,
+      milestones: milestones.map((one) => ({ ...one, ...latenessOf(one.dueOn, one.doneOn, today) })),
+      reports: reports.map((one) => ({ ...one, ...latenessOf(one.dueOn, one.answeredAt, today) })),
       steps: openSteps(pairCycle, {
         subject: { kind: 'pair', id },
         state: project.state,
@@ -100,6 +97,11 @@ export async function readProject(ctx: Ctx, id: string): Promise<ProjectAnswer> 
       nextLists: nextLists.map(({ id: listId, number, year }) => ({ id: listId, number, year })),
     },
   };
+}
+
+function latenessOf(dueOn: string, doneOn: string | null, today: string) {
+  const late = overdueDays(dueOn, doneOn, today);
+  return { overdueDays: late, isOverdue: late > overdueAfterDays };
 }
 
 /** The project of the room below that carries this one out, where it was nominated and opened. */

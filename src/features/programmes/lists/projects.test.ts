@@ -1,3 +1,4 @@
+import { addDays } from '../../../shared/day.ts';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useTestDatabase } from '../../../platform/testing/use-test-database.ts';
@@ -276,6 +277,22 @@ describe('an approved list', patient, () => {
     );
     expect(rows.some(({ payload }) => payload.text.includes('报告请用中文填写'))).toBe(true);
     expect(rows.some(({ payload }) => payload.text.includes('на русском языке'))).toBe(true);
+    const reportsOn = async (dayAfterDue: number) => {
+      const [dueOn = ''] =
+        (await callLists(lists.project, chinese, { id: projectId })).work?.reports.map((one) => one.dueOn) ??
+        [];
+      const day = new Date(`${addDays(dueOn, dayAfterDue)}T12:00:00Z`);
+      const { work } = await callLists(lists.project, { ...chinese, clock: () => day }, { id: projectId });
+      return work?.reports.map(({ side, overdueDays, isOverdue }) => [side, overdueDays, isOverdue]);
+    };
+    expect(await reportsOn(0)).toEqual([
+      ['cn', 0, false],
+      ['ru', 0, false],
+    ]);
+    expect(await reportsOn(31)).toEqual([
+      ['cn', 31, true],
+      ['ru', 31, true],
+    ]);
     const report = {
       id: projectId,
       side: 'ru' as const,
@@ -289,6 +306,10 @@ describe('an approved list', patient, () => {
       standing: 'delayed',
       language: 'ru',
     });
+    expect(await reportsOn(31)).toEqual([
+      ['cn', 31, true],
+      ['ru', 0, false],
+    ]);
   });
 
   it('closes once every project is finished or stands in a later list, by word of both banks', async () => {

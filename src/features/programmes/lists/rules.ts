@@ -30,7 +30,7 @@ export function numberKey(number: string): string {
     .join('-');
 }
 
-/** By how many days a milestone is late on a day; 0 while it is not, or once it is done. */
+/** By how many days a milestone or report is late on a day; 0 while it is not, or once it is done. */
 export function overdueDays(dueOn: string, doneOn: string | null, today: string): number {
   if (doneOn !== null || dueOn >= today) return 0;
   return Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${dueOn}T00:00:00Z`)) / 86_400_000);

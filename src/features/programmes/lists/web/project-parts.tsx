@@ -29,16 +29,7 @@ export function Milestones({ milestones, mayEdit }: { milestones: Work['mileston
             {formatDay(one.dueOn, language)}
             {' · '}
             {one.doneOn === null ? project.open : `${project.done} ${formatDay(one.doneOn, language)}`}
-            {one.overdueDays > 0 ? (
-              <>
-                {' '}
-                {one.isOverdue ? (
-                  <strong className="field-error">{project.late(one.overdueDays)}</strong>
-                ) : (
-                  <span className="quiet">{project.late(one.overdueDays)}</span>
-                )}
-              </>
-            ) : null}
+            <Late {...one} />
           </li>
         ))}
       </ul>
@@ -80,6 +71,19 @@ export function Milestones({ milestones, mayEdit }: { milestones: Work['mileston
   );
 }
 
+/** By how many days something is late; what is late by more than thirty stands out. */
+function Late({ overdueDays, isOverdue }: { overdueDays: number; isOverdue: boolean }) {
+  const { project } = useWords(listWords);
+  if (overdueDays === 0) return null;
+  const said = project.late(overdueDays);
+  return (
+    <>
+      {' '}
+      {isOverdue ? <strong className="field-error">{said}</strong> : <span className="quiet">{said}</span>}
+    </>
+  );
+}
+
 /** Reports by year and side; a form for each that was asked of the reader's side. */
 export function Reports({
   reports,
@@ -114,6 +118,7 @@ export function Reports({
           <p className="quiet">
             {project.writtenIn} {languageNames[report.language]} ·{' '}
             {project.dueOn(formatDay(report.dueOn, language))}
+            <Late {...report} />
           </p>
           {report.text && report.standing ? (
             <p>

@@ -4,6 +4,7 @@ import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { planWords } from '../../messages/plans-words.ts';
+import { overdueAfterDays } from '../../lists/vocabulary.ts';
 import type { Plan, PlanItem, Spoken } from '../contract.ts';
 
 /** Measures and milestones with plan and actual, those overdue first in a list of their own. */
@@ -137,7 +138,11 @@ function ItemRow({ planId, item }: { planId: string; item: PlanItem }) {
       </td>
       <td>
         {words.itemStatuses[item.status]}
-        {item.status === 'late' ? <p className="help">{words.daysLate(item.daysLate)}</p> : null}
+        {item.status === 'late' ? (
+          <p className={item.daysLate > overdueAfterDays ? 'field-error' : 'help'}>
+            {words.daysLate(item.daysLate)}
+          </p>
+        ) : null}
         {item.doneOn ? <p className="help">{formatDay(item.doneOn, language)}</p> : null}
       </td>
       <td>{amount(item.plannedValue)}</td>
