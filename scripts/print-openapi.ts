@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { isPersonal, scopeOf } from '../src/features/interop/tokens/rules.ts';
 import type { Endpoint } from '../src/shared/endpoint.ts';
 import { shareSchemas } from './share-schemas.ts';
 
@@ -29,7 +30,10 @@ export async function printOpenApi(): Promise<string> {
         'Accept-Language. A refusal is problem+json (RFC 9457) with a stable code and a sentence in that language.',
     },
     paths,
-    components: { schemas: { Problem: problem, ...shareSchemas(paths) }, securitySchemes: { session } },
+    components: {
+      schemas: { Problem: problem, ...shareSchemas(paths) },
+      securitySchemes: { session, token },
+    },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -87,7 +91,7 @@ function operationOf(endpoint: Endpoint): Schema {
     operationId: endpoint.id,
     summary: endpoint.summary,
     tags: [endpoint.id.split('.')[0]],
-    security: endpoint.audience === 'public' ? [{}, { session: [] }] : [{ session: [] }],
+    security: [...(endpoint.audience === 'public' ? [{}] : []), { session: [] }, ...tokenSecurity(endpoint)],
     ...(parameters.length > 0 && { parameters }),
     ...(!isRead && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
@@ -148,6 +152,17 @@ const problem = {
 };
 
 const session = { type: 'apiKey', in: 'cookie', name: 'amur-session' };
+const token = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'An access token of a person. Every operation names its narrowest scope; `read` opens all that read, `write` all ' +
+    'that change. What names none is for people who are signed in.',
+};
+
+function tokenSecurity({ id, method, path }: Endpoint): Schema[] {
+  return isPersonal(path) ? [] : [{ token: [scopeOf({ method, room: id.split('.')[0] })] }];
+}
 
 function membersOf(value: unknown): unknown[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !('_zod' in value)

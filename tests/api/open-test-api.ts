@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttpApp, type HttpParts } from '../../src/app/server/create-http-app.ts';
 import { createRequestOpener } from '../../src/app/server/open-request.ts';
+import { roomFinder } from '../../src/app/server/room-of-request.ts';
 import { collectDownloads, collectRoutes, collectStreams } from '../../src/app/server/rooms.ts';
 import { sessionCookieName } from '../../src/app/server/session-cookie.ts';
 import { startHouse, type House } from '../../src/app/server/start-house.ts';
@@ -83,7 +84,14 @@ export async function openTestApi(
     streams,
     hub: house.hub,
     translate: translateError,
-    open: createRequestOpener({ config, database: house.database, log, actorOf, actorOfToken }),
+    open: createRequestOpener({
+      config,
+      database: house.database,
+      log,
+      actorOf,
+      actorOfToken,
+      roomOf: roomFinder({ routes, downloads, streams }),
+    }),
     ...(pages && { pages }),
     translationEngine: () => house.translator.report(),
     notReadyBecause: async () => (house.index.isReady() ? undefined : 'index'),

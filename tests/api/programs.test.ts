@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiParts } from '../../src/features/interop/tokens/contract.ts';
 import { addDays, dayOf } from '../../src/shared/day.ts';
 import { openTestApi, type Member, type TestApi } from './open-test-api.ts';
 
@@ -37,12 +38,34 @@ describe('a program with an access token', () => {
     const wish = { query: { q: 'сварка' }, byMail: false };
     const read = await ask(await tokenFor('read'), 'POST', '/api/saved-searches', wish);
     expect(read.status).toBe(403);
-    expect(read.json['title']).toBe('Этот токен доступа такого не разрешает.');
+    expect(read.json['title']).toBe(
+      'Этот токен доступа такого не разрешает. Нужна область действия search:write.',
+    );
     const writing = await tokenFor('read', 'write');
     expect((await ask(writing, 'POST', '/api/saved-searches', wish)).status).toBe(200);
     const more = { name: 'More', scopes: ['read'], expiresOn: addDays(dayOf(new Date()), 7) };
     expect((await ask(writing, 'POST', '/api/tokens', more)).status).toBe(403);
     expect((await ask(writing, 'GET', '/api/accounts/me')).status).toBe(403);
+  });
+
+  it('reaches the parts of the API it was made for, their files included, and no others', async () => {
+    const token = await tokenFor('search:read', 'programmes:write');
+    expect((await ask(token, 'GET', '/api/saved-searches')).status).toBe(200);
+    const table = await api.fetch('/api/exports/saved-searches?format=csv', {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(table.status).toBe(200);
+    const wish = { query: { q: 'сварка' }, byMail: false };
+    const written = await ask(token, 'POST', '/api/saved-searches', wish);
+    expect([written.status, written.json['code']]).toEqual([403, 'interop.token.scope']);
+    for (const path of ['/api/offers', '/api/programmes/bodies', '/api/exports/offers?format=csv']) {
+      expect((await ask(token, 'GET', path)).status, path).toBe(403);
+    }
+  });
+
+  it('is given scopes for every part of the API', () => {
+    const rooms = [...api.routes.map(({ endpoint }) => endpoint.id), ...api.downloads.map(({ id }) => id)];
+    expect([...apiParts].toSorted()).toEqual([...new Set(rooms.map((id) => id.split('.')[0]))].toSorted());
   });
 
   it('is told that a token does not work, whoever is signed in beside it', async () => {

@@ -33,8 +33,10 @@ type Parts = {
   actorOfToken(
     ctx: Ctx,
     authorization: string | undefined,
-    request: { method: string; path: string },
+    request: { method: string; path: string; room?: string | undefined },
   ): Promise<Actor | undefined>;
+  /** The room that answers a request; undefined for what no room serves. */
+  roomOf(c: Context): string | undefined;
 };
 
 /** Who asks, in which language, with which request id: once per request, for the API and for pages alike. */
@@ -50,7 +52,11 @@ export function createRequestOpener(parts: Parts): RequestOpener {
     const asVisitor = createContext({ ...base, actor: { kind: 'visitor' } });
     const cookies: string[] = [];
     const { method, path } = c.req;
-    const program = await parts.actorOfToken(asVisitor, c.req.header('authorization'), { method, path });
+    const program = await parts.actorOfToken(asVisitor, c.req.header('authorization'), {
+      method,
+      path,
+      room: parts.roomOf(c),
+    });
     let actor: Actor = program ?? { kind: 'visitor' };
     if (token !== null && !program) {
       const session = await findSession(asVisitor, token, config.sessionDays, isVisit);

@@ -11,6 +11,7 @@ import { actorOfToken } from '../../features/interop/public.ts';
 import { actorOf } from '../../features/accounts/public.ts';
 import { createHttpApp } from './create-http-app.ts';
 import { createRequestOpener } from './open-request.ts';
+import { roomFinder } from './room-of-request.ts';
 import { collectDownloads, collectRoutes, collectStreams } from './rooms.ts';
 import { translateError } from './translate-error.ts';
 import { startHouse, type House } from './start-house.ts';
@@ -28,15 +29,25 @@ export async function serve(config: Config, log: Log, database?: Database): Prom
   const build = await loadBuild();
   const house = await startHouse(config, log, database);
   let isStopping = false;
-  const app = createHttpApp({
-    config,
-    log,
+  const served = {
     routes: collectRoutes(house),
     downloads: collectDownloads({ ...house, publicUrl: config.publicUrl }),
     streams: collectStreams(),
+  };
+  const app = createHttpApp({
+    config,
+    log,
+    ...served,
     hub: house.hub,
     translate: translateError,
-    open: createRequestOpener({ config, database: house.database, log, actorOf, actorOfToken }),
+    open: createRequestOpener({
+      config,
+      database: house.database,
+      log,
+      actorOf,
+      actorOfToken,
+      roomOf: roomFinder(served),
+    }),
     pages: { build, clientFolder: join(buildFolder, 'client'), viewerOf },
     embeddingModel: () => house.dense.report(),
     translationEngine: () => house.translator.report(),

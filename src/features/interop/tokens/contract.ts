@@ -4,8 +4,31 @@ import { defineEndpoint } from '../../../shared/endpoint.ts';
 import { idShape } from '../../../shared/ids.ts';
 
 /** `read`: what the person may read; `write`: what he may change besides. Never his account, tokens or webhooks. */
-export const tokenScopes = ['read', 'write'] as const;
-export type TokenScope = (typeof tokenScopes)[number];
+export const wideScopes = ['read', 'write'] as const;
+export type WideScope = (typeof wideScopes)[number];
+/** The parts of the API: the first word of an operation's id. */
+export const apiParts = [
+  'accounts',
+  'catalogue',
+  'conversations',
+  'cooperation',
+  'evaluation',
+  'funding',
+  'insights',
+  'interop',
+  'matching',
+  'programmes',
+  'search',
+  'translation',
+] as const;
+type ApiPart = (typeof apiParts)[number];
+/** The same within one part of the API: `programmes:read`. */
+export type PartScope = `${ApiPart}:${WideScope}`;
+export type TokenScope = WideScope | PartScope;
+export const tokenScopes: readonly TokenScope[] = [
+  ...wideScopes,
+  ...apiParts.flatMap((part) => wideScopes.map((scope): PartScope => `${part}:${scope}`)),
+];
 export const tokensMax = 20;
 /** A year, and a day for those who count it from tomorrow. */
 export const tokenDaysMax = 366;

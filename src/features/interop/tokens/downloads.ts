@@ -1,6 +1,7 @@
 import { aboutList } from '../../../platform/tables/about-list.ts';
 import { tableDownload } from '../../../platform/tables/table-download.ts';
 import { tokenWords } from '../messages/token-words.ts';
+import { sayScope } from '../messages/say-scope.ts';
 import { tokenEndpoints } from './contract.ts';
 import { listTokens } from './service.ts';
 
@@ -28,7 +29,7 @@ export const tokenDownload = tableDownload({
       ],
       rows: items.map((one) => [
         one.name,
-        one.scopes.map((scope) => words.scopes[scope]).join('; '),
+        one.scopes.map((scope) => sayScope(scope, words)).join('; '),
         one.createdAt,
         one.expiresAt,
         one.lastUsedAt,

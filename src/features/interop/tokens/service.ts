@@ -8,7 +8,7 @@ import type { Ctx } from '../../../platform/db/context.ts';
 import { actorOf } from '../../accounts/public.ts';
 import { requirePerson } from '../access.ts';
 import { tokenDaysMax, tokensMax, type Token, type tokenEndpoints } from './contract.ts';
-import { readBearer, refusalOf, writeToken } from './rules.ts';
+import { readBearer, refusalOf, scopeOf, writeToken, type Asked } from './rules.ts';
 import { insertToken, noteUse, revokeToken } from './store.ts';
 import { findWorkingToken, tokensOf } from './views.ts';
 
@@ -76,7 +76,7 @@ function audit(tx: Ctx, what: string, id: string, details: Record<string, unknow
 export async function actorOfToken(
   ctx: Ctx,
   authorization: string | undefined,
-  request: { method: string; path: string },
+  request: Asked,
 ): Promise<Actor | undefined> {
   if (authorization === undefined || !/^Bearer\s+amur_/i.test(authorization)) return undefined;
   const secret = readBearer(authorization);
@@ -84,7 +84,9 @@ export async function actorOfToken(
   const actor = token && (await actorOf(ctx, token.personId));
   if (!token || !actor) throw new AppError('unauthenticated', 'interop.token.invalid');
   const refusal = refusalOf(token.scopes, request);
-  if (refusal) throw new AppError('forbidden', `interop.token.${refusal}`);
+  if (refusal) {
+    throw new AppError('forbidden', `interop.token.${refusal}`, { params: { scope: scopeOf(request) } });
+  }
   await noteUse(ctx, token.id);
   return actor;
 }

@@ -90,7 +90,24 @@ describe('an access token', () => {
 });
 
 describe('what a token may be used for', () => {
+  it.each<[TokenScope[], string, string | undefined, string | undefined]>([
+    [['search:read'], 'GET', 'search', undefined],
+    [['search:read'], 'HEAD', 'search', undefined],
+    [['search:read'], 'POST', 'search', 'scope'],
+    [['search:write'], 'POST', 'search', undefined],
+    [['search:write'], 'GET', 'search', 'scope'],
+    [['search:read', 'search:write'], 'GET', 'programmes', 'scope'],
+    [['search:read'], 'GET', undefined, 'scope'],
+    [['read'], 'GET', undefined, undefined],
+    [['read', 'search:write'], 'GET', 'programmes', undefined],
+    [['read', 'search:write'], 'PUT', 'programmes', 'scope'],
+  ])('within parts, %s: %s of %s', (scopes, method, room, expected) => {
+    expect(refusalOf(scopes, { method, path: '/api/anything', room })).toBe(expected);
+  });
+
   it.each<[TokenScope[], string, string, string | undefined]>([
+    [['accounts:read', 'interop:write'], 'GET', '/api/accounts/me', 'personal'],
+    [['interop:write'], 'POST', '/api/tokens', 'personal'],
     [['read'], 'GET', '/api/offers', undefined],
     [['read'], 'HEAD', '/api/exports/offers', undefined],
     [['read'], 'POST', '/api/offers', 'scope'],

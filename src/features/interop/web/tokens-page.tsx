@@ -16,7 +16,15 @@ import { errorsByPath, ProblemSummary } from '../../../ui/problem-summary.tsx';
 import { ScrollBox } from '../../../ui/scroll-box.tsx';
 import { useViewer } from '../../../ui/viewer.ts';
 import { tokenWords } from '../messages/token-words.ts';
-import { tokenEndpoints, tokenScopes, type Token } from '../tokens/contract.ts';
+import { sayScope } from '../messages/say-scope.ts';
+import {
+  apiParts,
+  tokenEndpoints,
+  tokenScopes,
+  wideScopes,
+  type Token,
+  type TokenScope,
+} from '../tokens/contract.ts';
 import { SecretNotice } from './secret-notice.tsx';
 
 const proposedDays = 90;
@@ -84,10 +92,11 @@ export default function TokensPage() {
         <CheckboxesField
           name="scopes"
           label={words.scopesLabel}
-          choices={tokenScopes.map((value) => ({ value, label: words.scopes[value] }))}
+          choices={wideScopes.map((value) => ({ value, label: words.scopes[value] }))}
           defaultValues={values?.scopes ?? ['read']}
           errors={errors}
         />
+        <PartScopes chosen={values?.scopes ?? []} />
         <TextField
           name="expiresOn"
           type="date"
@@ -101,6 +110,52 @@ export default function TokensPage() {
         </button>
       </form>
     </>
+  );
+}
+
+/** Scopes within single parts of the API, for programs that need no more. */
+function PartScopes({ chosen }: { chosen: readonly TokenScope[] }) {
+  const words = useWords(tokenWords);
+  const isChosen = (scope: string) => (chosen as readonly string[]).includes(scope);
+  return (
+    <details open={chosen.some((scope) => scope.includes(':'))}>
+      <summary>{words.partsTitle}</summary>
+      <p className="help">{words.partsLead}</p>
+      <ScrollBox label={words.partsTitle}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.part}</th>
+              {wideScopes.map((scope) => (
+                <th key={scope} scope="col">
+                  {words.partScopes[scope]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {apiParts.map((part) => (
+              <tr key={part}>
+                <th scope="row">
+                  <code>{part}</code>
+                </th>
+                {wideScopes.map((scope) => (
+                  <td key={scope}>
+                    <input
+                      type="checkbox"
+                      name="scopes"
+                      value={`${part}:${scope}`}
+                      defaultChecked={isChosen(`${part}:${scope}`)}
+                      aria-label={words.inPart(part, words.partScopes[scope])}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </details>
   );
 }
 
@@ -128,7 +183,7 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
               <td>
                 <ul className="plain-list">
                   {token.scopes.map((scope) => (
-                    <li key={scope}>{words.scopes[scope]}</li>
+                    <li key={scope}>{sayScope(scope, words)}</li>
                   ))}
                 </ul>
               </td>
