@@ -7,7 +7,7 @@ import { tellEvent } from '../../platform/events/events.ts';
 import type { Language } from '../../shared/language.ts';
 import { languageShape } from './contract.ts';
 import { dataFile } from './data-files.ts';
-import { expertChanged } from './events.ts';
+import { expertChanged, productChanged } from './events.ts';
 import { listDemoExpertIds, loadDemoExperts } from './experts/load-demo-experts.ts';
 import { organisationKindShape, registrationIdsShape } from './organisations/contract.ts';
 import { insertMember } from './organisations/membership-store.ts';
@@ -18,6 +18,7 @@ import { deleteDemoPeople, insertPerson, replaceRoles } from './people/store.ts'
 import { loadDemoParks, removeDemoParks } from './parks/load-demo-parks.ts';
 import { loadDemoPractices } from './practices/load-demo-practices.ts';
 import { loadDemoProducts } from './products/load-demo-products.ts';
+import { listDemoProductIds } from './products/views.ts';
 import { recordOrganisationChange, recordPersonChange } from './record-change.ts';
 import { stableId } from './stable-id.ts';
 import type { AccountsTables } from './tables.gen.ts';
@@ -123,9 +124,11 @@ export async function loadDemo(ctx: Ctx): Promise<LoadedDemo> {
 /** Takes all demonstration people and organisations away; records of other rooms go by their own means first. */
 export async function removeDemo(ctx: Ctx): Promise<void> {
   await ctx.transaction(async (inside) => {
-    // Their entries go with them: whoever finds experts is told of each.
+    // Entries and products go with them: whoever finds them is told of each.
     for (const expertId of await listDemoExpertIds(inside))
       await tellEvent(inside, expertChanged, { expertId });
+    for (const productId of await listDemoProductIds(inside))
+      await tellEvent(inside, productChanged, { productId });
     const personIds = await deleteDemoPeople(inside);
     for (const personId of personIds) {
       await closeSessionsOf(inside, personId);

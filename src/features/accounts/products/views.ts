@@ -128,3 +128,14 @@ export async function findProduct(ctx: Ctx, id: string) {
   };
 }
 export type StoredProduct = NonNullable<Awaited<ReturnType<typeof findProduct>>>;
+
+/** Products of demonstration organisations, also those entered by hand. */
+export async function listDemoProductIds(ctx: Ctx): Promise<string[]> {
+  const rows = await tablesOf<AccountsTables>(ctx)
+    .selectFrom('accounts_product as product')
+    .innerJoin('accounts_organisation as organisation', 'organisation.id', 'product.organisation_id')
+    .select('product.id')
+    .where('organisation.is_demo', '=', true)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -94,7 +94,10 @@ export const agreementRegisterDownloads: DownloadRoute[] = [
       const groupNames = new Map(groups.map(({ key, names }) => [key, nameIn(names, language)]));
       return {
         title: said.title,
-        about: aboutList(language, { asOf, items }, input),
+        about: aboutList(language, { asOf, items }, input, {
+          standing: words.standings,
+          order: words.orders,
+        }),
         columns: [
           text(said.document),
           text(said.country),
