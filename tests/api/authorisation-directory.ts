@@ -62,7 +62,7 @@ export async function directoryValues(routeId: string, one: Case): Promise<Value
   const [, slice = '', operation = ''] = routeId.split('.');
   if (['list', 'find', 'sheet', 'export', 'gaps'].includes(operation)) return {};
   if (slice === 'claims') return claimValues(operation, one);
-  if (slice === 'freshness') return freshnessValues(operation, one);
+  if (slice === 'freshness' || slice === 'relations') return freshnessValues(operation, one);
   return responsibilityValues(slice, operation, one);
 }
 
