@@ -5,6 +5,7 @@ import type { Ctx } from '../db/context.ts';
 import { toProblem, type ErrorTranslator } from '../i18n/translate-error.ts';
 import { invokeRoute } from './invoke-route.ts';
 import type { RequestFacts, Route } from './route.ts';
+import { isAddressFault } from './serve-api.ts';
 
 export type RouteTable = ReadonlyMap<string, Route>;
 
@@ -15,6 +16,14 @@ export function routeTable(routes: readonly Route[]): RouteTable {
     table.set(route.endpoint.id, route);
   }
   return table;
+}
+
+const nowhere = () => new AppError('notFound', 'platform.notFound');
+/** What a page reads it names in its own address; in what a form sends a wrong id is the fault of a field. */
+const isOfPage = ({ endpoint }: Route) => endpoint.method === 'GET';
+
+function namesIn(path: string): Record<string, string> {
+  return Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, '']));
 }
 
 /**
@@ -33,10 +42,9 @@ export function createInProcessCaller(
     try {
       return await invokeRoute(route, ctx, input, facts);
     } catch (error) {
-      if (error instanceof AppError) {
-        throw new ApiProblem(toProblem(error, translate, ctx.language, ctx.requestId));
-      }
-      throw error;
+      if (!(error instanceof AppError)) throw error;
+      const told = isOfPage(route) && isAddressFault(error, namesIn(route.endpoint.path)) ? nowhere() : error;
+      throw new ApiProblem(toProblem(told, translate, ctx.language, ctx.requestId));
     }
   };
   return call as ApiCaller;
