@@ -134,7 +134,7 @@ describe('a question of numbers', () => {
       expect(await textOf(page)).toContain(filterWords[1]);
 
       // Nothing found says what to leave out.
-      await page.goto(`/${language}/insights/query?kind=landing&region=CN-HL&ford=2.5`);
+      await page.goto(`/${language}/insights/query?kind=landing&region=CN-HL&ford=1.1`);
       expect(await counted()).toBe(0);
       expect(await page.locator('main .notice a[href*="/insights/query?"]').count()).toBeGreaterThan(0);
       const response = await page.goto(`/${language}/insights/query?region=XX-QQ`);

@@ -1,7 +1,9 @@
+import { AsWritten } from '../../../../ui/as-written.tsx';
 import { formatDay, formatNumber } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { Missing, SpokenText } from '../../../../ui/record-parts.tsx';
+import { ScriptRuns } from '../../../../ui/script-runs.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { planWords } from '../../messages/plans-words.ts';
 import { overdueAfterDays } from '../../lists/vocabulary.ts';
@@ -115,7 +117,11 @@ function ItemRow({ planId, item }: { planId: string; item: PlanItem }) {
   const language = useLanguage();
   const path = usePath();
   const amount = (value: number | null) =>
-    value === null ? <Missing /> : `${formatNumber(value, language)} ${item.unit}`.trim();
+    value === null ? (
+      <Missing />
+    ) : (
+      <ScriptRuns text={`${formatNumber(value, language)} ${item.unit}`.trim()} />
+    );
   return (
     <tr>
       <th scope="row">
@@ -128,8 +134,8 @@ function ItemRow({ planId, item }: { planId: string; item: PlanItem }) {
           </p>
         )}
       </th>
-      <td>{item.responsibleCn || <Missing />}</td>
-      <td>{item.responsibleRu || <Missing />}</td>
+      <td>{item.responsibleCn ? <AsWritten text={item.responsibleCn} /> : <Missing />}</td>
+      <td>{item.responsibleRu ? <AsWritten text={item.responsibleRu} /> : <Missing />}</td>
       <td>
         {formatDay(item.dueOn, language)}
         {item.firstDueOn === item.dueOn ? null : (
