@@ -37,6 +37,7 @@ const pages = [
   '/programmes/plans',
   '/programmes/cases',
   '/programmes/policies',
+  '/programmes/policy-documents',
   '/programmes/standards',
   '/funding',
   '/equipment',
@@ -82,6 +83,7 @@ const kinds: readonly [list: string, pageOf: (item: Record<string, string>) => s
   ['programmes/cases', ({ id }) => `/programmes/cases/${id}`],
   ['programmes/bodies', ({ id }) => `/programmes/bodies/${id}`],
   ['programmes/sessions', ({ id }) => `/programmes/sessions/${id}`],
+  ['programmes/standards', ({ id }) => `/programmes/standards/${id}`],
   ['programmes/agreements', ({ key }) => `/programmes/agreements/${key}`],
   ['programme-lists', ({ id }) => `/programmes/lists/${id}`],
   ['list-projects', ({ id }) => `/programmes/lists/projects/${id}`],
@@ -93,6 +95,7 @@ const kinds: readonly [list: string, pageOf: (item: Record<string, string>) => s
 
 type Places = { ports: { key: string; pairKey: string | null }[] };
 type Policies = { items: { cn: { id?: string } | null; ru: { id?: string } | null; id?: string }[] };
+type Enterprises = { items: { shown: { id: string }[] }[] };
 
 /** One page of each kind of record: of the demonstration where it has one, for it says most. */
 async function findRecords(page: Page): Promise<string[]> {
@@ -105,11 +108,14 @@ async function findRecords(page: Page): Promise<string[]> {
   const { ports } = await readApi<Places>(page, '/api/places');
   const policies = await readApi<Policies>(page, '/api/programmes/policies');
   const [policy] = policies.items;
+  const { items: enterprises } = await readApi<Enterprises>(page, '/api/enterprises?pageSize=100');
+  const [product] = enterprises.flatMap(({ shown }) => shown);
   return [
     ...(await Promise.all(found)),
     `/places/ports/${ports[0]?.key}`,
     `/places/pairs/${ports.find(({ pairKey }) => pairKey !== null)?.pairKey}`,
     `/programmes/policies/${policy?.id ?? policy?.cn?.id ?? policy?.ru?.id}`,
+    `/products/${product?.id}`,
   ];
 }
 

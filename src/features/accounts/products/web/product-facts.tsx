@@ -3,6 +3,7 @@ import { formatMoney } from '../../../../ui/format.ts';
 import { useLanguage, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
 import { FactList, Missing } from '../../../../ui/record-parts.tsx';
+import { ScriptRuns } from '../../../../ui/script-runs.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { grntiName } from '../../../../shared/vocabulary-names.ts';
 import { productsWords } from '../../messages/products-words.ts';
@@ -24,13 +25,23 @@ export function ProductFacts({ product }: { product: Product }) {
           { label: words.field, value: product.field ? grntiName(product.field, language) : <Missing /> },
           {
             label: words.terms,
-            value: product.incoterms ? `${product.incoterms} ${product.termsPlace ?? ''}` : <Missing />,
+            value: product.incoterms ? (
+              <ScriptRuns text={`${product.incoterms} ${product.termsPlace ?? ''}`} />
+            ) : (
+              <Missing />
+            ),
           },
           {
             label: words.price,
-            value: price
-              ? `${formatMoney(price.amountMinor, price.currency, language)}${product.priceUnit ? ` / ${product.priceUnit}` : ''}`
-              : words.onRequest,
+            value: price ? (
+              <ScriptRuns
+                text={[formatMoney(price.amountMinor, price.currency, language), product.priceUnit]
+                  .filter(Boolean)
+                  .join(' / ')}
+              />
+            ) : (
+              words.onRequest
+            ),
           },
           { label: words.exportedSince, value: product.exportedSince ?? <Missing /> },
           {
@@ -62,9 +73,15 @@ export function ProductFacts({ product }: { product: Product }) {
             <tbody>
               {specifications.map((row, at) => (
                 <tr key={`${at} ${row.property}`}>
-                  <th scope="row">{row.property}</th>
-                  <td>{row.value}</td>
-                  <td>{row.unit}</td>
+                  <th scope="row">
+                    <ScriptRuns text={row.property} />
+                  </th>
+                  <td>
+                    <ScriptRuns text={row.value} />
+                  </td>
+                  <td>
+                    <ScriptRuns text={row.unit} />
+                  </td>
                 </tr>
               ))}
             </tbody>
