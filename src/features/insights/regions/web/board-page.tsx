@@ -2,6 +2,7 @@ import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
 import { send } from '../../../../ui/api-context.ts';
 import { AsOf } from '../../../../ui/as-of.tsx';
+import { askedFilters } from '../../../../ui/asked-filters.ts';
 import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
@@ -9,14 +10,16 @@ import { errorsByPath, ProblemSummary } from '../../../../ui/problem-summary.tsx
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { regionsWords } from '../../messages/regions-words.ts';
 import { InsightsTop } from '../../web/insights-top.tsx';
-import { boardInput, regionEndpoints, type BoardInput } from '../contract.ts';
+import { regionEndpoints } from '../contract.ts';
 import { boardColumnNames } from '../vocabulary.ts';
 import { BoardTable } from './board-table.tsx';
 
+const filters = ['from', 'to', 'bank', 'sort', 'asOf'] as const;
+type Asked = Readonly<Record<(typeof filters)[number], string>>;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const given = inputFromPairs(new URL(request.url).searchParams);
-  const parsed = boardInput.safeParse(given);
-  const asked = parsed.success ? parsed.data : boardInput.parse({});
+  const asked = askedFilters(given, filters);
   const found = await send(context, regionEndpoints.board, given);
   if (!found.ok) {
     return data({ asked, board: null, problem: found.problem }, { status: found.problem.status });
@@ -42,7 +45,7 @@ export default function BoardPage() {
             </span>{' '}
             {board.isUnfinished ? words.unfinished : null}
           </p>
-          <BoardTable board={board} asked={asked} />
+          <BoardTable board={board} sort={asked.sort} />
           <ExportLinks path="/api/exports/regions" asked={{ asOf: board.asOf }} />
         </>
       )}
@@ -56,7 +59,7 @@ export default function BoardPage() {
   );
 }
 
-function Filters({ asked, errors }: { asked: BoardInput; errors: Readonly<Record<string, string>> }) {
+function Filters({ asked, errors }: { asked: Asked; errors: Readonly<Record<string, string>> }) {
   const words = useWords(regionsWords);
   const language = useLanguage();
   const path = usePath();
@@ -89,7 +92,7 @@ function Filters({ asked, errors }: { asked: BoardInput; errors: Readonly<Record
             ...boardColumnNames.map((value) => ({ value, label: words.sortBy(words.columns[value]) })),
           ]}
         />
-        {asked.asOf === undefined ? null : <input type="hidden" name="asOf" value={asked.asOf} />}
+        {asked.asOf === '' ? null : <input type="hidden" name="asOf" value={asked.asOf} />}
         <button className="button" type="submit">
           {words.show}
         </button>

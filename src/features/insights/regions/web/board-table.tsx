@@ -3,7 +3,7 @@ import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
 import { placeName } from '../../../../shared/vocabulary-names.ts';
 import { regionsWords } from '../../messages/regions-words.ts';
-import type { Board, BoardInput } from '../contract.ts';
+import type { Board } from '../contract.ts';
 import { rowsOf } from '../row-address.ts';
 import { boardColumnNames, columnOf } from '../vocabulary.ts';
 
@@ -11,7 +11,7 @@ const ofPeriod = boardColumnNames.filter((name) => columnOf(name).isOfPeriod);
 const atMoment = boardColumnNames.filter((name) => !columnOf(name).isOfPeriod);
 
 /** A row a region; every number leads to the records it counts, as of the same moment. */
-export function BoardTable({ board, asked }: { board: Board; asked: BoardInput }) {
+export function BoardTable({ board, sort }: { board: Board; sort: string }) {
   const words = useWords(regionsWords);
   const language = useLanguage();
   const path = usePath();
@@ -33,7 +33,7 @@ export function BoardTable({ board, asked }: { board: Board; asked: BoardInput }
           </tr>
           <tr>
             {[...ofPeriod, ...atMoment].map((name) => (
-              <th key={name} scope="col" aria-sort={asked.sort === name ? 'descending' : undefined}>
+              <th key={name} scope="col" aria-sort={sort === name ? 'descending' : undefined}>
                 {words.columns[name]}
               </th>
             ))}

@@ -1,18 +1,16 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { inputFromPairs } from '../../../../shared/query.ts';
-import { countryNames } from '../../../../shared/region-names.ts';
 import { load } from '../../../../ui/api-context.ts';
-import { AsOf } from '../../../../ui/as-of.tsx';
 import { askedFilters } from '../../../../ui/asked-filters.ts';
-import { ExportLinks } from '../../../../ui/export-links.tsx';
 import { TextField } from '../../../../ui/fields.tsx';
 import { FilterForm, FilterSelect } from '../../../../ui/filter-form.tsx';
+import { FoundList } from '../../../../ui/found-list.tsx';
 import { formatDay, formatMoney } from '../../../../ui/format.ts';
 import { useLanguage, usePath, useWords } from '../../../../ui/language.ts';
 import { uiWords } from '../../../../ui/messages/ui-words.ts';
-import { Pager } from '../../../../ui/pager.tsx';
 import { Missing } from '../../../../ui/record-parts.tsx';
 import { ScrollBox } from '../../../../ui/scroll-box.tsx';
+import { countryName } from '../../../accounts/web/country-names.ts';
 import { ShownName } from '../../../accounts/web/shown-name.tsx';
 import { registerWords } from '../../messages/register-words.ts';
 import { isCurrency } from '../../../../shared/money.ts';
@@ -50,7 +48,7 @@ export default function PolicyDocuments() {
           label={said.country}
           defaultValue={asked.country}
           values={['CN', 'RU'] as const}
-          names={{ CN: countryNames['CN']?.[language] ?? 'CN', RU: countryNames['RU']?.[language] ?? 'RU' }}
+          names={{ CN: countryName('CN', language), RU: countryName('RU', language) }}
         />
         <FilterSelect
           name="standing"
@@ -67,16 +65,14 @@ export default function PolicyDocuments() {
           defaultValue={asked.year}
         />
       </FilterForm>
-      <p className="help" role="status">
-        {ui.found(page.total)} · {words.order} · <AsOf moment={page.asOf} />
-      </p>
-      {page.items.length === 0 ? (
-        <p className="notice">{words.nothing}</p>
-      ) : (
-        <DocumentTable rows={page.items} groups={page.groups} />
-      )}
-      <Pager page={page.page} pageSize={page.pageSize} total={page.total} />
-      <ExportLinks path="/api/exports/policy-documents" />
+      <FoundList
+        page={page}
+        found={[ui.found(page.total), words.order]}
+        nothing={{ title: words.nothing }}
+        exportPath="/api/exports/policy-documents"
+      >
+        {page.items.length === 0 ? null : <DocumentTable rows={page.items} groups={page.groups} />}
+      </FoundList>
       {page.groups.length > 0 ? (
         <section>
           <h2>{said.groupsTitle}</h2>
@@ -149,7 +145,7 @@ function DocumentRow({ row, groups }: { row: PolicyDocument; groups: Groups }) {
           <ShownName names={row.names} />
         </a>
       </th>
-      <td>{row.country === null ? <Missing /> : (countryNames[row.country]?.[language] ?? row.country)}</td>
+      <td>{row.country === null ? <Missing /> : countryName(row.country, language)}</td>
       <td>{group ? <ShownName names={group.names} /> : <Missing />}</td>
       <td>{dated(row)}</td>
       <td>{row.parties.length > 0 ? <PartyNames parties={row.parties} /> : <Missing />}</td>
